@@ -1,0 +1,2 @@
+//! Postings, forward lists, co-occurrence, concordance, fuzzy names over a loaded corpus. It knows nothing of threads or
+//! panes.

@@ -1,0 +1,13 @@
+//! `dateline`: a pile of news, walked through by the people, places, organisations, weapons and events in it.
+//!
+//! ARCHITECTURE.md describes the house; each room's `mod.rs` says what it is for.
+
+pub mod extract;
+pub mod index;
+pub mod lexicon;
+pub mod model;
+pub mod query;
+pub mod resolve;
+pub mod source;
+pub mod store;
+pub mod text;

@@ -1,0 +1,40 @@
+//! A loaded and analysed corpus: the whole answer of one ingest.
+
+use super::{Article, ArticleId, Entity, EntityId, Extraction, Notice};
+
+/// An article with what was found in it.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Analysed {
+    /// The article.
+    pub article: Article,
+    /// What was found, with entities set.
+    pub found: Extraction,
+}
+
+/// Articles in the order of loading, the entities they share, and what went wrong on the way.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Corpus {
+    /// Indexed by [`ArticleId`].
+    pub articles: Vec<Analysed>,
+    /// Indexed by [`EntityId`].
+    pub entities: Vec<Entity>,
+    /// What the loader had to say.
+    pub notices: Vec<Notice>,
+}
+
+impl Corpus {
+    /// The article `id`.
+    pub fn article(&self, id: ArticleId) -> Option<&Analysed> {
+        self.articles.get(id.0 as usize)
+    }
+
+    /// The entity `id`.
+    pub fn entity(&self, id: EntityId) -> Option<&Entity> {
+        self.entities.get(id.0 as usize)
+    }
+
+    /// Articles with their ids, in order.
+    pub fn numbered(&self) -> impl Iterator<Item = (ArticleId, &Analysed)> {
+        self.articles.iter().enumerate().map(|(at, analysed)| (ArticleId(at as u32), analysed))
+    }
+}

@@ -1,0 +1,86 @@
+//! The kinds of things that are found in news.
+
+use serde::{Deserialize, Serialize};
+
+/// What a mention is of: six kinds of names, four kinds of values.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Kind {
+    /// People, real or fictional.
+    Person,
+    /// Governments' bodies, companies, media, parties, armed groups, teams, alliances.
+    Org,
+    /// Countries, cities, regions, waters, buildings.
+    Place,
+    /// Nationalities; ethnic, religious and political groups.
+    Group,
+    /// Named weapons and military platforms.
+    Weapon,
+    /// Named wars, summits, storms, holidays, tournaments.
+    Event,
+    /// Calendar expressions.
+    Date,
+    /// Sums of money.
+    Money,
+    /// Percentages.
+    Percent,
+    /// Head counts: troops, dead, votes.
+    Quantity,
+}
+
+impl Kind {
+    /// All kinds, names first, in the order that lists show them.
+    pub const ALL: [Kind; 10] = [
+        Kind::Person,
+        Kind::Org,
+        Kind::Place,
+        Kind::Group,
+        Kind::Weapon,
+        Kind::Event,
+        Kind::Date,
+        Kind::Money,
+        Kind::Percent,
+        Kind::Quantity,
+    ];
+
+    /// The kinds that name an entity.
+    pub const NAMED: [Kind; 6] =
+        [Kind::Person, Kind::Org, Kind::Place, Kind::Group, Kind::Weapon, Kind::Event];
+
+    /// Whether mentions of this kind refer to an entity (the other kinds carry a value).
+    pub fn is_named(self) -> bool {
+        self <= Kind::Event
+    }
+
+    /// The word for one, as in the interchange format.
+    pub fn word(self) -> &'static str {
+        match self {
+            Kind::Person => "person",
+            Kind::Org => "org",
+            Kind::Place => "place",
+            Kind::Group => "group",
+            Kind::Weapon => "weapon",
+            Kind::Event => "event",
+            Kind::Date => "date",
+            Kind::Money => "money",
+            Kind::Percent => "percent",
+            Kind::Quantity => "quantity",
+        }
+    }
+
+    /// The word for many, as headings show it.
+    pub fn plural(self) -> &'static str {
+        match self {
+            Kind::Person => "people",
+            Kind::Org => "organisations",
+            Kind::Place => "places",
+            Kind::Group => "groups",
+            Kind::Weapon => "weapons",
+            Kind::Event => "events",
+            Kind::Date => "dates",
+            Kind::Money => "money",
+            Kind::Percent => "percentages",
+            Kind::Quantity => "head counts",
+        }
+    }
+}

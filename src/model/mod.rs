@@ -1,0 +1,22 @@
+//! What is talked about: articles, spans, mentions, entities, notices. Plain data, no behaviour beyond itself.
+//! It knows nothing of files, of rules, of the screen.
+
+mod article;
+mod corpus;
+mod date;
+mod entity;
+mod kind;
+mod mention;
+mod notice;
+mod span;
+
+pub use article::{Article, ArticleId, Basis, Filed, Origin, Published};
+pub use corpus::{Analysed, Corpus};
+pub use date::{DateRange, PartialDate};
+pub use entity::{Alias, Entity, EntityId};
+pub use kind::Kind;
+pub use mention::{
+    Certainty, Extraction, Mention, MentionIndex, Quote, QuoteKind, Role, Speaker, Value, Why,
+};
+pub use notice::{Notice, Severity};
+pub use span::{Field, Span};

@@ -1,0 +1,110 @@
+//! Questions about articles.
+
+use super::Page;
+use crate::model::{Analysed, ArticleId, EntityId, Kind, PartialDate};
+
+/// The corpus in numbers.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Summary {
+    /// Articles.
+    pub articles: usize,
+    /// Entities.
+    pub entities: usize,
+    /// Mentions of entities and values.
+    pub mentions: usize,
+    /// Notices of the loader.
+    pub notices: usize,
+}
+
+/// In which order articles are listed. Ties keep the order of loading.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum ArticleSort {
+    /// As they were loaded.
+    #[default]
+    Loaded,
+    /// The newest first; those without a date last.
+    Newest,
+    /// The oldest first; those without a date last.
+    Oldest,
+    /// By title, folded.
+    Title,
+    /// By source.
+    Source,
+}
+
+impl ArticleSort {
+    /// All orders, in the order in which one key steps through them.
+    pub const ALL: [ArticleSort; 5] = [
+        ArticleSort::Loaded,
+        ArticleSort::Newest,
+        ArticleSort::Oldest,
+        ArticleSort::Title,
+        ArticleSort::Source,
+    ];
+
+    /// The word that the pane's title shows.
+    pub fn word(self) -> &'static str {
+        match self {
+            ArticleSort::Loaded => "as loaded",
+            ArticleSort::Newest => "newest first",
+            ArticleSort::Oldest => "oldest first",
+            ArticleSort::Title => "by title",
+            ArticleSort::Source => "by source",
+        }
+    }
+
+    /// The order after this one, round and round.
+    #[must_use]
+    pub fn next(self) -> Self {
+        let at = Self::ALL.iter().position(|sort| *sort == self).unwrap_or(0);
+        Self::ALL[(at + 1) % Self::ALL.len()]
+    }
+}
+
+/// Which articles?
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct ArticlesQuestion {
+    /// Only those that mention all of these.
+    pub mentioning: Vec<EntityId>,
+    /// In this order.
+    pub sort: ArticleSort,
+    /// These rows.
+    pub page: Page,
+}
+
+/// A row of the article list.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ArticleRow {
+    /// Which article.
+    pub id: ArticleId,
+    /// Its headline, or its opening words.
+    pub title: String,
+    /// Whether `title` is a headline.
+    pub has_headline: bool,
+    /// When it was published, where that is known.
+    pub published: Option<PartialDate>,
+    /// The outlet, or the file's name.
+    pub source: String,
+}
+
+/// An article to read, with the names of the entities it mentions.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ArticleView {
+    /// Which article.
+    pub id: ArticleId,
+    /// Its texts and all that was found in them.
+    pub analysed: Analysed,
+    /// The entities mentioned, ascending by id.
+    pub entities: Vec<EntityLabel>,
+}
+
+/// An entity as lists name it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct EntityLabel {
+    /// Which entity.
+    pub id: EntityId,
+    /// Its kind.
+    pub kind: Kind,
+    /// Its headword.
+    pub name: String,
+}

@@ -1,0 +1,13 @@
+//! The questions that may be asked of a corpus and their answers, as plain data. It knows nothing of who answers.
+//!
+//! Answers are windows: some rows, and how many there are in all, so that a short list and a million look alike to a pane.
+
+mod articles;
+mod entries;
+mod suggestions;
+mod window;
+
+pub use articles::{ArticleRow, ArticleSort, ArticleView, ArticlesQuestion, EntityLabel, Summary};
+pub use entries::{ConcordanceLine, ConcordanceQuestion, Entry, Neighbour, QuoteLine, Reference, RoleLine};
+pub use suggestions::{SuggestQuestion, Suggestion};
+pub use window::{Page, Total, Window};

@@ -1,0 +1,25 @@
+//! The fuzzy jump.
+
+use super::EntityLabel;
+
+/// Which entities could be meant by these letters?
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct SuggestQuestion {
+    /// What was typed; words may stand in any order, each must match. Empty: the most mentioned.
+    pub typed: String,
+    /// How many suggestions, at the most.
+    pub limit: usize,
+}
+
+/// An entity that fits what was typed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Suggestion {
+    /// The entity.
+    pub entity: EntityLabel,
+    /// The alias that fitted best.
+    pub alias: String,
+    /// Byte offsets in `alias` of the characters that matched, ascending.
+    pub matched: Vec<u32>,
+    /// Articles that mention it.
+    pub articles: u32,
+}

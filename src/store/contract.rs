@@ -1,0 +1,55 @@
+//! The seam between the program and its data.
+
+use std::time::Duration;
+
+use crate::model::{ArticleId, EntityId, Notice};
+use crate::query::{
+    ArticleRow, ArticleView, ArticlesQuestion, ConcordanceLine, ConcordanceQuestion, Entry, Reference,
+    SuggestQuestion, Suggestion, Summary, Window,
+};
+
+/// Why a question could not be answered.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum Fault {
+    /// There is no such article.
+    #[error("article {} is not in this corpus", .0.0)]
+    NoArticle(ArticleId),
+    /// There is no such entity.
+    #[error("entity {} is not in this corpus", .0.0)]
+    NoEntity(EntityId),
+    /// The store broke down.
+    #[error("the store failed: {0}")]
+    Broken(String),
+}
+
+/// Answers questions about one corpus. Methods block; only worker lanes call them.
+pub trait Store: Send + Sync {
+    /// How long a lane waits for a newer question before it asks this one.
+    fn patience(&self) -> Duration {
+        Duration::ZERO
+    }
+
+    /// The corpus in numbers.
+    fn summary(&self) -> Result<Summary, Fault>;
+
+    /// Rows of the article list.
+    fn articles(&self, question: &ArticlesQuestion) -> Result<Window<ArticleRow>, Fault>;
+
+    /// One article, to read.
+    fn article(&self, id: ArticleId) -> Result<ArticleView, Fault>;
+
+    /// The entities of an article: by kind, then most mentioned here, then by id.
+    fn references(&self, id: ArticleId) -> Result<Vec<Reference>, Fault>;
+
+    /// All there is about an entity, with at most `limit` neighbours and quotes.
+    fn entry(&self, id: EntityId, limit: usize) -> Result<Entry, Fault>;
+
+    /// An entity's mentions in their sentences, in text order.
+    fn concordance(&self, question: &ConcordanceQuestion) -> Result<Window<ConcordanceLine>, Fault>;
+
+    /// Entities for the fuzzy jump, the best first.
+    fn suggest(&self, question: &SuggestQuestion) -> Result<Window<Suggestion>, Fault>;
+
+    /// What the loader had to say.
+    fn notices(&self) -> Result<Vec<Notice>, Fault>;
+}

@@ -1,0 +1,6 @@
+//! Who answers questions: the `Store` trait, its implementation in memory, and the lanes of worker threads that call it.
+//! It knows nothing of panes or keys.
+
+mod contract;
+
+pub use contract::{Fault, Store};

@@ -1,0 +1,9 @@
+//! Pure functions on strings: the one sanitizer, folding, tokens, sentences, cell widths, wrapping.
+//! It knows nothing of articles, entities or the screen.
+
+pub mod fold;
+pub mod sanitize;
+pub mod sentences;
+pub mod tokens;
+pub mod width;
+pub mod wrap;

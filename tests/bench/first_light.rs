@@ -1,0 +1,3 @@
+//! What it costs from paths to the first frame, and a frame after it: one table of ratios.
+
+fn main() {}
