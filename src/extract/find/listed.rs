@@ -137,7 +137,8 @@ fn leading(page: &Page, at: usize, end: usize, kind: Kind) -> usize {
     if page.is(at, &["the"]) && end > at + 1 {
         return 1;
     }
-    if kind == Kind::Person && end > at + 2 && super::titles::is_title(page.word(at)) {
+    let titled = end > at + 2 && super::titles::is_title(page.word(at)) || super::titles::is_office(page.word(at));
+    if kind == Kind::Person && end > at + 1 && titled {
         return 1;
     }
     0

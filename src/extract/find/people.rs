@@ -124,7 +124,8 @@ fn hyphens(page: &Page, end: usize) -> usize {
 /// Whether the capitalised word at `at` can be a further part of a name that began at `from`.
 fn fits(page: &Page, evidence: &Evidence, at: usize, from: usize) -> bool {
     if evidence::is_function_word(page.word(at)) && page.shape(at) != Shape::Initial {
-        return false;
+        // `Will Paget`
+        return at == from && is_given(page, at) && page.capital(at + 1) && !evidence.is_ordinary(page.word(at + 1));
     }
     if page.shape(at) == Shape::Initial {
         return page.word(at) != "I" && page.word(at) != "A"
@@ -188,7 +189,10 @@ fn after_title(page: &Page, evidence: &Evidence, at: usize) -> Option<Candidate>
     let sort =
         super::titles::sort(page.slice(first, title_end)).or_else(|| super::titles::sort(page.word(first)));
     let end = name_end(page, evidence, at);
-    if title_goes_on(page, evidence, at, end) {
+    let inner = (at + 1..end).any(|i| {
+        super::titles::is_title(page.word(i)) && !lexicon::words().surnames.contains_key(page.word(i))
+    });
+    if inner || title_goes_on(page, evidence, at, end) {
         return None;
     }
     let words = end.saturating_sub(at);
@@ -252,7 +256,7 @@ fn by_given_name(page: &Page, evidence: &Evidence, at: usize) -> Option<Candidat
     if page.loud(at) && is_word && !evidence.is_firm(word) {
         return None;
     }
-    let mut end = name_end(page, evidence, at);
+    let end = name_end(page, evidence, at);
     // `Rose Garden`, `Jordan River`: the run ends in a head of places or bodies
     let surname_known = |i: usize| lexicon::words().surnames.contains_key(page.word(i));
     if end > at + 1 && ends_otherwise(page, evidence, end - 1) && !surname_known(end - 1) {
@@ -270,9 +274,6 @@ fn by_given_name(page: &Page, evidence: &Evidence, at: usize) -> Option<Candidat
     }
     if page.words[at].opens && is_word && !proper {
         return None;
-    }
-    if end > at + 5 {
-        end = at + 5;
     }
     let strength = if doubtful && !surname_known(end - 1) { 50 } else { 54 };
     let certainty = if doubtful { Certainty::Likely } else { Certainty::Sure };

@@ -262,6 +262,7 @@ impl Reading<'_, '_> {
                 && self.is_free(at)
                 && self.run_end(at) > end
                 && page.capital(end)
+                && !self.evidence.is_ordinary(page.word(end))
             {
                 return None;
             }
@@ -362,9 +363,14 @@ fn by_context(page: &Page, evidence: &Evidence, at: usize, end: usize) -> Option
             || page.words[at].opens && firm && page.before(at) != "(";
         return named.then_some((Kind::Org, Certainty::Doubtful));
     }
-    let given = super::people::given(page.word(at)).is_some();
-    let surname = lexicon::words().surnames.contains_key(page.word(end - 1));
-    if !single && (given || surname) {
+    let determined = page.is(at.wrapping_sub(1), &["the", "a", "an", "other", "another"]);
+    if let Some(kind) = listed_otherwise(page, at, end) {
+        return Some((kind, Certainty::Doubtful));
+    }
+    let given = super::people::given(page.word(at)).is_some() && !determined;
+    let surname = lexicon::words().surnames.contains_key(page.word(end - 1)) && !determined;
+    let ordinary = evidence.is_ordinary(page.word(end - 1));
+    if !single && !ordinary && (given || surname) {
         return Some((Kind::Person, Certainty::Likely));
     }
     if (at..end).all(|i| page.capital(i) && evidence.is_ordinary(page.word(i))) {
@@ -375,6 +381,17 @@ fn by_context(page: &Page, evidence: &Evidence, at: usize, end: usize) -> Option
     }
     if page.is(at.wrapping_sub(1), &["at"]) && single {
         return Some((Kind::Place, Certainty::Doubtful));
+    }
+    if is_kin(page, at) && page.shape(at) == Shape::Capital {
+        return Some((Kind::Person, Certainty::Likely));
+    }
+    if single && page.is(end, PEOPLES) {
+        return Some((Kind::Group, Certainty::Likely));
+    }
+    let active = page.shape(end) == Shape::Small && page.word(end).len() > 3 && page.word(end).ends_with("ed");
+    let apart = !page.is(at.wrapping_sub(1), &["the", "a", "at", "by", "with", "of"]);
+    if !single && end <= at + 3 && apart && (active || page.words[at].opens && page.word(end) == ",") {
+        return Some((Kind::Person, Certainty::Doubtful));
     }
     if listed_places(page, at) {
         return Some((Kind::Place, Certainty::Likely));
@@ -390,6 +407,25 @@ fn by_context(page: &Page, evidence: &Evidence, at: usize, end: usize) -> Option
         return Some((Kind::Place, Certainty::Doubtful));
     }
     Some((Kind::Org, Certainty::Doubtful))
+}
+
+/// Nouns behind the name of a people.
+const PEOPLES: &[&str] = &["people", "peoples", "tribe", "tribes", "tribesmen", "voters", "community", "communities", "clan", "clans", "minority", "fishermen", "herders", "nation"];
+
+/// `her husband X`, `a third child, X`.
+fn is_kin(page: &Page, at: usize) -> bool {
+    const KIN: &[&str] = &[
+        "husband", "wife", "brother", "sister", "son", "daughter", "father", "mother", "child", "uncle", "aunt", "cousin",
+        "nephew", "niece", "widow", "friend", "grandson", "granddaughter", "name",
+    ];
+    let comma = usize::from(page.before(at) == ",");
+    page.is(at.wrapping_sub(1 + comma), KIN)
+}
+
+/// The kind of a listed name that had no cue of its own: better than a guess at a person.
+fn listed_otherwise(page: &Page, at: usize, end: usize) -> Option<Kind> {
+    let names = lexicon::names();
+    names.under(page.slice(at, end)).iter().map(|id| names.get(*id).kind).find(|kind| *kind == Kind::Org)
 }
 
 /// `several settlements in the region, including X`: a noun of places, then a list.
