@@ -5,4 +5,5 @@ mod index;
 mod lexicon;
 mod resolve;
 mod source;
+mod store;
 mod text;
