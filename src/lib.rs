@@ -2,8 +2,10 @@
 //!
 //! ARCHITECTURE.md describes the house; each room's `mod.rs` says what it is for.
 
+pub mod export;
 pub mod extract;
 pub mod index;
+pub mod ingest;
 pub mod lexicon;
 pub mod model;
 pub mod query;
