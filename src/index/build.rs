@@ -51,6 +51,8 @@ pub struct Index {
     pub(super) demonyms: Lists<EntityId>,
     /// By twice the article's number, and one more for its body.
     sentences: Lists<Span>,
+    /// By article: the entities that each sentence names, each once, with the sentence's number.
+    pub(super) company: Lists<(u32, EntityId)>,
     pub(super) orders: Orders,
     pub(super) names: Names,
 }
@@ -61,13 +63,15 @@ impl Index {
         let entities = corpus.entities.len();
         let appearances = Lists::group(corpus.articles.len(), appearances(&corpus));
         let occurrences = Lists::group(entities, occurrences(&corpus));
+        let sentences = Lists::group(corpus.articles.len() * 2, all_sentences(&corpus));
         let names = Names::build(&corpus.entities, |id| occurrences.of(id.0).len());
         Self {
             postings: Lists::group(entities, postings(corpus.articles.len(), &appearances)),
             quotes: Lists::group(entities, quotes(&corpus)),
             roles: Lists::group(entities, roles::by_entity(&corpus)),
             demonyms: Lists::group(entities, demonyms(&corpus)),
-            sentences: Lists::group(corpus.articles.len() * 2, all_sentences(&corpus)),
+            company: Lists::group(corpus.articles.len(), company(&corpus, &sentences)),
+            sentences,
             orders: Orders::default(),
             appearances,
             occurrences,
@@ -178,6 +182,29 @@ fn all_sentences(corpus: &Corpus) -> Vec<(u32, Span)> {
             out.extend(spans.into_iter().map(|span| (owner, span)));
         }
     }
+    out
+}
+
+fn company(corpus: &Corpus, sentences: &Lists<Span>) -> Vec<(u32, (u32, EntityId))> {
+    let mut out = Vec::new();
+    for (id, analysed) in corpus.numbered() {
+        let headlines = sentences.of(sentence_owner(id, Field::Headline)).len();
+        let start = out.len();
+        for mention in &analysed.found.mentions {
+            let known = mention.entity.filter(|entity| corpus.entity(*entity).is_some());
+            let in_field = sentences.of(sentence_owner(id, mention.field));
+            let at = in_field.partition_point(|sentence| sentence.end <= mention.span.start);
+            let Some(entity) =
+                known.filter(|_| in_field.get(at).is_some_and(|it| it.holds(mention.span.start)))
+            else {
+                continue;
+            };
+            let number = at + if mention.field == Field::Body { headlines } else { 0 };
+            out.push((id.0, (number as u32, entity)));
+        }
+        out[start..].sort_unstable();
+    }
+    out.dedup();
     out
 }
 

@@ -23,9 +23,9 @@ pub(super) fn bit(c: char) -> u64 {
 }
 
 /// Whether the letters of `word` stand in `name` in order.
-pub(super) fn is_scattered(word: &[char], name: &str) -> bool {
-    let mut chars = name.chars();
-    word.iter().all(|wanted| chars.any(|c| c == *wanted))
+pub(super) fn is_scattered(word: &[char], name: &[char]) -> bool {
+    let mut chars = name.iter();
+    word.iter().all(|wanted| chars.any(|c| c == wanted))
 }
 
 /// Whether a word begins at `at`.

@@ -7,7 +7,7 @@
 use fuzzy_matcher::FuzzyMatcher;
 use fuzzy_matcher::skim::SkimMatcherV2;
 
-use super::letters;
+use super::letters::{self, Reach};
 use crate::text::fold;
 
 /// Letters of a name that take part; a longer one is no name.
@@ -18,32 +18,22 @@ const LONGEST_TYPED: usize = 100;
 const SHORTEST_FORGIVEN: usize = 4;
 
 /// The typed letters are the name, blanks and marks aside.
-const EXACT: i64 = 100;
+pub(super) const EXACT: i64 = 100;
 /// A typed word is a word of the name: outweighs a beginning, unless that is named a thousand times as often.
-const WHOLE_WORD: i64 = 60;
+pub(super) const WHOLE_WORD: i64 = 60;
 /// A typed word begins a word of the name.
-const BEGINNING: i64 = 40;
+pub(super) const BEGINNING: i64 = 40;
 /// A typed word is the name's initials.
-const INITIALS: i64 = 30;
+pub(super) const INITIALS: i64 = 30;
 /// For each doubling of the entity's mentions.
 const DOUBLING: i64 = 2;
 /// For each letter that fits in a word with a typo: as much as the matcher gives for letters side by side.
-const FORGIVEN: i64 = 20;
-
-// The most that the matcher gives on folded text. It begins at -1; a letter is worth 16, the first of the name 16 more, one
-// that begins a word 8 more; 4 more for one beside the last match, or 4 less behind a gap. No separator is ever matched,
-// so that a letter that begins a word stands behind a gap: no later letter is worth more than 20.
-const FIRST_OF_NAME: i64 = 31;
-const FIRST_OF_WORD: i64 = 23;
-const FIRST_ELSEWHERE: i64 = 15;
-const NEXT: i64 = 20;
+pub(super) const FORGIVEN: i64 = 20;
 
 /// What was typed, folded and split at blanks.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Typed {
-    words: Vec<Vec<char>>,
-    /// How many letters there are in all.
-    length: usize,
+    pub(super) words: Vec<Vec<char>>,
 }
 
 /// How well a name fits.
@@ -55,19 +45,6 @@ pub struct Likeness {
     pub is_close: bool,
     /// Which characters of the folded name matched, ascending.
     pub places: Vec<u32>,
-}
-
-/// What the index knows of a name without reading it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Outline {
-    /// A set of all its letters.
-    pub(super) letters: u64,
-    /// A set of those that begin a word.
-    pub(super) beginnings: u64,
-    /// A set of the very first one.
-    pub(super) first: u64,
-    /// Letters and digits.
-    pub(super) length: usize,
 }
 
 /// A name as it is matched: folded, and cut where it is longer than any name.
@@ -82,11 +59,10 @@ impl Typed {
     /// Reads what was typed; marks in words are left out (`u.s.`, `f-16`).
     pub fn read(typed: &str) -> Self {
         let cut: String = typed.chars().take(LONGEST_TYPED).collect();
-        let folded = fold::fold(&cut);
         let letters = |word: &str| word.chars().filter(|c| c.is_alphanumeric()).collect::<Vec<_>>();
-        let words: Vec<_> = folded.split_whitespace().map(letters).filter(|word| !word.is_empty()).collect();
-        let length = words.iter().map(Vec::len).sum();
-        Self { words, length }
+        let folded = fold::fold(&cut);
+        let words = folded.split_whitespace().map(letters);
+        Self { words: words.filter(|word| !word.is_empty()).collect() }
     }
 
     /// Whether nothing was typed.
@@ -99,103 +75,101 @@ impl Typed {
         self.words.iter().any(|word| word.len() >= SHORTEST_FORGIVEN)
     }
 
-    /// Whether every word's letters stand in `name`, a searchable one, in order.
-    pub fn fits(&self, name: &str) -> bool {
-        self.words.iter().all(|word| letters::is_scattered(word, name))
-    }
-
     /// How well `name`, a searchable one, of an entity with so many mentions fits; `None` where it does not.
     /// `forgiving`: one typo (a wrong, missing or surplus letter, or two that changed places) in one word of four letters
     /// or more, against the beginning of a word of the name.
     pub fn likeness(&self, name: &str, mentions: usize, forgiving: bool) -> Option<Likeness> {
-        // A new matcher for every name: its scores depend on what the same one has scored before.
-        let matcher = SkimMatcherV2::default().ignore_case();
         let chars: Vec<char> = name.chars().collect();
-        let mut likeness = Likeness { score: familiarity(mentions), is_close: true, places: Vec::new() };
-        let mut may_forgive = forgiving;
-        for word in &self.words {
-            let strict = strict(&matcher, word, name, &chars);
-            let close = strict.as_ref().is_some_and(|(_, is_close, _)| *is_close);
-            let typo = if may_forgive && !close { forgiven(word, &chars) } else { None };
-            let (score, is_close, places) = match (strict, typo) {
-                (Some(strict), Some(typo)) if strict.0 >= typo.0 => strict,
-                (_, Some(typo)) => {
-                    may_forgive = false;
-                    typo
-                }
-                (strict, None) => strict?,
-            };
-            likeness.score += score;
-            likeness.is_close &= is_close;
-            likeness.places.extend(places);
+        let misfits = self.misfits(&chars);
+        if !self.is_fit(misfits, &chars, forgiving) {
+            return None;
         }
-        if self.is_the_name(&chars) {
-            likeness.score += EXACT;
+        let mut may_forgive = forgiving;
+        let score = self.exact(&chars) + familiarity(mentions);
+        let mut likeness = Likeness { score, is_close: true, places: Vec::new() };
+        for word in &self.words {
+            let strict = strict(word, name, &chars);
+            let is_close = strict.as_ref().is_some_and(|fit| fit.is_close);
+            let may_forgive_here = may_forgive && !is_close && (misfits == 0 || strict.is_none());
+            let typo = if may_forgive_here { forgiven(word, &chars) } else { None };
+            let better = |typo: &Fit| strict.as_ref().is_none_or(|strict| typo.score > strict.score);
+            let typo = typo.filter(better);
+            may_forgive &= typo.is_none();
+            let fit = typo.or(strict)?;
+            likeness.score += fit.score;
+            likeness.is_close &= fit.is_close;
+            likeness.places.extend(fit.places);
         }
         likeness.places.sort_unstable();
         likeness.places.dedup();
         Some(likeness)
     }
 
-    /// Whether a name with these letters may fit at all.
-    pub(super) fn may_fit(&self, name: &Outline) -> bool {
-        self.words.iter().flatten().all(|c| letters::bit(*c) & name.letters != 0)
+    /// Whether [`Typed::likeness`] has an answer, without working it out.
+    pub(super) fn fits(&self, chars: &[char], forgiving: bool) -> bool {
+        self.is_fit(self.misfits(chars), chars, forgiving)
     }
 
-    /// The most that a likeness to a name with this outline can score.
-    pub(super) fn at_most(&self, name: &Outline, mentions: usize) -> i64 {
-        let exact = if name.length == self.length { EXACT } else { 0 };
-        self.words.iter().map(|word| word_at_most(word, name)).sum::<i64>() + exact + familiarity(mentions)
+    fn is_fit(&self, misfits: usize, chars: &[char], forgiving: bool) -> bool {
+        match misfits {
+            0 => true,
+            1 if forgiving => self
+                .words
+                .iter()
+                .filter(|word| !letters::is_scattered(word, chars))
+                .all(|word| forgiven(word, chars).is_some()),
+            _ => false,
+        }
     }
 
-    fn is_the_name(&self, name: &[char]) -> bool {
+    /// How many words have letters that do not stand in the name in order.
+    fn misfits(&self, chars: &[char]) -> usize {
+        self.words.iter().filter(|word| !letters::is_scattered(word, chars)).count()
+    }
+
+    /// The term for the name itself.
+    pub(super) fn exact(&self, name: &[char]) -> i64 {
         let typed = self.words.iter().flatten();
-        typed.eq(name.iter().filter(|c| c.is_alphanumeric()))
+        if typed.eq(name.iter().filter(|c| c.is_alphanumeric())) { EXACT } else { 0 }
     }
+}
+
+/// How one typed word fits.
+struct Fit {
+    score: i64,
+    is_close: bool,
+    places: Vec<u32>,
 }
 
 /// The term for how often an entity is mentioned.
-fn familiarity(mentions: usize) -> i64 {
+pub(super) fn familiarity(mentions: usize) -> i64 {
     DOUBLING * i64::from((mentions + 1).ilog2())
 }
 
-/// Score, closeness and places of one word whose letters all stand in the name.
-fn strict(
-    matcher: &SkimMatcherV2,
-    word: &[char],
-    name: &str,
-    chars: &[char],
-) -> Option<(i64, bool, Vec<u32>)> {
-    let pattern: String = word.iter().collect();
-    let (score, places) = matcher.fuzzy_indices(name, &pattern)?;
-    if let Some((reach, places)) = letters::beginning(word, chars) {
-        let own = if reach == letters::Reach::WholeWord { WHOLE_WORD } else { BEGINNING };
-        return Some((score + own, true, places));
-    }
-    match letters::initials(word, chars) {
-        Some(places) => Some((score + INITIALS, true, places)),
-        None => Some((score, false, places.into_iter().map(|place| place as u32).collect())),
+/// The term for a word, a beginning or initials, and where they stand.
+pub(super) fn own(word: &[char], chars: &[char]) -> Option<(i64, Vec<u32>)> {
+    match letters::beginning(word, chars) {
+        Some((Reach::WholeWord, places)) => Some((WHOLE_WORD, places)),
+        Some((Reach::Beginning, places)) => Some((BEGINNING, places)),
+        None => Some((INITIALS, letters::initials(word, chars)?)),
     }
 }
 
-/// The same of one word that has a typo.
-fn forgiven(word: &[char], chars: &[char]) -> Option<(i64, bool, Vec<u32>)> {
+fn strict(word: &[char], name: &str, chars: &[char]) -> Option<Fit> {
+    let pattern: String = word.iter().collect();
+    // A new matcher for every name: its scores depend on what the same one has scored before.
+    let (score, scattered) = SkimMatcherV2::default().ignore_case().fuzzy_indices(name, &pattern)?;
+    if let Some((own, places)) = own(word, chars) {
+        return Some(Fit { score: score + own, is_close: true, places });
+    }
+    let places = scattered.into_iter().map(|place| place as u32).collect();
+    Some(Fit { score, is_close: false, places })
+}
+
+fn forgiven(word: &[char], chars: &[char]) -> Option<Fit> {
     if word.len() < SHORTEST_FORGIVEN {
         return None;
     }
     let places = letters::beginning_with_typo(word, chars)?;
-    Some((FORGIVEN * places.len() as i64, false, places))
-}
-
-fn word_at_most(word: &[char], name: &Outline) -> i64 {
-    let Some((first, rest)) = word.split_first() else { return 0 };
-    let first = letters::bit(*first);
-    let first = if first == name.first {
-        FIRST_OF_NAME + WHOLE_WORD
-    } else if first & name.beginnings != 0 {
-        FIRST_OF_WORD + WHOLE_WORD
-    } else {
-        FIRST_ELSEWHERE
-    };
-    first + NEXT * rest.len() as i64
+    Some(Fit { score: FORGIVEN * places.len() as i64, is_close: false, places })
 }

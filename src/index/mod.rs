@@ -11,6 +11,7 @@ mod lists;
 mod names;
 mod neighbours;
 mod orders;
+mod outline;
 mod roles;
 mod strength;
 mod suggest;

@@ -6,8 +6,10 @@
 use std::cmp::Reverse;
 use std::collections::BinaryHeap;
 
-use super::letters;
-use super::likeness::{self, Outline, Typed};
+use rustc_hash::FxHashSet;
+
+use super::likeness::{self, Typed};
+use super::outline::{Outline, Sketch};
 use crate::model::{Entity, EntityId};
 
 /// The names of a corpus, those of one entity side by side, the most mentioned entity first.
@@ -28,47 +30,42 @@ struct Name {
     outline: Outline,
 }
 
-/// A name that was found.
+/// A name that was found; the greater the better, of equals the one that stands first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) struct Hit {
+struct Hit {
     score: i64,
-    entity: Reverse<u32>,
-    which: Reverse<u32>,
+    name: Reverse<u32>,
 }
 
 /// The best names, and how many entities match in all.
 pub(super) struct Hits {
-    /// The best first.
-    pub(super) best: Vec<Hit>,
+    /// The best first: an entity, and which of its names fitted best.
+    pub(super) best: Vec<(EntityId, u32)>,
     /// Entities that match.
     pub(super) total: usize,
     /// Whether a typo was forgiven to find them.
     pub(super) forgiving: bool,
 }
 
-impl Hit {
-    /// The entity.
-    pub(super) fn entity(self) -> EntityId {
-        EntityId(self.entity.0)
-    }
-
-    /// The name that fitted best.
-    pub(super) fn name(self, entity: &Entity) -> &str {
-        name(entity, self.which.0)
-    }
+/// The headword for 0, or else an alias.
+pub(super) fn name(entity: &Entity, which: u32) -> &str {
+    let alias = (which as usize).checked_sub(1).and_then(|at| entity.aliases.get(at));
+    alias.map_or(&entity.name, |alias| &alias.text)
 }
 
 impl Names {
-    /// Folds every name; of names that fold alike the commonest stands for all.
+    /// Folds every name; of an entity's names that fold alike the commonest stands for all.
     pub(super) fn build(entities: &[Entity], mentions: impl Fn(EntityId) -> usize) -> Self {
         let ids = (0..entities.len() as u32).map(EntityId);
         let mut names = Self { text: String::new(), all: Vec::new(), mentions: ids.map(mentions).collect() };
+        let mut known = FxHashSet::default();
         for (id, entity) in entities.iter().enumerate() {
-            let mut known = rustc_hash::FxHashSet::default();
+            known.clear();
             for which in 0..=entity.aliases.len() as u32 {
                 let folded = likeness::searchable(name(entity, which));
-                if known.insert(folded.clone()) {
+                if !known.contains(&folded) {
                     names.push(id as u32, which, &folded);
+                    known.insert(folded);
                 }
             }
         }
@@ -78,83 +75,94 @@ impl Names {
     fn push(&mut self, entity: u32, which: u32, folded: &str) {
         let start = self.text.len() as u32;
         self.text.push_str(folded);
-        let outline = outline(folded);
+        let outline = Outline::of(&folded.chars().collect::<Vec<_>>());
         self.all.push(Name { entity, which, start, end: self.text.len() as u32, outline });
+    }
+
+    fn text(&self, name: &Name) -> &str {
+        &self.text[name.start as usize..name.end as usize]
     }
 
     /// The `limit` best names, one for an entity. Where even the best is but scattered letters, once more with a typo
     /// forgiven.
     pub(super) fn find(&self, typed: &Typed, limit: usize) -> Hits {
         let strict = self.scan(typed, limit, false);
-        let is_close = strict.best.first().is_some_and(|hit| self.is_close(typed, *hit));
-        if is_close || limit == 0 || !typed.may_be_forgiven() {
-            return strict;
+        if limit == 0 || !typed.may_be_forgiven() || self.begins_close(typed, &strict) {
+            return self.hits(strict, false);
         }
-        self.scan(typed, limit, true)
+        self.hits(self.scan(typed, limit, true), true)
     }
 
-    fn scan(&self, typed: &Typed, limit: usize, forgiving: bool) -> Hits {
+    fn begins_close(&self, typed: &Typed, (best, _): &(Vec<Hit>, usize)) -> bool {
+        let best = best.first().map(|hit| self.text(&self.all[hit.name.0 as usize]));
+        best.and_then(|name| typed.likeness(name, 0, false)).is_some_and(|likeness| likeness.is_close)
+    }
+
+    fn hits(&self, (best, total): (Vec<Hit>, usize), forgiving: bool) -> Hits {
+        let names = best.iter().map(|hit| &self.all[hit.name.0 as usize]);
+        Hits { best: names.map(|name| (EntityId(name.entity), name.which)).collect(), total, forgiving }
+    }
+
+    /// The best, and how many entities match in all.
+    fn scan(&self, typed: &Typed, limit: usize, forgiving: bool) -> (Vec<Hit>, usize) {
+        let sketch = Sketch::of(typed, forgiving);
+        let mut scan = Scan { names: self, typed, forgiving, sketch, chars: Vec::new() };
         let mut top = Top { limit, heap: BinaryHeap::new() };
-        let mut total = 0;
+        let (mut total, mut first) = (0, 0);
         for names in self.all.chunk_by(|one, next| one.entity == next.entity) {
-            let mentions = self.mentions[names[0].entity as usize];
-            let mut matches = false;
-            let mut best: Option<Hit> = None;
-            for name in names {
-                let text = &self.text[name.start as usize..name.end as usize];
-                if !forgiving {
-                    if !typed.may_fit(&name.outline) || !typed.fits(text) {
-                        continue;
-                    }
-                    matches = true;
-                    let worth = best.map_or(i64::MIN, |hit| hit.score).max(top.worst());
-                    if typed.at_most(&name.outline, mentions) <= worth {
-                        continue;
-                    }
-                }
-                let Some(likeness) = typed.likeness(text, mentions, forgiving) else { continue };
-                matches = true;
-                best = best.max(Some(Hit {
-                    score: likeness.score,
-                    entity: Reverse(name.entity),
-                    which: Reverse(name.which),
-                }));
+            let found = scan.entity(names, first, top.worst());
+            first += names.len() as u32;
+            total += usize::from(found.matches);
+            top.offer(found.best);
+        }
+        (top.into_sorted(), total)
+    }
+}
+
+/// One walk through all names.
+struct Scan<'a> {
+    names: &'a Names,
+    typed: &'a Typed,
+    forgiving: bool,
+    sketch: Sketch<'a>,
+    /// The name being read.
+    chars: Vec<char>,
+}
+
+/// What a walk finds of one entity.
+struct Found {
+    matches: bool,
+    best: Option<Hit>,
+}
+
+impl Scan<'_> {
+    /// Of `names`, the first of which is the name `first` of all, the best that scores more than `worst`, and whether any
+    /// fits at all.
+    fn entity(&mut self, names: &[Name], first: u32, worst: i64) -> Found {
+        let mentions = self.names.mentions[names[0].entity as usize];
+        let mut found = Found { matches: false, best: None };
+        for (name, place) in names.iter().zip(first..) {
+            let worth = found.best.map_or(worst, |hit| hit.score.max(worst));
+            let hopeless = self.sketch.at_most(&name.outline, mentions) <= worth;
+            if !self.sketch.may_fit(&name.outline) || hopeless && found.matches {
+                continue;
             }
-            total += usize::from(matches);
-            top.offer(best);
+            let text = self.names.text(name);
+            self.chars.clear();
+            self.chars.extend(text.chars());
+            if !self.typed.fits(&self.chars, self.forgiving) {
+                continue;
+            }
+            found.matches = true;
+            if hopeless || self.sketch.at_most_read(&name.outline, &self.chars, mentions) <= worth {
+                continue;
+            }
+            let likeness = self.typed.likeness(text, mentions, self.forgiving);
+            let hit = likeness.map(|likeness| Hit { score: likeness.score, name: Reverse(place) });
+            found.best = found.best.max(hit);
         }
-        Hits { best: top.into_sorted(), total, forgiving }
+        found
     }
-
-    fn is_close(&self, typed: &Typed, hit: Hit) -> bool {
-        let same = |name: &&Name| (name.entity, name.which) == (hit.entity.0, hit.which.0);
-        let Some(name) = self.all.iter().find(same) else { return false };
-        let text = &self.text[name.start as usize..name.end as usize];
-        typed.likeness(text, 0, false).is_some_and(|likeness| likeness.is_close)
-    }
-}
-
-fn name(entity: &Entity, which: u32) -> &str {
-    let alias = (which as usize).checked_sub(1).and_then(|at| entity.aliases.get(at));
-    alias.map_or(&entity.name, |alias| &alias.text)
-}
-
-fn outline(folded: &str) -> Outline {
-    let mut outline = Outline { letters: 0, beginnings: 0, first: 0, length: 0 };
-    let mut begins = true;
-    for c in folded.chars() {
-        let bit = letters::bit(c);
-        outline.letters |= bit;
-        if outline.first == 0 {
-            outline.first = bit;
-        }
-        if begins {
-            outline.beginnings |= bit;
-        }
-        outline.length += usize::from(c.is_alphanumeric());
-        begins = !c.is_alphanumeric();
-    }
-    outline
 }
 
 /// The best hits so far.

@@ -68,31 +68,15 @@ impl Index {
             for appearance in self.appearances(posting.article) {
                 counts[appearance.entity.0 as usize].articles += 1;
             }
-            self.count_sentences(entity, posting.article, &mut counts);
-        }
-        counts
-    }
-
-    /// Adds each sentence of `article` that names `entity` to the counts of all that are named in it.
-    fn count_sentences(&self, entity: EntityId, article: ArticleId, counts: &mut [Shared]) {
-        let Some(analysed) = self.corpus.article(article) else { return };
-        let together = analysed.found.mentions.chunk_by(|one, next| {
-            one.field == next.field && next.span.start < self.sentence(article, one.field, one.span).end
-        });
-        let mut named = Vec::new();
-        for mentions in
-            together.filter(|mentions| mentions.iter().any(|mention| mention.entity == Some(entity)))
-        {
-            named.clear();
-            named.extend(mentions.iter().filter_map(|mention| mention.entity));
-            named.sort_unstable();
-            named.dedup();
-            for other in &named {
-                if let Some(count) = counts.get_mut(other.0 as usize) {
-                    count.sentences += 1;
+            for named in self.company.of(posting.article.0).chunk_by(|one, next| one.0 == next.0) {
+                if named.iter().any(|(_, named)| *named == entity) {
+                    for (_, other) in named {
+                        counts[other.0 as usize].sentences += 1;
+                    }
                 }
             }
         }
+        counts
     }
 
     /// The sentence in which `mention` begins, stretched to hold it whole.

@@ -2,7 +2,7 @@
 
 use super::build::Index;
 use super::likeness::{self, Typed};
-use super::names::{Hit, Hits};
+use super::names::{self, Hits};
 use crate::model::EntityId;
 use crate::query::{SuggestQuestion, Suggestion, Total, Window};
 use crate::text::fold;
@@ -15,8 +15,8 @@ impl Index {
             return self.most_mentioned(question.limit);
         }
         let Hits { best, total, forgiving } = self.names.find(&typed, question.limit);
-        let rows = best.into_iter().filter_map(|hit| self.suggestion(&typed, hit, forgiving)).collect();
-        Window { rows, offset: 0, total: Total::Exact(total) }
+        let rows = best.into_iter().filter_map(|(id, which)| self.suggestion(&typed, id, which, forgiving));
+        Window { rows: rows.collect(), offset: 0, total: Total::Exact(total) }
     }
 
     fn most_mentioned(&self, limit: usize) -> Window<Suggestion> {
@@ -29,14 +29,14 @@ impl Index {
         Window { rows: rows.collect(), offset: 0, total: Total::Exact(ids.len()) }
     }
 
-    fn suggestion(&self, typed: &Typed, hit: Hit, forgiving: bool) -> Option<Suggestion> {
-        let alias = hit.name(self.corpus.entity(hit.entity())?).to_owned();
+    fn suggestion(&self, typed: &Typed, id: EntityId, which: u32, forgiving: bool) -> Option<Suggestion> {
+        let alias = names::name(self.corpus.entity(id)?, which).to_owned();
         let likeness = typed.likeness(&likeness::searchable(&alias), 0, forgiving)?;
         Some(Suggestion {
-            entity: self.label(hit.entity())?,
+            entity: self.label(id)?,
             matched: originals(&alias, &likeness.places),
             alias,
-            articles: self.postings(hit.entity()).len() as u32,
+            articles: self.postings(id).len() as u32,
         })
     }
 }
