@@ -40,3 +40,11 @@ fn a_sentence_without_end_is_cut_around_the_mention() {
     assert!(line.starts_with(['ä', ' ']) && line.ends_with(['ö', ' ']) && line.contains(" [Kyiv] "));
     assert!((1_900..2_020).contains(&line.len()), "{}", line.len());
 }
+
+#[test]
+fn a_megabyte_of_points_is_read_in_no_time() {
+    for mark in [".", "!?", "…", ". "] {
+        let body = format!("{} [Kyiv].", mark.repeat(500_000));
+        assert!(line(&body).is_some_and(|line| line.ends_with("[Kyiv].")), "{mark:?}");
+    }
+}
