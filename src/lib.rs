@@ -2,6 +2,7 @@
 //!
 //! ARCHITECTURE.md describes the house; each room's `mod.rs` says what it is for.
 
+pub mod app;
 pub mod extract;
 pub mod index;
 pub mod lexicon;
@@ -11,3 +12,4 @@ pub mod resolve;
 pub mod source;
 pub mod store;
 pub mod text;
+pub mod tui;
