@@ -25,6 +25,11 @@ impl Memory {
     pub fn corpus(&self) -> &Corpus {
         self.index.corpus()
     }
+
+    fn check(&self, question: &ArticlesQuestion) -> Result<(), Fault> {
+        let unknown = question.mentioning.iter().find(|id| self.corpus().entity(**id).is_none());
+        unknown.map_or(Ok(()), |id| Err(Fault::NoEntity(*id)))
+    }
 }
 
 impl Store for Memory {
@@ -39,11 +44,13 @@ impl Store for Memory {
     }
 
     fn articles(&self, question: &ArticlesQuestion) -> Result<Window<ArticleRow>, Fault> {
-        let unknown = question.mentioning.iter().find(|id| self.corpus().entity(**id).is_none());
-        match unknown {
-            Some(id) => Err(Fault::NoEntity(*id)),
-            None => Ok(self.index.articles(question)),
-        }
+        self.check(question)?;
+        Ok(self.index.articles(question))
+    }
+
+    fn place(&self, question: &ArticlesQuestion, article: ArticleId) -> Result<Option<usize>, Fault> {
+        self.check(question)?;
+        Ok(self.index.place(question, article))
     }
 
     fn article(&self, id: ArticleId) -> Result<ArticleView, Fault> {
