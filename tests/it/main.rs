@@ -6,3 +6,18 @@ mod lexicon;
 mod resolve;
 mod source;
 mod text;
+
+use std::path::{Path, PathBuf};
+
+/// The file or folder `name` of the shared data, which lies beside the crate or where `DATELINE_SHARED` says; `None`,
+/// and a printed line, where it is not there.
+#[allow(clippy::print_stdout, reason = "a skipped test says so")]
+pub fn shared_data(name: &str) -> Option<PathBuf> {
+    let beside = || Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared");
+    let path = std::env::var_os("DATELINE_SHARED").map_or_else(beside, PathBuf::from).join(name);
+    if path.exists() {
+        return Some(path);
+    }
+    println!("skipped: {name} is not here");
+    None
+}
