@@ -1,0 +1,50 @@
+//! Looking names up in the lists, whatever their case, accents, hyphens or legal form.
+
+use std::sync::LazyLock;
+
+use rustc_hash::FxHashMap;
+
+use super::{designation, spelling};
+use crate::lexicon::{self, ListedId};
+use crate::model::Kind;
+
+/// The key under which names of `kind` meet: glued words, so that hyphens and blanks do not tell names apart.
+pub(super) fn key(kind: Kind, name: &str) -> String {
+    let key = match kind {
+        Kind::Org => spelling::org_words(name).concat(),
+        Kind::Weapon => designation::key(name),
+        Kind::Place => spelling::place_words(name).concat(),
+        Kind::Group => singular(spelling::place_words(name).concat()),
+        _ => spelling::plain_words(name).concat(),
+    };
+    if key.is_empty() { name.to_owned() } else { key }
+}
+
+/// `ukrainians` becomes `ukrainian`; `swiss` and `hamas` stay.
+fn singular(mut group: String) -> String {
+    let plural = group.ends_with('s')
+        && group.len() > 4
+        && !["ss", "as", "is", "us"].iter().any(|ending| group.ends_with(ending));
+    if plural {
+        group.pop();
+    }
+    group
+}
+
+/// What is listed under `name` as a `kind`: the exact form, or else the first with the same key.
+pub(super) fn find(kind: Kind, name: &str) -> Option<ListedId> {
+    static BY_KEY: LazyLock<FxHashMap<(Kind, String), ListedId>> = LazyLock::new(read);
+    let names = lexicon::names();
+    let exact = names.under(name).iter().copied().find(|id| names.get(*id).kind == kind);
+    exact.or_else(|| BY_KEY.get(&(kind, key(kind, name))).copied())
+}
+
+fn read() -> FxHashMap<(Kind, String), ListedId> {
+    let mut by_key = FxHashMap::default();
+    for (id, listed) in lexicon::names().all() {
+        for form in std::iter::once(listed.name).chain(listed.aliases.iter().copied()) {
+            by_key.entry((listed.kind, key(listed.kind, form))).or_insert(id);
+        }
+    }
+    by_key
+}
