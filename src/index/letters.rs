@@ -33,38 +33,68 @@ pub(super) fn begins_word(name: &[char], at: usize) -> bool {
     name[at].is_alphanumeric() && (at == 0 || !name[at - 1].is_alphanumeric())
 }
 
-/// Whether `word` begins a word of `name` or is one; marks inside the name's words are passed over (`u.s.`, `f-16`).
-pub(super) fn beginning(word: &[char], name: &[char]) -> Option<Reach> {
+/// Where `word` begins a word of `name` or is one, the best of them first in the text; marks inside the name's words are
+/// passed over (`u.s.`, `f-16`).
+pub(super) fn beginning(word: &[char], name: &[char]) -> Option<(Reach, Vec<u32>)> {
     let starts = (0..name.len()).filter(|at| begins_word(name, *at));
-    starts.filter_map(|at| reach(word, &name[at..])).max()
+    let mut best: Option<(Reach, Vec<u32>)> = None;
+    for (reach, places) in starts.filter_map(|start| reach(word, name, start)) {
+        if best.as_ref().is_none_or(|(before, _)| reach > *before) {
+            best = Some((reach, places));
+        }
+    }
+    best
 }
 
-fn reach(word: &[char], rest: &[char]) -> Option<Reach> {
-    let mut at = 0;
+fn reach(word: &[char], name: &[char], start: usize) -> Option<(Reach, Vec<u32>)> {
+    if name[start] != word[0] {
+        return None;
+    }
+    let mut at = start;
+    let mut places = Vec::with_capacity(word.len());
     for wanted in word {
-        at += rest[at..].iter().take_while(|c| !c.is_alphanumeric() && !c.is_whitespace()).count();
-        if rest.get(at) != Some(wanted) {
+        at += name[at..].iter().take_while(|c| !c.is_alphanumeric() && !c.is_whitespace()).count();
+        if name.get(at) != Some(wanted) {
             return None;
         }
+        places.push(at as u32);
         at += 1;
     }
-    let goes_on = rest.get(at).is_some_and(|c| c.is_alphanumeric());
-    Some(if goes_on { Reach::Beginning } else { Reach::WholeWord })
+    let goes_on = name.get(at).is_some_and(|c| c.is_alphanumeric());
+    Some((if goes_on { Reach::Beginning } else { Reach::WholeWord }, places))
 }
 
-/// Whether `word` (two letters or more) is made of the first letters of the words of `name`, in order, short words
-/// passed over or not.
-pub(super) fn are_initials(word: &[char], name: &[char]) -> bool {
+/// Where `word` (two letters or more) is made of the first letters of all words of `name`, in order; short words may be
+/// passed over.
+pub(super) fn initials(word: &[char], name: &[char]) -> Option<Vec<u32>> {
     if !(2..64).contains(&word.len()) {
-        return false;
+        return None;
     }
-    let mut reached: u64 = 1; // a set of how many letters of `word` may be used up
-    for part in name.split(|c| c.is_whitespace()).filter(|part| !part.is_empty()) {
-        let taken = (0..word.len()).filter(|at| reached & (1 << at) != 0 && word[*at] == part[0]);
-        let taken = taken.fold(0, |set, at| set | (1 << (at + 1)));
-        reached = if part.len() <= LONGEST_PARTICLE { reached | taken } else { taken };
+    let starts_part = |at: &usize| !name[*at].is_whitespace() && (*at == 0 || name[at - 1].is_whitespace());
+    let starts: Vec<usize> = (0..name.len()).filter(starts_part).collect();
+    let may_lack =
+        |start: usize| name[start..].iter().take_while(|c| !c.is_whitespace()).count() <= LONGEST_PARTICLE;
+    // After each part of the name: a set of how many letters of `word` may be used up.
+    let mut reached: Vec<u64> = vec![1];
+    for start in &starts {
+        let before = reached[reached.len() - 1];
+        let same = (0..word.len()).filter(|at| word[*at] == name[*start]).fold(0, |set, at| set | (1 << at));
+        let kept = if may_lack(*start) { before } else { 0 };
+        reached.push((before & same) << 1 | kept);
     }
-    reached & (1 << word.len()) != 0
+    let mut used = word.len();
+    if reached[starts.len()] & (1 << used) == 0 {
+        return None;
+    }
+    let mut places = Vec::with_capacity(used);
+    for (start, before) in starts.iter().zip(&reached).rev() {
+        if used > 0 && word[used - 1] == name[*start] && before & (1 << (used - 1)) != 0 {
+            used -= 1;
+            places.push(*start as u32);
+        }
+    }
+    places.reverse();
+    Some(places)
 }
 
 /// Where the letters of `word` stand in the first word of `name` that begins with it but for one wrong, missing or surplus

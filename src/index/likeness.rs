@@ -168,13 +168,14 @@ fn strict(
 ) -> Option<(i64, bool, Vec<u32>)> {
     let pattern: String = word.iter().collect();
     let (score, places) = matcher.fuzzy_indices(name, &pattern)?;
-    let own = match letters::beginning(word, chars) {
-        Some(letters::Reach::WholeWord) => WHOLE_WORD,
-        Some(letters::Reach::Beginning) => BEGINNING,
-        None if letters::are_initials(word, chars) => INITIALS,
-        None => 0,
-    };
-    Some((score + own, own > 0, places.into_iter().map(|place| place as u32).collect()))
+    if let Some((reach, places)) = letters::beginning(word, chars) {
+        let own = if reach == letters::Reach::WholeWord { WHOLE_WORD } else { BEGINNING };
+        return Some((score + own, true, places));
+    }
+    match letters::initials(word, chars) {
+        Some(places) => Some((score + INITIALS, true, places)),
+        None => Some((score, false, places.into_iter().map(|place| place as u32).collect())),
+    }
 }
 
 /// The same of one word that has a typo.

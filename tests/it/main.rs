@@ -5,6 +5,7 @@ mod index;
 mod lexicon;
 mod resolve;
 mod source;
+mod store;
 mod text;
 
 use std::path::{Path, PathBuf};
