@@ -268,9 +268,14 @@ impl App {
         }
     }
 
-    /// Rows that an article takes in its list.
+    /// Rows that an article takes in its list: title and source in one row where there is room, else below each other, the
+    /// title in two rows where the list is high.
     pub fn article_row_height(&self) -> usize {
-        if self.layout.cells(Pane::Articles) < 60 { 2 } else { 1 }
+        match (self.layout.cells(Pane::Articles), self.layout.rows(Pane::Articles)) {
+            (60.., _) => 1,
+            (_, 24..) => 3,
+            _ => 2,
+        }
     }
 
     /// Keeps the article list's cursor in view.

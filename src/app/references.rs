@@ -59,7 +59,7 @@ impl References {
     /// Whether what is shown is older than what is selected.
     pub fn is_stale(&self, selection: &Selection) -> bool {
         match selection.entity {
-            Some(_) => self.entry.is_stale(),
+            Some(_) => self.entry.is_stale() || self.concordance.is_stale(),
             None => self.list.is_stale(),
         }
     }

@@ -145,6 +145,7 @@ impl App {
         if !self.articles.rows.receive(generation, rows) {
             return;
         }
+        self.articles.cursor.step(0, self.articles.total());
         if self.selection.article.is_none() {
             self.selection.article = self.articles.move_to(0, &self.selection);
         }

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::{Fault, Store};
 use crate::index::Index;
-use crate::model::{ArticleId, Corpus, EntityId, Notice};
+use crate::model::{ArticleId, Corpus, EntityId, Notice, Severity};
 use crate::query::{
     ArticleRow, ArticleView, ArticlesQuestion, ConcordanceLine, ConcordanceQuestion, Entry, Reference,
     SuggestQuestion, Suggestion, Summary, Window,
@@ -40,6 +40,7 @@ impl Store for Memory {
             entities: corpus.entities.len(),
             mentions: corpus.articles.iter().map(|analysed| analysed.found.mentions.len()).sum(),
             notices: corpus.notices.len(),
+            complaints: corpus.notices.iter().filter(|notice| notice.severity > Severity::Info).count(),
         })
     }
 

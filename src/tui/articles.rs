@@ -7,7 +7,7 @@ use super::Theme;
 use super::frame::{self, Border};
 use crate::app::{App, Area, Pane};
 use crate::query::ArticleRow;
-use crate::text::width;
+use crate::text::{width, wrap};
 
 /// Cells of a full date and the gap behind it.
 const DATE: usize = 11;
@@ -64,13 +64,17 @@ fn draw_row(row: &ArticleRow, area: Area, theme: Theme, buffer: &mut Buffer) {
     let cells = usize::from(area.width);
     let date = row.published.map(|date| date.to_string()).unwrap_or_default();
     if area.height >= 2 {
-        let title = width::truncate(&row.title, cells);
-        frame::write(buffer, area.x, area.y, &title, Style::new(), area.width);
+        let title_rows = usize::from(area.height - 1);
+        let lines = title_lines(&row.title, cells, title_rows);
+        for (y, words) in lines.iter().enumerate() {
+            frame::write(buffer, area.x, area.y + y as u16, words, Style::new(), area.width);
+        }
         let parts: Vec<&str> =
             [date.as_str(), &row.source].into_iter().filter(|part| !part.is_empty()).collect();
         let about = parts.join(" · ");
         let about = width::truncate(&about, cells.saturating_sub(2));
-        frame::write(buffer, area.x + 2, area.y + 1, &about, theme.quiet(), area.width.saturating_sub(2));
+        let below = area.y + lines.len() as u16;
+        frame::write(buffer, area.x + 2, below, &about, theme.quiet(), area.width.saturating_sub(2));
     } else {
         let source = cells / 4;
         let title_cells = cells.saturating_sub(DATE + source + 2);
@@ -81,4 +85,14 @@ fn draw_row(row: &ArticleRow, area: Area, theme: Theme, buffer: &mut Buffer) {
         let x = area.x + area.width - width::width(&name) as u16;
         frame::write(buffer, x, area.y, &name, theme.quiet(), source as u16);
     }
+}
+
+/// The title wrapped into at most `most` rows, the last one cut.
+fn title_lines(title: &str, cells: usize, most: usize) -> Vec<String> {
+    let rows = wrap::wrap(title, cells);
+    let mut lines: Vec<String> = rows.iter().take(most).map(|row| row.of(title).to_owned()).collect();
+    if let (Some(last), Some(row), true) = (lines.last_mut(), rows.get(most - 1), rows.len() > most) {
+        *last = width::truncate(&title[row.start as usize..], cells).into_owned();
+    }
+    lines
 }

@@ -4,7 +4,7 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::{Modifier, Style};
-use ratatui::widgets::{Block, BorderType, Borders, Widget};
+use ratatui::widgets::{Block, BorderType, Borders, Clear, Widget};
 
 use super::Theme;
 use crate::app::Area;
@@ -64,6 +64,19 @@ pub(super) fn write(buffer: &mut Buffer, x: u16, y: u16, text: &str, style: Styl
     let room = cells.min(buffer.area.right().saturating_sub(x));
     let (end, _) = buffer.set_stringn(x, y, &clean.text, usize::from(room), style);
     end - x
+}
+
+/// Blanks an area; a wide character that reaches into it from the left goes whole.
+pub(super) fn clear(buffer: &mut Buffer, area: Area) {
+    let inside = rect(area).intersection(buffer.area);
+    for y in inside.top()..inside.bottom() {
+        if let Some(x) = inside.x.checked_sub(1)
+            && width::width(buffer[(x, y)].symbol()) > 1
+        {
+            buffer[(x, y)].set_symbol(" ");
+        }
+    }
+    Clear.render(inside, buffer);
 }
 
 /// Styles every cell of a row.

@@ -2,7 +2,6 @@
 
 use ratatui::buffer::Buffer;
 use ratatui::style::Style;
-use ratatui::widgets::{Clear, Widget};
 
 use super::Theme;
 use super::frame::{self, Border};
@@ -18,7 +17,7 @@ pub(super) fn draw(app: &App, theme: Theme, buffer: &mut Buffer) {
     if area.width < 4 || area.height < 3 {
         return;
     }
-    Clear.render(frame::rect(area).intersection(buffer.area), buffer);
+    frame::clear(buffer, area);
     match overlay {
         Overlay::Jump(jump) => draw_jump(jump, area, theme, buffer),
         Overlay::Help(help) => draw_rows("Keys", &Help::rows(), help.top, area, theme, buffer),

@@ -24,7 +24,7 @@ pub(super) fn draw(app: &App, theme: Theme, buffer: &mut Buffer) {
         hints(app, area.x + 1, area.y, room as u16, theme, buffer);
     }
     let x = area.x + (cells.saturating_sub(width::width(&right) + 1)) as u16;
-    let style = if app.summary.as_ref().is_some_and(|summary| summary.notices > 0) {
+    let style = if app.summary.as_ref().is_some_and(|summary| summary.complaints > 0) {
         theme.alarm()
     } else {
         theme.quiet()

@@ -1,8 +1,12 @@
 //! The one integration test binary: text in, text out; key scripts; snapshots; the real program.
+#![allow(unreachable_pub, reason = "one binary: what its modules share is public")]
 
+mod app;
 mod extract;
 mod index;
+mod layering;
 mod lexicon;
+mod program;
 mod resolve;
 mod source;
 mod store;
