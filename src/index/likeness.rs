@@ -30,13 +30,13 @@ const DOUBLING: i64 = 2;
 /// For each letter that fits in a word with a typo: as much as the matcher gives for letters side by side.
 const FORGIVEN: i64 = 20;
 
-// The most that the matcher gives on folded text: 16 for a letter, and for the first letter of the name 16 more, for
-// one that begins a word 8, for one beside the last match 4; it begins at -1.
+// The most that the matcher gives on folded text. It begins at -1; a letter is worth 16, the first of the name 16 more, one
+// that begins a word 8 more; 4 more for one beside the last match, or 4 less behind a gap. No separator is ever matched,
+// so that a letter that begins a word stands behind a gap: no later letter is worth more than 20.
 const FIRST_OF_NAME: i64 = 31;
 const FIRST_OF_WORD: i64 = 23;
 const FIRST_ELSEWHERE: i64 = 15;
 const NEXT: i64 = 20;
-const NEXT_OF_WORD: i64 = 24;
 
 /// What was typed, folded and split at blanks.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -189,13 +189,13 @@ fn forgiven(word: &[char], chars: &[char]) -> Option<(i64, bool, Vec<u32>)> {
 
 fn word_at_most(word: &[char], name: &Outline) -> i64 {
     let Some((first, rest)) = word.split_first() else { return 0 };
-    let begins = |c: char| letters::bit(c) & name.beginnings != 0;
-    let first = if letters::bit(*first) == name.first {
+    let first = letters::bit(*first);
+    let first = if first == name.first {
         FIRST_OF_NAME + WHOLE_WORD
-    } else if begins(*first) {
+    } else if first & name.beginnings != 0 {
         FIRST_OF_WORD + WHOLE_WORD
     } else {
         FIRST_ELSEWHERE
     };
-    first + rest.iter().map(|c| if begins(*c) { NEXT_OF_WORD } else { NEXT }).sum::<i64>()
+    first + NEXT * rest.len() as i64
 }

@@ -2,8 +2,10 @@
 #![allow(unreachable_pub, reason = "one binary: what its modules share is public")]
 
 mod app;
+mod export;
 mod extract;
 mod index;
+mod ingest;
 mod layering;
 mod lexicon;
 mod program;
