@@ -95,8 +95,8 @@ impl Bearers {
             let fit = person.fit(bearer).or_else(|| reversed(person, bearer)).or_else(|| {
                 letters.as_ref().filter(|letters| bearer.has_initials(letters)).map(|_| Fit::Initials)
             });
-            let after = !person.is_full && names[*name as usize].first > told;
             let surname_first = bearer.is_full && bearer.surname_first();
+            let after = !person.is_full && !surname_first && names[*name as usize].first > told;
             found.extend(fit.map(|fit| Found {
                 after,
                 fit,
