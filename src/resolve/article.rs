@@ -22,7 +22,7 @@ pub(super) fn read(index: u32, analysed: &Analysed) -> ArticleNames<'_> {
     let mut names = supply_countries(analysed, name::collect(index, analysed));
     let mut links = Links::new(names.len());
     shortened::link(analysed, &mut names, &mut links);
-    bearer::link(&mut names, &mut links);
+    bearer::link(analysed, &mut names, &mut links);
     ArticleNames { names, links }
 }
 
@@ -49,7 +49,7 @@ fn supply_countries<'a>(analysed: &'a Analysed, names: Vec<Name<'a>>) -> Vec<Nam
             Some(body) if body.country.is_some() => out.push(Name { country: body.country, ..name.clone() }),
             Some(body) => {
                 let told = told.get(body.body.as_str()).map_or(&[][..], Vec::as_slice);
-                split_by_country(analysed, name, &countries, told, &mut out);
+                split_by_country(analysed, (name, &body.body), &countries, told, &mut out);
             }
         }
     }
@@ -58,7 +58,7 @@ fn supply_countries<'a>(analysed: &'a Analysed, names: Vec<Name<'a>>) -> Vec<Nam
 
 fn split_by_country<'a>(
     analysed: &'a Analysed,
-    name: &Name<'a>,
+    (name, body): (&Name<'a>, &str),
     countries: &Countries,
     told: &[(Place, &'static str)],
     out: &mut Vec<Name<'a>>,
@@ -73,7 +73,7 @@ fn split_by_country<'a>(
             (_, [_, ..]) => {
                 told.iter().filter(|(at, _)| *at < place).max().or(told.first()).map(|(_, country)| *country)
             }
-            (around, []) => listed_country(name.text, countries).or(around.map(|(country, _)| country)),
+            (around, []) => listed_country(body, name.text, countries).or(around.map(|(country, _)| country)),
         };
         match out[begun..].iter_mut().find(|part| part.country == country) {
             Some(part) => part.mentions.push(*index),
@@ -82,8 +82,9 @@ fn split_by_country<'a>(
     }
 }
 
-/// The country of the body listed under exactly this bare name, where the article speaks of that country.
-fn listed_country(form: &str, countries: &Countries) -> Option<&'static str> {
+/// The country of the body listed under exactly this bare name, where the article speaks of that country. What is called
+/// a department is hardly ever another country's.
+fn listed_country(body: &str, form: &str, countries: &Countries) -> Option<&'static str> {
     let listed = lexicon::names().get(listed::find(Kind::Org, form)?);
-    listed.of.filter(|country| countries.speaks_of(country))
+    listed.of.filter(|country| body.contains("department") || countries.speaks_of(country))
 }

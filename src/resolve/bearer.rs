@@ -4,15 +4,18 @@ use rustc_hash::FxHashMap;
 
 use super::links::{Links, Why};
 use super::name::{Name, Standing};
+use super::namesakes::{self, Namesake};
 use super::person_name::{Fit, PersonName};
-use super::{acronym, listed, spelling};
-use crate::model::Kind;
+use super::{acronym, listed, office_holder, spelling};
+use crate::model::{Analysed, Field, Kind};
 
 /// At most so many bearers of a name are looked at, the latest read first: it keeps hostile texts linear.
 const MOST_BEARERS: usize = 24;
 
 /// Joins the names of people in one article. A form that means several people is split into several names.
-pub(super) fn link(names: &mut Vec<Name>, links: &mut Links) {
+pub(super) fn link(analysed: &Analysed, names: &mut Vec<Name>, links: &mut Links) {
+    let headline = analysed.found.mentions.partition_point(|mention| mention.field == Field::Headline);
+    let holders = office_holder::split(analysed, names, links);
     let mut people: Vec<(u32, PersonName)> = names
         .iter()
         .enumerate()
@@ -27,25 +30,25 @@ pub(super) fn link(names: &mut Vec<Name>, links: &mut Links) {
         if !person.is_full {
             names[at as usize].standing = Standing::Short;
         }
-        let fitting = bearers.fitting(&person, names[at as usize].text, links);
+        let mut fitting = bearers.fitting(at, &person, names, links);
+        if let Some(holder) = holders.get(&at) {
+            fitting.retain(|namesake| namesake.is_listed(*holder, names));
+        }
         match fitting.as_slice() {
-            [] => {
-                bearers.part_namesakes(at, &person, names, links);
-                bearers.add(at, person);
-            }
-            [(fit, bearer)] => {
-                let same = *fit == Fit::Same;
-                links.join(*bearer, at, if same { Why::Variant } else { Why::ShortInArticle });
+            [] => bearers.part_namesakes(at, &person, names, links),
+            [one] => {
+                let same = one.fit == Fit::Same;
+                links.join(one.root, at, if same { Why::Variant } else { Why::ShortInArticle });
                 if !same {
                     names[at as usize].standing = Standing::Short;
                 }
-                bearers.add(at, person);
             }
             several => {
-                let roots: Vec<u32> = several.iter().map(|(_, bearer)| *bearer).collect();
-                split(names, links, at, &roots);
+                namesakes::share(names, links, at, several, headline as u32);
+                continue;
             }
         }
+        bearers.add(at, person);
     }
 }
 
@@ -64,11 +67,16 @@ impl Bearers {
         self.people.push((at, person));
     }
 
+    /// Those who bear `key` in their name, the latest first.
+    fn under(&self, key: &str) -> impl Iterator<Item = &(u32, PersonName)> {
+        let which = self.by_part.get(key).into_iter().flatten().rev();
+        which.take(MOST_BEARERS).map(|which| &self.people[*which])
+    }
+
     /// Full names of one surname side by side in an article are different people, whatever other articles write.
     fn part_namesakes(&self, at: u32, person: &PersonName, names: &[Name], links: &mut Links) {
         let listed = |name: u32| listed::find(Kind::Person, names[name as usize].text);
-        let namesakes = self.by_part.get(&spelling::sound(person.surname())).into_iter().flatten();
-        for (other, bearer) in namesakes.rev().take(MOST_BEARERS).map(|which| &self.people[*which]) {
+        for (other, bearer) in self.under(&spelling::sound(person.surname())) {
             let both_full = person.is_full && bearer.is_full && bearer.surname() == person.surname();
             if both_full && (listed(at).is_none() || listed(at) != listed(*other)) {
                 links.part(*other, at);
@@ -76,28 +84,58 @@ impl Bearers {
         }
     }
 
-    /// The people whom `person`, written `form`, may mean: those that fit best, each once.
-    fn fitting(&self, person: &PersonName, form: &str, links: &mut Links) -> Vec<(Fit, u32)> {
-        let mut found: Vec<(Fit, u32)> = Vec::new();
+    /// The people whom `person`, the name `at`, may mean: those that fit best, each once. Those told before come first.
+    fn fitting(&self, at: u32, person: &PersonName, names: &[Name], links: &mut Links) -> Vec<Namesake> {
+        let (form, told) = (names[at as usize].text, names[at as usize].first);
         let letters = acronym::letters(form).filter(|_| person.parts.len() == 1);
         let mut keys = keys(person);
         keys.extend(letters.iter().cloned());
-        for key in keys {
-            for at in self.by_part.get(&key).into_iter().flatten().rev().take(MOST_BEARERS) {
-                let (name, bearer) = &self.people[*at];
-                let fit = person.fit(bearer).or_else(|| reversed(person, bearer)).or_else(|| {
-                    letters.as_ref().filter(|letters| bearer.has_initials(letters)).map(|_| Fit::Initials)
-                });
-                found.extend(fit.map(|fit| (fit, links.root(*name))));
-            }
+        let mut found: Vec<Found> = Vec::new();
+        for (name, bearer) in keys.iter().flat_map(|key| self.under(key)) {
+            let fit = person.fit(bearer).or_else(|| reversed(person, bearer)).or_else(|| {
+                letters.as_ref().filter(|letters| bearer.has_initials(letters)).map(|_| Fit::Initials)
+            });
+            let surname_first = bearer.is_full && bearer.surname_first();
+            let after = !person.is_full && !surname_first && names[*name as usize].first > told;
+            found.extend(fit.map(|fit| Found {
+                after,
+                fit,
+                root: links.root(*name),
+                name: *name,
+                surname_first,
+            }));
         }
         found.sort_unstable();
-        let best = found.first().map(|(fit, _)| *fit);
-        found.retain(|(fit, _)| Some(*fit) == best);
         found.dedup();
-        found.truncate(if person.is_full { 1 } else { MOST_BEARERS });
-        found
+        let Some((after, fit)) = found.first().map(|best| (best.after, best.fit)) else { return Vec::new() };
+        let mut namesakes: Vec<Namesake> = Vec::new();
+        for best in found.iter().filter(|one| one.after == after && one.fit == fit) {
+            if namesakes.last().is_none_or(|last| last.root != best.root) {
+                namesakes.push(Namesake {
+                    fit,
+                    root: best.root,
+                    surname_first: best.surname_first,
+                    names: Vec::new(),
+                });
+            }
+        }
+        for namesake in &mut namesakes {
+            let own = found.iter().filter(|one| one.root == namesake.root).map(|one| one.name);
+            namesake.names = own.filter(|name| names[*name as usize].standing == Standing::Full).collect();
+        }
+        namesakes.truncate(if person.is_full { 1 } else { MOST_BEARERS });
+        namesakes
     }
+}
+
+/// A name that another may mean; the best come first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+struct Found {
+    after: bool,
+    fit: Fit,
+    root: u32,
+    name: u32,
+    surname_first: bool,
 }
 
 /// What a name is looked up under: the sounds of its parts, its nickname, its initials.
@@ -117,44 +155,4 @@ fn keys(person: &PersonName) -> Vec<String> {
 fn reversed(one: &PersonName, other: &PersonName) -> Option<Fit> {
     let both = one.is_full && one.parts.len() == 2 && other.parts.len() == 2;
     (both && one.parts.iter().eq(other.parts.iter().rev())).then_some(Fit::Same)
-}
-
-/// Shares the mentions of the name `at` among `bearers`: each goes to the one whose full name was told last before it,
-/// or else first in the article.
-fn split(names: &mut Vec<Name>, links: &mut Links, at: u32, bearers: &[u32]) {
-    let told = full_mentions(names, links, bearers);
-    let mut shares: Vec<Vec<u32>> = vec![Vec::new(); bearers.len()];
-    for mention in &names[at as usize].mentions {
-        let before = told.partition_point(|(full, _)| full < mention);
-        let which = told.get(before.saturating_sub(1)).map_or(0, |(_, which)| *which);
-        shares[which].push(*mention);
-    }
-    let whole = names[at as usize].clone();
-    let mut own = Some(at);
-    for (bearer, mentions) in bearers.iter().zip(shares).filter(|(_, mentions)| !mentions.is_empty()) {
-        let share = Name { mentions, standing: Standing::Short, ..whole.clone() };
-        let part = if let Some(first) = own.take() {
-            names[first as usize] = share;
-            first
-        } else {
-            names.push(share);
-            links.add()
-        };
-        links.join(*bearer, part, Why::ShortInArticle);
-    }
-}
-
-/// The mentions by full name of each of `bearers`, in text order, with the bearer's place in the list.
-fn full_mentions(names: &[Name], links: &mut Links, bearers: &[u32]) -> Vec<(u32, usize)> {
-    let mut told: Vec<(u32, usize)> = Vec::new();
-    for (at, name) in names.iter().enumerate() {
-        if name.kind == Kind::Person && name.standing == Standing::Full {
-            let root = links.root(at as u32);
-            if let Some(which) = bearers.iter().position(|bearer| *bearer == root) {
-                told.extend(name.mentions.iter().map(|mention| (*mention, which)));
-            }
-        }
-    }
-    told.sort_unstable();
-    told
 }

@@ -6,7 +6,7 @@ use super::article::ArticleNames;
 use super::links::{Links, Why};
 use super::name::{Name, Standing};
 use super::{acronym, corpus_people, listed, shortened, spelling, state_body};
-use crate::lexicon::{self, ListedId};
+use crate::lexicon::ListedId;
 use crate::model::Kind;
 
 /// All names of the corpus and what joins them.
@@ -100,6 +100,7 @@ impl CorpusNames<'_> {
 
     fn join_full_names(&mut self) {
         let mut by_key: FxHashMap<(Kind, String), u32> = FxHashMap::default();
+        let mut by_sound: FxHashMap<(Kind, String), (u32, Option<ListedId>)> = FxHashMap::default();
         for at in 0..self.names.len() as u32 {
             let name = &self.names[at as usize];
             if name.kind == Kind::Person || name.standing == Standing::Short || is_bare_body(name) {
@@ -110,6 +111,13 @@ impl CorpusNames<'_> {
             self.links.join(equal, at, Why::SameName);
             if let Some(id) = listing {
                 self.anchors.hold(id, at, &mut self.links);
+            }
+            if let Some(sound) = shortened::sound(name) {
+                let (equal, known) = by_sound.entry((name.kind, sound)).or_insert((at, listing));
+                if known.is_none() || listing.is_none() || *known == listing {
+                    self.links.join(*equal, at, Why::Variant);
+                    *known = known.or(listing);
+                }
             }
         }
     }
@@ -150,7 +158,8 @@ impl CorpusNames<'_> {
         let mut short_for: FxHashMap<(Kind, String), Vec<u32>> = FxHashMap::default();
         for at in 0..self.names.len() as u32 {
             let name = &self.names[at as usize];
-            if name.standing == Standing::Short && name.kind != Kind::Person && !is_common(name) {
+            if name.standing == Standing::Short && name.kind != Kind::Person && !listed::is_common(name.text)
+            {
                 let key = (name.kind, shortened::key(name));
                 let root = self.links.root(at);
                 let longer = short_for.entry(key).or_default();
@@ -219,15 +228,4 @@ fn initials(name: &Name) -> String {
         .iter()
         .filter(|word| !matches!(word.as_str(), "of" | "the" | "for" | "and" | "in" | "on" | "to"));
     if words.len() < 2 { String::new() } else { meaning.filter_map(|word| word.chars().next()).collect() }
-}
-
-/// Whether the name is one ordinary word (`Commission`, `Fund`), which means something else in every article.
-fn is_common(name: &Name) -> bool {
-    let words = lexicon::words();
-    let lower = name.text.to_lowercase();
-    !name.text.contains(' ')
-        && (words.common.contains(lower.as_str())
-            || [&words.org_heads, &words.place_heads, &words.event_heads]
-                .iter()
-                .any(|heads| heads.contains_key(name.text) || heads.contains_key(lower.as_str())))
 }

@@ -48,7 +48,7 @@ fn join_equal(corpus: &mut CorpusNames) -> Vec<FullName> {
         }
         let person = PersonName::read(name.text);
         let mentions = name.mentions.len();
-        let words = person.parts.concat();
+        let words = person.parts.concat() + person.generation.unwrap_or("");
         if let Some(which) = by_words.get(&words) {
             full[*which].mentions += mentions;
             corpus.links.join(full[*which].at, at, Why::SameName);
@@ -109,19 +109,6 @@ fn listed_namesake(person: &PersonName) -> Option<ListedId> {
     person_name::middles_agree(person.middle(), listed.middle()).then_some(*id)
 }
 
-/// The one listed person of this surname.
-fn listed_surname(surname: &str) -> Option<ListedId> {
-    static BY_SURNAME: LazyLock<FxHashMap<String, Option<ListedId>>> = LazyLock::new(|| {
-        let mut by_surname: FxHashMap<String, Option<ListedId>> = FxHashMap::default();
-        for (id, listed) in lexicon::names().all().filter(|(_, listed)| listed.kind == Kind::Person) {
-            let surname = spelling::sound(PersonName::read(listed.name).surname());
-            by_surname.entry(surname).and_modify(|known| *known = None).or_insert(Some(id));
-        }
-        by_surname
-    });
-    BY_SURNAME.get(surname).copied().flatten()
-}
-
 /// Surnames and other short forms in articles that have no full name for them.
 fn join_short(corpus: &mut CorpusNames, full: &[FullName]) {
     let (lone, bearers) = short_names(corpus, full);
@@ -131,7 +118,7 @@ fn join_short(corpus: &mut CorpusNames, full: &[FullName]) {
         let first = *first_of.entry(key).or_insert(*at);
         if first == *at {
             let bearers = bearers.get(key).map_or(&[][..], Vec::as_slice);
-            settle_short(corpus, *at, key, bearers, &weights);
+            settle_short(corpus, *at, bearers, &weights);
         } else {
             corpus.links.join(first, *at, Why::SameName);
         }
@@ -168,10 +155,10 @@ fn short_names(corpus: &mut CorpusNames, full: &[FullName]) -> (Vec<(u32, String
 }
 
 /// Joins a short name to the listed person, or else to its only plausible bearer in the corpus.
-fn settle_short(corpus: &mut CorpusNames, at: u32, key: &str, bearers: &[u32], weights: &[u32]) {
+fn settle_short(corpus: &mut CorpusNames, at: u32, bearers: &[u32], weights: &[u32]) {
     let bearer = corpus.plausible(bearers, weights);
     let text = corpus.names[at as usize].text;
-    let listed = listed::find(Kind::Person, text).or_else(|| listed_surname(key));
+    let listed = listed::find(Kind::Person, text);
     // a listed person whom the corpus never names in full gives way to a bearer whom it names often
     let often = bearer.filter(|root| weights[*root as usize] > 2);
     let listed = listed.filter(|id| corpus.anchors.name_of(*id).is_some() || often.is_none());

@@ -1,13 +1,19 @@
 //! The canonical name of an entity.
 
-use super::{person_name::PersonName, spelling};
+use super::{designation, person_name::PersonName, spelling};
 use crate::model::{Alias, Kind};
 
 /// The name under which an entity with these aliases (the commonest first) is known, where no list says it.
 pub(super) fn choose(kind: Kind, aliases: &[Alias]) -> String {
     let best = aliases.iter().max_by_key(|alias| {
         let text = alias.text.as_str();
-        (fullness(kind, text), !is_shouted(text), alias.mentions, std::cmp::Reverse(text))
+        (
+            fullness(kind, text),
+            !is_shouted(text),
+            !text.contains('.'),
+            alias.mentions,
+            std::cmp::Reverse(text),
+        )
     });
     best.map_or_else(String::new, |alias| tidy(&alias.text))
 }
@@ -20,6 +26,8 @@ fn fullness(kind: Kind, text: &str) -> usize {
             name.parts.iter().filter(|part| part.len() > 1).count()
         }
         Kind::Org | Kind::Event => spelling::org_words(text).len(),
+        Kind::Place => spelling::place_words(text).len(),
+        Kind::Weapon => designation::words(text).len(),
         _ => 0,
     }
 }

@@ -20,6 +20,21 @@ pub(super) fn key(kind: Kind, name: &str) -> String {
     if key.is_empty() { name.to_owned() } else { key }
 }
 
+/// The key of a place's or body's sound, where the name is long enough for that to tell it from others:
+/// `Khan Younis`, `Khan Yunis`; `Al-Shabaab`, `Shabab`.
+pub(super) fn sound(kind: Kind, name: &str) -> Option<String> {
+    let mut words = match kind {
+        Kind::Org => spelling::org_words(name),
+        Kind::Place => spelling::place_words(name),
+        _ => return None,
+    };
+    if words.len() > 1 && matches!(words[0].as_str(), "al" | "el") {
+        words.remove(0);
+    }
+    let key: String = words.iter().map(|word| spelling::sound(word)).collect();
+    (words.len() < 4 && key.len() > 5).then_some(key)
+}
+
 /// `ukrainians` becomes `ukrainian`; `swiss` and `hamas` stay.
 fn singular(mut group: String) -> String {
     let plural = group.ends_with('s')
@@ -47,4 +62,15 @@ fn read() -> FxHashMap<(Kind, String), ListedId> {
         }
     }
     by_key
+}
+
+/// Whether `name` is one ordinary word or head of names (`Commission`, `Fund`), which means something else in every article.
+pub(super) fn is_common(name: &str) -> bool {
+    let words = lexicon::words();
+    let lower = name.to_lowercase();
+    !name.contains(' ')
+        && (words.common.contains(lower.as_str())
+            || [&words.org_heads, &words.place_heads, &words.event_heads]
+                .iter()
+                .any(|heads| heads.contains_key(name) || heads.contains_key(lower.as_str())))
 }

@@ -16,6 +16,8 @@ mod headword;
 mod links;
 mod listed;
 mod name;
+mod namesakes;
+mod office_holder;
 mod person_name;
 mod shortened;
 mod spelling;

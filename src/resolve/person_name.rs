@@ -4,7 +4,10 @@ use super::spelling;
 use crate::lexicon;
 
 /// What follows a name and is no part of it.
-const SUFFIXES: &[&str] = &["jr", "sr", "jnr", "snr", "ii", "iii", "iv", "phd", "md", "kc", "qc", "esq"];
+const SUFFIXES: &[&str] = &["phd", "md", "kc", "qc", "esq"];
+/// What tells father from son.
+const GENERATIONS: &[(&str, &str)] =
+    &[("jr", "jr"), ("jnr", "jr"), ("sr", "sr"), ("snr", "sr"), ("ii", "ii"), ("iii", "iii"), ("iv", "iv")];
 /// What stands before a name and is no part of it, where extraction left it in.
 const HONORIFICS: &[&str] = &["mr", "mrs", "ms", "miss", "dr", "sir", "dame", "lord", "lady", "prof"];
 /// Words that belong to the surname behind them.
@@ -30,8 +33,12 @@ const LEADING_SURNAMES: &[&str] = &[
 pub(super) struct PersonName {
     /// Folded words, hyphens and blanks alike; nicknames in quotes and suffixes left out.
     pub(super) parts: Vec<String>,
+    /// Where its words begin among the parts: a hyphen does not begin one, a particle belongs to the word behind.
+    word_starts: Vec<usize>,
     /// The nickname in quotes or brackets (`Earl “Duke” Washington`).
     pub(super) nickname: Option<String>,
+    /// `jr`, `sr`, `iii`: father and son are two.
+    pub(super) generation: Option<&'static str>,
     /// Whether it can stand alone: given name and surname are there.
     pub(super) is_full: bool,
 }
@@ -56,7 +63,13 @@ pub(super) enum Fit {
 impl PersonName {
     /// Reads the name `text`.
     pub(super) fn read(text: &str) -> Self {
-        let mut name = PersonName { parts: Vec::new(), nickname: None, is_full: false };
+        let mut name = PersonName {
+            parts: Vec::new(),
+            word_starts: Vec::new(),
+            nickname: None,
+            generation: None,
+            is_full: false,
+        };
         let mut words = 0;
         let tokens: Vec<&str> = text.split_whitespace().collect();
         for (at, token) in tokens.iter().enumerate() {
@@ -68,13 +81,27 @@ impl PersonName {
                 continue;
             }
             let first = bare.first().map_or("", String::as_str);
+            let generation =
+                GENERATIONS.iter().find(|(suffix, _)| at > 0 && bare.len() == 1 && *suffix == first);
+            if let Some((_, generation)) = generation {
+                name.generation = Some(generation);
+                continue;
+            }
             let outside = (at == 0 && tokens.len() > 1 && HONORIFICS.contains(&first))
-                || (at > 0 && bare.len() == 1 && SUFFIXES.contains(&first) && at + 1 == tokens.len());
+                || (at > 0
+                    && bare.len() == 1
+                    && SUFFIXES.contains(&first)
+                    && !token.contains('.')
+                    && at + 1 == tokens.len());
             if outside {
                 continue;
             }
             let particle = PARTICLES.contains(&first) && bare.len() == 1;
             words += usize::from(!particle && !is_initials(token, &bare));
+            name.word_starts.push(name.parts.len());
+            if bare.len() > 1 && PARTICLES.contains(&first) {
+                name.word_starts.push(name.parts.len() + 1);
+            }
             name.parts.extend(bare);
         }
         name.is_full = words > 1 && name.parts.len() > 1;
@@ -103,7 +130,8 @@ impl PersonName {
     /// The key of names that may be one: first and last part by their sound, the first under its full given name.
     pub(super) fn key(&self) -> Option<(String, String)> {
         let [first, .., last] = self.parts.as_slice() else { return None };
-        (first.len() > 1).then(|| (spelling::sound(&full_given(first)), spelling::sound(last)))
+        let last = spelling::sound(last) + self.generation.unwrap_or("");
+        (first.len() > 1).then(|| (spelling::sound(&full_given(first)), last))
     }
 
     /// What stands between first and last part.
@@ -127,10 +155,12 @@ impl PersonName {
         if self.is_full && short.len() == full.len() {
             return None;
         }
-        if equal(short, &full[full.len() - short.len()..]) {
+        let cut = full.len() - short.len();
+        if equal(short, &full[cut..]) && long.word_starts.contains(&cut) {
             return Some(if short.len() == 1 && long.surname_first() { Fit::Given } else { Fit::Surname });
         }
-        if equal(short, &full[..short.len()]) {
+        let whole_words = short.len() == full.len() || long.word_starts.contains(&short.len());
+        if equal(short, &full[..short.len()]) && whole_words {
             return Some(if long.surname_first() { Fit::Surname } else { Fit::Given });
         }
         if short.len() == 1 && same_given(&short[0], &full[0]) {
@@ -146,7 +176,8 @@ impl PersonName {
         else {
             return false;
         };
-        agree(last, other_last)
+        self.generation == other.generation
+            && agree(last, other_last)
             && (same_given(first, other_first) || initial_of(first, other_first))
             && middles_agree(self.middle(), other.middle())
     }

@@ -1,11 +1,11 @@
 //! Within one article: other spellings, acronyms and clipped forms of names that are no people's.
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::links::{Links, Why};
-use super::name::{Name, Standing};
+use super::name::{Name, Place, Standing};
 use super::{acronym, designation, listed, spelling, state_body};
-use crate::lexicon::ListedId;
+use crate::lexicon::{self, ListedId};
 use crate::model::{Analysed, Kind};
 
 /// At most so many longer names are looked at for a shorter one, the latest first.
@@ -35,6 +35,12 @@ pub(super) fn listing(name: &Name) -> Option<ListedId> {
     }
 }
 
+/// The key of its sound, for names that no country tells apart.
+pub(super) fn sound(name: &Name) -> Option<String> {
+    let apart = name.country.is_some() || state_body::read(name.text).is_some();
+    listed::sound(name.kind, name.text).filter(|_| name.kind != Kind::Org || !apart)
+}
+
 /// Joins the names of one article that are no people's.
 pub(super) fn link(analysed: &Analysed, names: &mut [Name], links: &mut Links) {
     let readings: Vec<Option<Reading>> =
@@ -59,6 +65,7 @@ fn read(name: &Name) -> Reading {
 fn join_equal(names: &[Name], readings: &[Option<Reading>], links: &mut Links) {
     let mut by_key: FxHashMap<(Kind, &str), u32> = FxHashMap::default();
     let mut by_listed: FxHashMap<ListedId, u32> = FxHashMap::default();
+    let mut by_sound: FxHashMap<(Kind, String), (u32, Option<ListedId>)> = FxHashMap::default();
     for (at, (name, reading)) in names.iter().zip(readings).enumerate() {
         let Some(reading) = reading else { continue };
         let at = at as u32;
@@ -67,6 +74,12 @@ fn join_equal(names: &[Name], readings: &[Option<Reading>], links: &mut Links) {
         if let Some(id) = reading.listed {
             let equal = *by_listed.entry(id).or_insert(at);
             links.join(equal, at, Why::Listed);
+        }
+        if let Some(sound) = sound(name) {
+            let (equal, known) = *by_sound.entry((name.kind, sound)).or_insert((at, reading.listed));
+            if known.is_none() || reading.listed.is_none() {
+                links.join(equal, at, Why::Variant);
+            }
         }
     }
 }
@@ -142,12 +155,11 @@ impl Joiner<'_, '_> {
             let Some(letter) = reading.words[0].chars().next() else { continue };
             by_letter.entry((self.names[at].kind, letter)).or_default().push(at as u32);
         }
+        let explained: FxHashSet<u32> = by_letter.values().flatten().map(|at| self.links.root(*at)).collect();
         for at in 0..self.names.len() {
-            let Some(letters) = self.readings[at].as_ref().and_then(|reading| reading.letters.as_deref())
-            else {
-                continue;
-            };
-            if self.names[at].standing == Standing::Short {
+            let reading = self.readings[at].as_ref();
+            let Some(letters) = reading.and_then(|reading| reading.letters.as_deref()) else { continue };
+            if explained.contains(&self.links.root(at as u32)) {
                 continue;
             }
             let Some(letter) = letters.chars().next() else { continue };
@@ -164,56 +176,97 @@ impl Joiner<'_, '_> {
         }
     }
 
-    /// Names that begin or end a longer name told before: `Lockheed`, the `Commission`.
+    /// Names that begin or end a longer name of the article: `Lockheed`, the `Commission`.
     fn join_clipped(&mut self) {
-        let mut longer: FxHashMap<(Kind, &str), Vec<u32>> = FxHashMap::default();
-        for (at, reading) in self.readings.iter().enumerate() {
-            let Some(reading) = reading.as_ref().filter(|reading| reading.words.len() > 1) else { continue };
-            let kind = self.names[at].kind;
-            let (first, last) = (&reading.words[0], &reading.words[reading.words.len() - 1]);
-            longer.entry((kind, first)).or_default().push(at as u32);
-            longer.entry((kind, last)).or_default().push(at as u32);
+        let longs = self.longs();
+        let mut by_word: FxHashMap<(Kind, &str), Vec<usize>> = FxHashMap::default();
+        for (at, long) in longs.iter().enumerate() {
+            let mut words: Vec<&str> = long.words.iter().map(String::as_str).collect();
+            words.sort_unstable();
+            words.dedup();
+            for word in words {
+                by_word.entry((self.names[long.name as usize].kind, word)).or_default().push(at);
+            }
         }
         for at in 0..self.names.len() {
-            let Some(reading) = self.readings[at].as_ref() else { continue };
-            let Some(first) = reading.words.first() else { continue };
-            let last = &reading.words[reading.words.len() - 1];
-            let candidates = [first, last]
-                .into_iter()
-                .filter_map(|word| longer.get(&(self.names[at].kind, word.as_str())));
-            let best = candidates
-                .flat_map(|longer| longer.iter().rev().take(MOST_LONGER))
-                .copied()
-                .filter(|long| self.clips(at as u32, *long))
-                .max_by_key(|long| self.names[*long as usize].first);
-            if let Some(long) = best {
-                self.shorten(long, at as u32, Why::Clipped);
+            let Some(first) = self.readings[at].as_ref().and_then(|reading| reading.words.first()) else {
+                continue;
+            };
+            let candidates = by_word.get(&(self.names[at].kind, first.as_str())).into_iter().flatten().rev();
+            let fitting: Vec<(Place, u32)> = candidates
+                .take(MOST_LONGER)
+                .map(|long| &longs[*long])
+                .filter(|long| self.clips(at as u32, long))
+                .map(|long| (self.names[long.name as usize].first, long.name))
+                .collect();
+            let told = self.names[at].first;
+            let last_before = fitting.iter().filter(|(place, _)| *place < told).max();
+            if let Some((_, long)) = last_before.or(fitting.iter().min()) {
+                self.shorten(*long, at as u32, Why::Clipped);
             }
         }
     }
 
+    /// The names of several words: as written, and as the lists know them (`International Monetary Fund` of `IMF`).
+    fn longs(&self) -> Vec<Long> {
+        let mut longs = Vec::new();
+        for (at, reading) in self.readings.iter().enumerate() {
+            let Some(reading) = reading else { continue };
+            let kind = self.names[at].kind;
+            let listed = reading.listed.map(|id| lexicon::names().get(id)).filter(|_| kind == Kind::Org);
+            let forms = listed
+                .into_iter()
+                .flat_map(|listed| std::iter::once(listed.name).chain(listed.aliases.iter().copied()));
+            let known = forms.map(spelling::org_words).map(|words| (words, true));
+            for (words, is_listed_form) in std::iter::once((reading.words.clone(), false)).chain(known) {
+                if words.len() > 1 {
+                    longs.push(Long { name: at as u32, words, is_listed_form });
+                }
+            }
+        }
+        longs
+    }
+
     /// Whether `short` may be a clipped form of `long`.
-    fn clips(&self, short: u32, long: u32) -> bool {
-        let (name, longer) = (&self.names[short as usize], &self.names[long as usize]);
-        let (Some(reading), Some(full)) = (&self.readings[short as usize], &self.readings[long as usize])
+    fn clips(&self, short: u32, long: &Long) -> bool {
+        let (name, longer) = (&self.names[short as usize], &self.names[long.name as usize]);
+        let (Some(reading), Some(full)) =
+            (&self.readings[short as usize], &self.readings[long.name as usize])
         else {
             return false;
         };
-        let told_before = longer.first < name.first;
-        if !told_before
-            || full.words.len() <= reading.words.len()
+        if long.words.len() <= reading.words.len()
             || (reading.listed.is_some() && reading.listed != full.listed)
         {
             return false;
         }
-        let (front, back) = (full.words.starts_with(&reading.words), full.words.ends_with(&reading.words));
+        // a body of state is clipped to nothing but its own name
+        if name.kind == Kind::Org && (state_body::read(name.text).is_some() || name.text == "House") {
+            return false;
+        }
+        let (front, back) = (long.words.starts_with(&reading.words), long.words.ends_with(&reading.words));
+        let told_before = longer.first < name.first;
+        let is_head = name.kind == Kind::Org && listed::is_common(name.text);
+        if is_head {
+            return told_before && reading.words.len() == 1;
+        }
         let rest = if front {
-            &full.words[reading.words.len()..]
+            &long.words[reading.words.len()..]
         } else {
-            &full.words[..full.words.len() - reading.words.len()]
+            &long.words[..long.words.len() - reading.words.len()]
         };
-        (front || back) && may_drop(name.kind, &reading.words, rest, front)
+        // the longer form may come later where it is the name itself that stands first
+        let in_order = told_before || (!long.is_listed_form && (front || name.kind != Kind::Org));
+        (front || back) && in_order && may_drop(name.kind, &reading.words, rest, front)
     }
+}
+
+/// A name of several words.
+struct Long {
+    name: u32,
+    words: Vec<String>,
+    /// Whether these words are not in the article.
+    is_listed_form: bool,
 }
 
 /// Whether `kept` may be used for a name without its words `rest`, which stand `behind` (or else in front).

@@ -2,18 +2,29 @@
 
 use crate::text::fold;
 
-/// British words and their American twins; names of bodies are written both ways.
+/// Words that names are written with in two ways: British and American, ordinals spelt out and in figures. In order.
 const TWINS: &[(&str, &str)] = &[
     ("armour", "armor"),
     ("armoured", "armored"),
     ("centre", "center"),
     ("centres", "centers"),
     ("defence", "defense"),
+    ("eighth", "8th"),
+    ("eleventh", "11th"),
+    ("fifth", "5th"),
+    ("first", "1st"),
+    ("fourth", "4th"),
     ("harbour", "harbor"),
     ("labour", "labor"),
+    ("ninth", "9th"),
     ("offence", "offense"),
     ("programme", "program"),
+    ("second", "2nd"),
+    ("seventh", "7th"),
+    ("sixth", "6th"),
+    ("tenth", "10th"),
     ("theatre", "theater"),
+    ("third", "3rd"),
 ];
 
 /// Ends of company names that a newspaper leaves out.

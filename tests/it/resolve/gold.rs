@@ -4,20 +4,59 @@
 #![allow(clippy::unwrap_used)] // a gold file that cannot be read ends the measurement
 
 use std::fmt::Write;
+use std::time::Instant;
 
 use dateline::model::{Analysed, Article, Certainty, Extraction, Field, Kind, Mention, Origin, Span, Why};
-use dateline::resolve;
+use dateline::{extract, resolve};
+use rayon::prelude::*;
 use serde_json::{Value, json};
 
 #[test]
 #[ignore = "writes an export for the scorer"]
 fn exports_gold_mentions_resolved() {
-    let (Ok(gold), Ok(export)) = (std::env::var("GOLD"), std::env::var("EXPORT")) else {
-        panic!("set GOLD to a gold file and EXPORT to the file to write");
+    let Ok(gold) = std::env::var("GOLD") else {
+        panic!("set GOLD to a gold file and EXPORT to the file to write")
     };
     let gold: Value = serde_json::from_slice(&std::fs::read(gold).unwrap()).unwrap();
-    let mut articles: Vec<Analysed> = gold["articles"].as_array().unwrap().iter().map(analysed).collect();
+    export(gold["articles"].as_array().unwrap().iter().map(analysed).collect());
+}
+
+/// Reads articles as JSON Lines (`title`, `body`, `source`, `ordinal`) and finds the mentions itself.
+#[test]
+#[ignore = "writes an export for the scorer"]
+fn exports_extracted_mentions_resolved() {
+    let Ok(articles) = std::env::var("ARTICLES") else {
+        panic!("set ARTICLES to JSON Lines and EXPORT to the file to write")
+    };
+    let lines = std::fs::read_to_string(articles).unwrap();
+    let rows: Vec<Value> = lines.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
+    export(rows.par_iter().map(extracted).collect());
+}
+
+fn extracted(row: &Value) -> Analysed {
+    let text = |key: &str| row[key].as_str().map(str::to_owned);
+    let origin = Origin {
+        source: text("source").unwrap_or_default(),
+        ordinal: row["ordinal"].as_u64().unwrap_or(0) as u32,
+        span: None,
+    };
+    let body = text("body").unwrap_or_default();
+    let article = Article { origin, headline: text("title"), body, ..Article::default() };
+    let found = extract::extract(&article);
+    Analysed { article, found }
+}
+
+/// Resolves the articles; writes the interchange file, and beside it the merges with their reasons and the time taken.
+fn export(mut articles: Vec<Analysed>) {
+    let path = std::env::var("EXPORT").expect("EXPORT is the file to write");
+    let begun = Instant::now();
     let (entities, merges) = resolve::resolve_explained(&mut articles);
+    let mut told = format!("{} entities in {:?}\n", entities.len(), begun.elapsed());
+    for merge in merges {
+        let name = &entities[merge.entity.0 as usize].name;
+        writeln!(told, "{:?}\t{}\t{}\t{name}", merge.why, merge.one, merge.other).unwrap();
+    }
+    std::fs::write(format!("{path}.merges"), told).unwrap();
     let mut lines = String::new();
     for (id, one) in articles.iter().enumerate() {
         write_article(&mut lines, id, one);
@@ -25,16 +64,11 @@ fn exports_gold_mentions_resolved() {
     for (id, entity) in entities.iter().enumerate() {
         let aliases: Vec<&str> = entity.aliases.iter().map(|alias| alias.text.as_str()).collect();
         let row = json!({"type": "entity", "id": format!("e{id}"), "kind": entity.kind, "name": entity.name,
-            "aliases": aliases, "mentions": entity.mentions, "articles": entity.articles});
+            "aliases": aliases, "mentions": entity.mentions, "articles": entity.articles,
+            "demonym_of": entity.demonym_of.map(|id| format!("e{}", id.0))});
         writeln!(lines, "{row}").unwrap();
     }
-    std::fs::write(&export, lines).unwrap();
-    let mut told = String::new();
-    for merge in merges {
-        let name = &entities[merge.entity.0 as usize].name;
-        writeln!(told, "{:?}\t{}\t{}\t{name}", merge.why, merge.one, merge.other).unwrap();
-    }
-    std::fs::write(format!("{export}.merges"), told).unwrap();
+    std::fs::write(path, lines).unwrap();
 }
 
 fn analysed(gold: &Value) -> Analysed {
