@@ -1,14 +1,87 @@
 //! An article to mentions, values, quotes and roles: lexicons, rules, and a clean place for the tagger. It reads no files
 //! and knows nothing of other articles.
+//!
+//! Finders propose candidates; `decide` keeps the best that do not overlap; a second reading explains what is left by what the
+//! first one was sure of; quotes and roles stand on the mentions. A tagger joins as one more finder.
 
-use crate::model::{Article, Extraction, Published};
+mod candidate;
+mod decide;
+mod evidence;
+mod find;
+mod page;
+mod published;
+mod quotes;
+mod roles;
+mod values;
+
+pub use published::infer_published;
+
+use candidate::Candidate;
+use evidence::Evidence;
+use page::Page;
+
+use crate::model::{Article, Extraction, Field, Mention, Why};
 
 /// Finds everything in one article. Pure: the same article gives the same answer.
-pub fn extract(_article: &Article) -> Extraction {
-    Extraction::default()
+pub fn extract(article: &Article) -> Extraction {
+    let pages: Vec<Page> = [Field::Headline, Field::Body]
+        .into_iter()
+        .map(|field| Page::read(field, article.text(field)))
+        .filter(|page| page.len() > 0)
+        .collect();
+    let evidence = Evidence::gather(&pages);
+    let decided = name_all(article, &pages, &evidence);
+    let mut found = Extraction::default();
+    for (page, candidates) in pages.iter().zip(&decided) {
+        found.mentions.extend(candidates.iter().map(|one| mention(page, one)));
+    }
+    let mut from = 0;
+    for (page, candidates) in pages.iter().zip(&decided) {
+        let to = from + candidates.len();
+        found.quotes.extend(quotes::find(page, &found.mentions, from..to));
+        found.roles.extend(roles::find(page, &found.mentions, from..to));
+        from = to;
+    }
+    found
 }
 
-/// The day or month of publication, where a dated anchor in the text allows it.
-pub fn infer_published(_article: &Article) -> Option<Published> {
-    None
+/// The decided candidates of each page.
+fn name_all(article: &Article, pages: &[Page], evidence: &Evidence) -> Vec<Vec<Candidate>> {
+    let mut first = Vec::new();
+    let mut known = find::Known::default();
+    for page in pages {
+        let mut proposed = find::names(page, evidence);
+        proposed.extend(values::find(page, article.published.as_ref()));
+        first.push(proposed);
+    }
+    let decided: Vec<_> = pages
+        .iter()
+        .zip(&first)
+        .map(|(page, proposed)| decide::decide(proposed.clone(), page.len()))
+        .collect();
+    // the body speaks in full names: learn from it before the headline
+    for (page, decided) in pages.iter().zip(&decided).rev() {
+        known.learn(page, decided, evidence);
+    }
+    pages
+        .iter()
+        .zip(decided)
+        .map(|(page, decided)| {
+            let more = find::unknown(page, evidence, &decided, &known);
+            let mut all = decided;
+            all.extend(more);
+            decide::decide(all, page.len())
+        })
+        .collect()
+}
+
+fn mention(page: &Page, one: &Candidate) -> Mention {
+    Mention {
+        field: page.field,
+        span: page.span(one.first, one.end),
+        kind: one.kind,
+        value: one.value.clone(),
+        entity: None,
+        why: Why { rule: one.rule, certainty: one.certainty },
+    }
 }

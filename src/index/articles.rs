@@ -19,6 +19,18 @@ impl Index {
         Window::cut(&articles, question.page, |id| self.row(*id))
     }
 
+    /// Where `article` stands in the whole list that `question` is about.
+    pub fn place(&self, question: &ArticlesQuestion, article: ArticleId) -> Option<usize> {
+        let order = self.orders(question);
+        let place = *order.places.get(article.0 as usize)?;
+        if question.mentioning.is_empty() {
+            return Some(place as usize);
+        }
+        let listed = self.mentioning(&question.mentioning);
+        listed.binary_search(&article).ok()?;
+        Some(listed.iter().filter(|id| order.places[id.0 as usize] < place).count())
+    }
+
     /// An article with the names of what it mentions.
     pub fn article(&self, id: ArticleId) -> Option<ArticleView> {
         let analysed = self.corpus.article(id)?.clone();

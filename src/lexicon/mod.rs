@@ -6,4 +6,4 @@ mod table;
 mod words;
 
 pub use names::{Listed, ListedId, Names, names};
-pub use words::{Head, Position, Words, words};
+pub use words::{Gender, Head, Position, Words, words};

@@ -26,10 +26,21 @@ pub struct Head {
     pub sort: &'static str,
 }
 
+/// Whose given name it usually is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Gender {
+    /// A man's.
+    Male,
+    /// A woman's.
+    Female,
+}
+
 /// All word lists. Keys are as the lists write them.
 pub struct Words {
     /// Given names, to whether the name is also an ordinary word.
     pub given_names: FxHashMap<&'static str, bool>,
+    /// Given names that only men or only women bear.
+    pub genders: FxHashMap<&'static str, Gender>,
     /// Surnames, to whether the name is also an ordinary word.
     pub surnames: FxHashMap<&'static str, bool>,
     /// Titles of people, to their sort (`office`, `rank`, `honorific`, `job`, `noble`, `clergy`, `modifier`).
@@ -60,6 +71,13 @@ impl Words {
     fn read() -> Self {
         Words {
             given_names: ambiguity(include_str!("../../assets/lexicon/given-names.tsv"), 2),
+            genders: table::rows(include_str!("../../assets/lexicon/given-names.tsv"))
+                .filter_map(|row| match row.field(1) {
+                    "m" => Some((row.field(0), Gender::Male)),
+                    "f" => Some((row.field(0), Gender::Female)),
+                    _ => None,
+                })
+                .collect(),
             surnames: ambiguity(include_str!("../../assets/lexicon/surnames.tsv"), 1),
             titles: sorts(include_str!("../../assets/lexicon/titles.tsv")),
             org_heads: heads(include_str!("../../assets/lexicon/org-heads.tsv"), 1, 2),

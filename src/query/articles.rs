@@ -14,6 +14,8 @@ pub struct Summary {
     pub mentions: usize,
     /// Notices of the loader.
     pub notices: usize,
+    /// How many of them say that something was left out or could not be read.
+    pub complaints: usize,
 }
 
 /// In which order articles are listed. Ties keep the order of loading; a month or a year stands where its first day would.

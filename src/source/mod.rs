@@ -1,8 +1,27 @@
 //! Bytes to articles: walk, decode, tell the format, split dumps, clean. It knows nothing of entities or the screen.
 
-use std::path::PathBuf;
+mod byline;
+mod dateline;
+mod dates;
+mod decode;
+mod draft;
+mod file;
+mod format;
+mod json;
+mod keys;
+mod load;
+mod magic;
+mod markup;
+mod notices;
+mod page;
+mod read;
+pub mod sample;
+mod walk;
 
 use crate::model::{Article, Notice};
+
+pub use load::{embedded, load};
+pub use read::read_article_text;
 
 /// What a load gives: articles in a stable order, and notices beside them.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -22,20 +41,4 @@ pub struct Progress {
     pub files_found: usize,
     /// Articles found so far.
     pub articles: usize,
-}
-
-/// Reads all news below `paths`; `progress` is told after each file and must be cheap.
-pub fn load(_paths: &[PathBuf], _progress: &(dyn Fn(Progress) + Sync)) -> Loaded {
-    Loaded::default()
-}
-
-/// Reads files that are in memory already: name and bytes.
-pub fn embedded(_files: &[(&'static str, &'static [u8])]) -> Loaded {
-    Loaded::default()
-}
-
-/// The small corpus of our own writing that opens when the program is given nothing.
-pub mod sample {
-    /// Its files: the name that each article's origin shows, and the bytes.
-    pub const FILES: &[(&str, &[u8])] = &[];
 }

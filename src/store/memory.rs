@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::{Fault, Store};
 use crate::index::Index;
-use crate::model::{ArticleId, Corpus, EntityId, Notice};
+use crate::model::{ArticleId, Corpus, EntityId, Notice, Severity};
 use crate::query::{
     ArticleRow, ArticleView, ArticlesQuestion, ConcordanceLine, ConcordanceQuestion, Entry, Reference,
     SuggestQuestion, Suggestion, Summary, Window,
@@ -25,6 +25,11 @@ impl Memory {
     pub fn corpus(&self) -> &Corpus {
         self.index.corpus()
     }
+
+    fn check(&self, question: &ArticlesQuestion) -> Result<(), Fault> {
+        let unknown = question.mentioning.iter().find(|id| self.corpus().entity(**id).is_none());
+        unknown.map_or(Ok(()), |id| Err(Fault::NoEntity(*id)))
+    }
 }
 
 impl Store for Memory {
@@ -35,15 +40,18 @@ impl Store for Memory {
             entities: corpus.entities.len(),
             mentions: corpus.articles.iter().map(|analysed| analysed.found.mentions.len()).sum(),
             notices: corpus.notices.len(),
+            complaints: corpus.notices.iter().filter(|notice| notice.severity > Severity::Info).count(),
         })
     }
 
     fn articles(&self, question: &ArticlesQuestion) -> Result<Window<ArticleRow>, Fault> {
-        let unknown = question.mentioning.iter().find(|id| self.corpus().entity(**id).is_none());
-        match unknown {
-            Some(id) => Err(Fault::NoEntity(*id)),
-            None => Ok(self.index.articles(question)),
-        }
+        self.check(question)?;
+        Ok(self.index.articles(question))
+    }
+
+    fn place(&self, question: &ArticlesQuestion, article: ArticleId) -> Result<Option<usize>, Fault> {
+        self.check(question)?;
+        Ok(self.index.place(question, article))
     }
 
     fn article(&self, id: ArticleId) -> Result<ArticleView, Fault> {

@@ -1,1 +1,4 @@
 //! Tests of the room `source`.
+
+mod shared;
+mod show;

@@ -59,7 +59,7 @@ fn id(corpus: &Corpus, name: &str) -> EntityId {
 fn summary_and_notices() {
     let corpus = corpus();
     with_stores(&corpus, |store| {
-        let summary = Summary { articles: 4, entities: 6, mentions: 13, notices: 1 };
+        let summary = Summary { articles: 4, entities: 6, mentions: 13, notices: 1, complaints: 1 };
         assert_eq!(store.summary(), Ok(summary));
         assert_eq!(store.notices(), Ok(corpus.notices.clone()));
     });

@@ -39,6 +39,9 @@ proptest! {
         let mentioning = mentioning.into_iter().map(EntityId).collect();
         let question = ArticlesQuestion { mentioning, sort, page: Page { offset, limit } };
         prop_assert_eq!(memory.articles(&question), scan.articles(&question));
+        for id in (0..=corpus.articles.len() as u32).map(ArticleId) {
+            prop_assert_eq!(memory.place(&question, id), scan.place(&question, id));
+        }
         prop_assert_eq!(memory.summary(), scan.summary());
     }
 

@@ -8,12 +8,12 @@ use std::collections::BTreeSet;
 use dateline::index::{Typed, searchable};
 use dateline::model::{
     Analysed, Article, ArticleId, Corpus, EntityId, Field, Mention, MentionIndex, Notice, PartialDate,
-    QuoteKind, Span,
+    QuoteKind, Severity, Span,
 };
 use dateline::query::{
     ArticleRow, ArticleSort, ArticleView, ArticlesQuestion, ConcordanceLine, ConcordanceQuestion,
-    EntityLabel, Entry, Neighbour, QuoteLine, Reference, RoleLine, SuggestQuestion, Suggestion, Summary,
-    Total, Window,
+    EntityLabel, Entry, Neighbour, Page, QuoteLine, Reference, RoleLine, SuggestQuestion, Suggestion,
+    Summary, Total, Window,
 };
 use dateline::store::{Fault, Store};
 use dateline::text::{fold, sentences};
@@ -156,6 +156,7 @@ impl Store for Scan {
             entities: self.corpus.entities.len(),
             mentions: self.corpus.articles.iter().flat_map(|analysed| &analysed.found.mentions).count(),
             notices: self.corpus.notices.len(),
+            complaints: self.corpus.notices.iter().filter(|notice| notice.severity != Severity::Info).count(),
         })
     }
 
@@ -188,6 +189,11 @@ impl Store for Scan {
             ArticleSort::Source => rows.sort_by_key(|row| fold::fold(&row.source)),
         }
         Ok(Window::cut(&rows, question.page, Clone::clone))
+    }
+
+    fn place(&self, question: &ArticlesQuestion, article: ArticleId) -> Result<Option<usize>, Fault> {
+        let whole = ArticlesQuestion { page: Page::all(), ..question.clone() };
+        Ok(self.articles(&whole)?.rows.iter().position(|row| row.id == article))
     }
 
     fn article(&self, id: ArticleId) -> Result<ArticleView, Fault> {

@@ -1,1 +1,4 @@
 //! Tests of the room `text`.
+
+mod fold;
+mod wrap;

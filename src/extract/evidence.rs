@@ -1,0 +1,234 @@
+//! What an article as a whole tells of its words: which ones it also writes small, which ones it capitalises inside a sentence.
+
+use rustc_hash::{FxHashMap, FxHashSet};
+
+use super::page::{Page, Shape, Style};
+use crate::lexicon;
+
+/// Evidence that all pages of an article share.
+#[derive(Debug, Default)]
+pub(super) struct Evidence<'a> {
+    small: FxHashSet<&'a str>,
+    firm: FxHashMap<&'a str, u32>,
+}
+
+impl<'a> Evidence<'a> {
+    /// Gathers it from the pages.
+    pub(super) fn gather(pages: &[Page<'a>]) -> Self {
+        let mut evidence = Evidence::default();
+        for page in pages {
+            for (at, word) in page.words.iter().enumerate() {
+                let text = page.word(at);
+                match word.shape {
+                    Shape::Small => {
+                        evidence.small.insert(text);
+                    }
+                    Shape::Capital | Shape::Caps if !word.opens && word.style == Style::Plain => {
+                        *evidence.firm.entry(text).or_default() += 1;
+                    }
+                    _ => {}
+                }
+            }
+        }
+        evidence
+    }
+
+    /// Whether the article capitalises `word` where nothing but a name asks for it.
+    pub(super) fn is_firm(&self, word: &str) -> bool {
+        self.firm.contains_key(word)
+    }
+
+    /// Whether `word` is an ordinary word: one that everybody uses, or one that this article also writes small.
+    pub(super) fn is_ordinary(&self, word: &str) -> bool {
+        let small = word.to_lowercase();
+        self.small.contains(small.as_str()) || lexicon::words().common.contains(small.as_str())
+    }
+
+    /// Whether the word at `at` reads as a part of a name.
+    pub(super) fn is_name_word(&self, page: &Page, at: usize) -> bool {
+        if !page.capital(at) || is_function_word(page.word(at)) || is_calendar_word(page, at) {
+            return false;
+        }
+        let word = &page.words[at];
+        match (word.style, word.opens) {
+            (Style::Plain, false) => true,
+            (Style::Plain, true) => self.is_firm(page.word(at)) || !self.is_ordinary(page.word(at)),
+            (Style::Title, _) => {
+                word.shape == Shape::Caps
+                    || !self.is_ordinary(page.word(at))
+                    || (self.is_firm(page.word(at)) && !self.small.contains(page.lower(at).as_str()))
+            }
+            (Style::Caps, _) => !self.is_ordinary(page.word(at)),
+        }
+    }
+}
+
+/// Words that open sentences and titles and are never a name by themselves.
+pub(super) fn is_function_word(word: &str) -> bool {
+    const WORDS: &[&str] = &[
+        "a",
+        "about",
+        "after",
+        "all",
+        "also",
+        "although",
+        "amid",
+        "among",
+        "an",
+        "and",
+        "another",
+        "any",
+        "as",
+        "at",
+        "because",
+        "before",
+        "both",
+        "but",
+        "by",
+        "can",
+        "did",
+        "do",
+        "does",
+        "during",
+        "each",
+        "even",
+        "every",
+        "few",
+        "for",
+        "from",
+        "had",
+        "has",
+        "have",
+        "he",
+        "her",
+        "here",
+        "his",
+        "how",
+        "however",
+        "i",
+        "if",
+        "in",
+        "instead",
+        "into",
+        "is",
+        "it",
+        "its",
+        "last",
+        "many",
+        "meanwhile",
+        "more",
+        "most",
+        "mr",
+        "mrs",
+        "ms",
+        "my",
+        "no",
+        "nor",
+        "not",
+        "now",
+        "of",
+        "on",
+        "once",
+        "one",
+        "only",
+        "or",
+        "our",
+        "over",
+        "she",
+        "since",
+        "so",
+        "some",
+        "still",
+        "such",
+        "than",
+        "that",
+        "the",
+        "their",
+        "then",
+        "there",
+        "these",
+        "they",
+        "this",
+        "those",
+        "though",
+        "three",
+        "to",
+        "two",
+        "under",
+        "until",
+        "up",
+        "was",
+        "we",
+        "were",
+        "what",
+        "when",
+        "where",
+        "whether",
+        "which",
+        "while",
+        "who",
+        "why",
+        "will",
+        "with",
+        "would",
+        "yes",
+        "yet",
+        "you",
+        "your",
+        "i'm",
+        "it's",
+        "i’m",
+        "it’s",
+        "he’s",
+        "she’s",
+        "that’s",
+        "there’s",
+        "we’re",
+        "we’ve",
+        "we’ll",
+        "i’ve",
+        "i’ll",
+        "don’t",
+        "let’s",
+        "they’re",
+        "you’re",
+        "what’s",
+        "didn’t",
+        "isn’t",
+        "can’t",
+        "i’d",
+        "we’d",
+        "ok",
+        "okay",
+        "oh",
+    ];
+    let mut small = [0_u8; 12];
+    if word.len() > small.len() {
+        return false;
+    }
+    let small = &mut small[..word.len()];
+    small.copy_from_slice(word.as_bytes());
+    small.make_ascii_lowercase();
+    std::str::from_utf8(small).is_ok_and(|small| WORDS.contains(&small))
+}
+
+/// Days and unmistakable months.
+fn is_calendar_word(page: &Page, at: usize) -> bool {
+    const DAYS: &[&str] = &[
+        "monday",
+        "tuesday",
+        "wednesday",
+        "thursday",
+        "friday",
+        "saturday",
+        "sunday",
+        "january",
+        "february",
+        "july",
+        "september",
+        "october",
+        "november",
+        "december",
+    ];
+    page.is(at, DAYS)
+}

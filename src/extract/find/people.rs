@@ -1,0 +1,365 @@
+//! People: by given name, by title, by initials, by apposition, by a verb of speech.
+
+use crate::extract::candidate::Candidate;
+use crate::extract::evidence::{self, Evidence};
+use crate::extract::page::{Page, Shape};
+use crate::lexicon;
+use crate::model::{Certainty, Kind};
+
+/// Small words inside names.
+const PARTICLES: &[&str] = &[
+    "de", "da", "do", "dos", "das", "del", "della", "di", "du", "van", "von", "der", "den", "ten", "ter",
+    "bin", "bint", "ibn", "al", "el", "la", "le", "ould", "zu", "af", "e", "y", "delos", "dela", "ul", "ur",
+    "abu", "het", "st", "dello",
+];
+
+/// Proposes people.
+pub(super) fn find(page: &Page, evidence: &Evidence, out: &mut Vec<Candidate>) {
+    for at in 0..page.len() {
+        if !page.capital(at) && !particle_opens(page, at) {
+            continue;
+        }
+        if let Some(one) = after_title(page, evidence, at)
+            .or_else(|| by_given_name(page, evidence, at))
+            .or_else(|| by_initials(page, evidence, at))
+        {
+            out.push(one);
+        }
+        if let Some(one) = by_apposition(page, evidence, at) {
+            out.push(one);
+        }
+        if let Some(one) = by_speech(page, evidence, at) {
+            out.push(one);
+        }
+    }
+}
+
+/// `al-Sharaa`, `van Urk` behind a title.
+fn particle_opens(page: &Page, at: usize) -> bool {
+    page.shape(at) == Shape::Small && page.is(at, PARTICLES) && page.word(at).len() > 1
+}
+
+/// Whether the word at `at` is a given name.
+pub(in crate::extract) fn is_given(page: &Page, at: usize) -> bool {
+    page.capital(at) && given(page.word(at)).is_some()
+}
+
+/// Whether `word` is a given name, and whether it is also an ordinary word.
+pub(in crate::extract) fn given(word: &str) -> Option<bool> {
+    lexicon::words().given_names.get(word).copied()
+}
+
+/// Past the name that begins at `from`: capitals, initials, hyphens, particles, nicknames in marks, `Jr.`.
+pub(in crate::extract) fn name_end(page: &Page, evidence: &Evidence, from: usize) -> usize {
+    let mut end = from;
+    let mut words = 0;
+    while words < 6 {
+        if page.capital(end) && fits(page, evidence, end, from) {
+            end += 1;
+            words += 1;
+            if page.word(end) == "."
+                && page.tight(end - 1)
+                && (page.shape(end - 1) == Shape::Initial || page.is(end - 1, &["jr", "sr", "st"]))
+            {
+                end += 1;
+            }
+            end = hyphens(page, end);
+        } else if let Some(next) = particle(page, end, from) {
+            end = next;
+        } else if let Some(next) = nickname(page, end).filter(|_| end > from) {
+            end = next;
+        } else {
+            break;
+        }
+    }
+    // an initial point, a comma or a particle at the end is none of the name's
+    while end > from
+        && !page.capital(end - 1)
+        && page.shape(end - 1) != Shape::Small
+        && !ends_in_point(page, end)
+    {
+        end -= 1;
+    }
+    end
+}
+
+fn ends_in_point(page: &Page, end: usize) -> bool {
+    page.word(end - 1) == "." && end > 1 && page.is(end - 2, &["jr", "sr"])
+}
+
+/// `-hyun`, `-Evans`, `-al-` behind a part of a name.
+fn hyphens(page: &Page, end: usize) -> usize {
+    let mut end = end;
+    while matches!(page.word(end), "-" | "‑" | "'" | "’")
+        && page.tight(end - 1)
+        && page.tight(end)
+        && matches!(page.shape(end + 1), Shape::Capital | Shape::Small | Shape::Caps)
+        && !page.is(
+            end + 1,
+            &[
+                "led",
+                "based",
+                "era",
+                "backed",
+                "style",
+                "born",
+                "run",
+                "owned",
+                "like",
+                "linked",
+                "appointed",
+                "aligned",
+                "free",
+                "hosted",
+                "made",
+                "esque",
+            ],
+        )
+    {
+        end += 2;
+    }
+    end
+}
+
+/// Whether the capitalised word at `at` can be a further part of a name that began at `from`.
+fn fits(page: &Page, evidence: &Evidence, at: usize, from: usize) -> bool {
+    if evidence::is_function_word(page.word(at)) && page.shape(at) != Shape::Initial {
+        return false;
+    }
+    if page.shape(at) == Shape::Initial {
+        return page.word(at) != "I" && page.word(at) != "A"
+            || page.word(at + 1) == "."
+            || page.word(at).ends_with('.');
+    }
+    if at > from
+        && super::titles::is_office(page.word(at))
+        && super::titles::sort(page.word(at)) != Some("noble")
+    {
+        return page
+            .is(at, &["king", "pope", "bishop", "judge", "major", "prince", "abbot", "dean", "marshal"]);
+    }
+    if at > from
+        && lexicon::names().find(page.word(at), Kind::Group).is_some()
+        && !lexicon::words().surnames.contains_key(page.word(at))
+    {
+        return false;
+    }
+    if page.loud(at) || page.words[at].opens {
+        return evidence.is_name_word(page, at)
+            || at > from && !page.loud(at)
+            || evidence.is_firm(page.word(at)) && !page.loud(at);
+    }
+    !matches!(
+        page.word(at),
+        "Monday" | "Tuesday" | "Wednesday" | "Thursday" | "Friday" | "Saturday" | "Sunday"
+    )
+}
+
+/// `de la`, `van der`, `bin`, `al-` before a capital.
+fn particle(page: &Page, at: usize, from: usize) -> Option<usize> {
+    if at == from && !page.is(at, &["al", "el", "van", "von", "de", "dos", "da", "del", "bin"]) {
+        return None;
+    }
+    let mut end = at;
+    while end < at + 3 && page.shape(end) == Shape::Small && page.is(end, PARTICLES) {
+        end += 1;
+        if page.word(end) == "-" && page.tight(end) && page.tight(end - 1) {
+            end += 1;
+        }
+    }
+    let e = end == at + 1 && page.is(at, &["e", "y", "st"]);
+    (end > at && page.capital(end) && !e).then_some(end)
+}
+
+/// `“Chelo”` between two names.
+fn nickname(page: &Page, at: usize) -> Option<usize> {
+    let open = matches!(page.word(at), "“" | "\"" | "‘" | "(");
+    let close = (at + 2..at + 5).find(|i| matches!(page.word(*i), "”" | "\"" | "’" | ")"))?;
+    let bracket = page.word(at) == "(";
+    (open && !bracket && (at + 1..close).all(|i| page.capital(i)) && page.capital(close + 1))
+        .then_some(close + 1)
+}
+
+/// A name right behind a title: `Defense Minister Kim Yong-hyun`, `Mr. X`, `spokesman Gu Yun`.
+fn after_title(page: &Page, evidence: &Evidence, at: usize) -> Option<Candidate> {
+    let comma = page.before(at) == "," && at > 1;
+    let title_end = if comma { at - 1 } else { at };
+    let first = super::titles::ending_at(page, title_end)?;
+    let sort =
+        super::titles::sort(page.slice(first, title_end)).or_else(|| super::titles::sort(page.word(first)));
+    if super::titles::is_title(page.word(at)) && page.capital(at + 1) {
+        return None;
+    }
+    let end = name_end(page, evidence, at);
+    let words = end.saturating_sub(at);
+    let honorific = matches!(sort, Some("honorific"));
+    if words == 0 || !plausible(page, evidence, at, end, honorific) {
+        return None;
+    }
+    if comma && (words < 2 || !(given(page.word(at)).is_some() || matches!(page.word(end), "," | "."))) {
+        return None;
+    }
+    if !honorific
+        && page.words[first].opens
+        && page.loud(first)
+        && words < 2
+        && !evidence.is_firm(page.word(at))
+    {
+        return None;
+    }
+    let certainty = if words > 1 || honorific { Certainty::Sure } else { Certainty::Likely };
+    let strength = if comma { 50 } else { 58 };
+    Some(Candidate::named((at, end), Kind::Person, "rule:title-before-name", certainty, strength))
+}
+
+/// Whether the words may be a person rather than a place, body or group that happens to follow a title.
+fn plausible(page: &Page, evidence: &Evidence, at: usize, end: usize, honorific: bool) -> bool {
+    let names = lexicon::names();
+    let other = |id: &lexicon::ListedId| names.get(*id).kind != Kind::Person;
+    let whole = names.under(page.slice(at, end));
+    if !honorific && !whole.is_empty() && whole.iter().all(other) {
+        return false;
+    }
+    if super::head_at(&lexicon::words().org_heads, page, end - 1).is_some()
+        && end > at + 1
+        && given(page.word(at)).is_none()
+    {
+        return false;
+    }
+    if !honorific && end == at + 1 && page.loud(at) && evidence.is_ordinary(page.word(at)) {
+        return false;
+    }
+    let first = names.under(page.word(at));
+    let group = first.iter().any(|id| names.get(*id).kind == Kind::Group);
+    !(group && end > at + 1 && given(page.word(at)).is_none()) || honorific
+}
+
+/// A given name and what follows it.
+fn by_given_name(page: &Page, evidence: &Evidence, at: usize) -> Option<Candidate> {
+    let word = page.word(at);
+    let is_word = given(word)?;
+    if page.loud(at) && is_word && !evidence.is_firm(word) {
+        return None;
+    }
+    let mut end = name_end(page, evidence, at);
+    // `Rose Garden`, `Jordan River`: the run ends in a head of places or bodies
+    let surname_known = |i: usize| lexicon::words().surnames.contains_key(page.word(i));
+    while end > at + 1 && ends_otherwise(page, evidence, end - 1) && !surname_known(end - 1) {
+        return None;
+    }
+    if end < at + 2 {
+        return None;
+    }
+    let listed_place = lexicon::names().find(word, Kind::Place).is_some();
+    let doubtful = is_word || listed_place;
+    let proper = surname_known(end - 1)
+        || !evidence.is_ordinary(page.word(end - 1)) && lexicon::names().under(page.word(end - 1)).is_empty();
+    if doubtful && !proper {
+        return None;
+    }
+    if page.words[at].opens && is_word && !proper {
+        return None;
+    }
+    if end > at + 5 {
+        end = at + 5;
+    }
+    let strength = if doubtful { 46 } else { 52 };
+    let certainty = if doubtful { Certainty::Likely } else { Certainty::Sure };
+    Some(Candidate::named((at, end), Kind::Person, "rule:given-name", certainty, strength))
+}
+
+/// Whether the last word of a run makes it a body, a place or an event.
+fn ends_otherwise(page: &Page, evidence: &Evidence, last: usize) -> bool {
+    let words = lexicon::words();
+    let head = super::head_at(&words.org_heads, page, last)
+        .or_else(|| super::head_at(&words.place_heads, page, last))
+        .or_else(|| super::head_at(&words.event_heads, page, last));
+    head.is_some() && evidence.is_ordinary(page.word(last))
+}
+
+/// `K. Sivalingam`, `J. D. Vance`, `J.G. Marsh`.
+fn by_initials(page: &Page, evidence: &Evidence, at: usize) -> Option<Candidate> {
+    let initials = |i: usize| {
+        let word = page.word(i);
+        (page.shape(i) == Shape::Initial && (word.ends_with('.') || page.word(i + 1) == "."))
+            || (page.shape(i) == Shape::Caps && word.len() == 4 && word.matches('.').count() == 2)
+    };
+    if !initials(at)
+        || matches!(page.word(at), "U.S." | "U.K." | "U.N." | "E.U." | "N." | "S." | "D.C." | "L.A.")
+        || page.capital(at.wrapping_sub(1))
+    {
+        return None;
+    }
+    let end = name_end(page, evidence, at);
+    let last = end.checked_sub(1)?;
+    let surname = page.shape(last) == Shape::Capital && !evidence.is_ordinary(page.word(last));
+    (end > at + 1 && surname && last > at)
+        .then(|| Candidate::named((at, end), Kind::Person, "rule:initials", Certainty::Likely, 50))
+}
+
+/// `X, a senior fellow at Y,`, `X, 34,`, `X, who`: what follows a name of two words or more.
+fn by_apposition(page: &Page, evidence: &Evidence, at: usize) -> Option<Candidate> {
+    if at > 0
+        && (page.capital(at - 1) && evidence.is_name_word(page, at - 1)
+            || page.before(at) == "-" && page.tight(at - 1))
+        || !evidence.is_name_word(page, at)
+    {
+        return None;
+    }
+    let end = name_end(page, evidence, at);
+    if end < at + 2 || page.word(end) != "," || ends_otherwise(page, evidence, end - 1) {
+        return None;
+    }
+    if !lexicon::names().under(page.slice(at, end)).is_empty() {
+        return None;
+    }
+    let age = page.shape(end + 1) == Shape::Number
+        && page.word(end + 1).len() <= 3
+        && matches!(page.word(end + 2), "," | ".");
+    let possessive = (end + 1..end + 6)
+        .take_while(|i| page.capital(*i) || page.shape(*i) == Shape::Possessive)
+        .last()
+        .map_or(end + 1, |i| i + 1);
+    let role = (possessive..possessive + 6)
+        .take_while(|i| page.word(*i) != ",")
+        .any(|i| super::titles::is_title(page.word(i)) || super::titles::is_title(page.slice(i, i + 2)));
+    let opened = page.is(
+        end + 1,
+        &["a", "an", "the", "former", "who", "his", "her", "its", "their", "whose", "now", "co"],
+    ) || possessive > end + 1
+        || super::titles::sort(page.word(end + 1)).is_some();
+    let person = age || page.is(end + 1, &["who"]) || (opened && role);
+    person.then(|| {
+        Candidate::named(
+            (at, end),
+            Kind::Person,
+            "rule:apposition",
+            Certainty::Likely,
+            if age { 56 } else { 48 },
+        )
+    })
+}
+
+/// Two or three unknown capitalised words beside a verb of speech.
+fn by_speech(page: &Page, evidence: &Evidence, at: usize) -> Option<Candidate> {
+    if !evidence.is_name_word(page, at)
+        || at > 0 && page.capital(at - 1) && evidence.is_name_word(page, at - 1)
+    {
+        return None;
+    }
+    let end = name_end(page, evidence, at);
+    if !(at + 2..=at + 4).contains(&end) || ends_otherwise(page, evidence, end - 1) {
+        return None;
+    }
+    let clean =
+        (at..end).all(|i| page.shape(i) != Shape::Caps && lexicon::names().under(page.word(i)).is_empty());
+    let said =
+        is_say(page.word(end)) || at > 0 && is_say(page.word(at - 1)) && page.shape(at - 1) == Shape::Small;
+    (clean && said)
+        .then(|| Candidate::named((at, end), Kind::Person, "rule:speech-verb", Certainty::Likely, 44))
+}
+
+/// Whether `word` is a form of a verb that reports speech.
+pub(in crate::extract) fn is_say(word: &str) -> bool {
+    lexicon::words().speech_verbs.get(word).is_some_and(|sort| matches!(*sort, "say" | "write" | "ask"))
+}

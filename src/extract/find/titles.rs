@@ -1,0 +1,46 @@
+//! Titles of people: what counts as one, and where one that ends before a name begins.
+
+use crate::extract::page::{Page, Shape};
+use crate::lexicon;
+
+/// The sort that the list of titles gives `word`, however it is capitalised.
+pub(in crate::extract) fn sort(word: &str) -> Option<&'static str> {
+    let titles = &lexicon::words().titles;
+    titles
+        .get(word)
+        .or_else(|| titles.get(word.to_lowercase().as_str()))
+        .or_else(|| titles.get(super::capitalised(&word.to_lowercase()).as_str()))
+        .copied()
+}
+
+/// Whether `word` is a title or a job (a modifier such as `deputy` alone is not).
+pub(in crate::extract) fn is_title(word: &str) -> bool {
+    sort(word).is_some_and(|sort| sort != "modifier")
+}
+
+/// Whether `word` is a title that is written before names with a capital.
+pub(in crate::extract) fn is_office(word: &str) -> bool {
+    matches!(sort(word), Some("office" | "rank" | "honorific" | "noble" | "clergy"))
+}
+
+/// The longest title that ends right before the word at `end`: where it begins.
+pub(in crate::extract) fn ending_at(page: &Page, end: usize) -> Option<usize> {
+    let last = end.checked_sub(1)?;
+    // `Gen.`: the point belongs to the title
+    let word =
+        if page.word(last) == "." && page.tight(last.wrapping_sub(1)) { last.checked_sub(1)? } else { last };
+    if !matches!(page.shape(word), Shape::Small | Shape::Capital | Shape::Caps) {
+        return None;
+    }
+    let listed = (word.saturating_sub(3)..=word).find(|first| is_title(page.slice(*first, word + 1)));
+    listed.or_else(|| {
+        (word > 0 && page.before(word) == "-" && page.tight(word - 1)).then(|| compound(page, word)).flatten()
+    })
+}
+
+/// `vice-president`, `Secretary-General`.
+fn compound(page: &Page, last: usize) -> Option<usize> {
+    let first = last.checked_sub(2)?;
+    let whole = page.slice(first, last + 1).replace('-', " ");
+    is_title(&whole).then_some(first)
+}

@@ -1,0 +1,352 @@
+//! Roles: the title that stands before or behind a person, and the body or country it is held in.
+
+use super::find::titles;
+use super::page::{Page, Shape};
+use super::quotes::scene::Scene;
+use crate::model::{Kind, Mention, MentionIndex, Role};
+
+/// A title's words, and the mention it is held in.
+type Held = (usize, usize, Option<MentionIndex>);
+
+/// All roles of a page; `own` are its mentions among `mentions`.
+pub(super) fn find(page: &Page, mentions: &[Mention], own: std::ops::Range<usize>) -> Vec<Role> {
+    let scene = Scene::new(page, mentions, own.clone(), &[]);
+    let mut out = Vec::new();
+    for index in own {
+        if mentions[index].kind != Kind::Person {
+            continue;
+        }
+        let person = MentionIndex(index as u32);
+        let (first, end) = scene.words_of(mentions[index].span);
+        let held = before(&scene, first).into_iter().chain(behind(&scene, end));
+        out.extend(held.map(|(from, to, affiliation)| Role {
+            person,
+            field: page.field,
+            title: page.span(from, to),
+            affiliation,
+        }));
+    }
+    out.sort_by_key(|role: &Role| (role.title.start, role.title.end));
+    out
+}
+
+/// The title before the person whose name begins at `name`.
+fn before(scene: &Scene, name: usize) -> Option<Held> {
+    let page = scene.page;
+    let comma = name > 1 && page.before(name) == ",";
+    let mut end = if comma { name - 1 } else { name };
+    let core = titles::ending_at(page, end)?;
+    if scene.mention(end - 1).is_some_and(|(_, m)| m.kind == Kind::Person) {
+        return None;
+    }
+    let mut first = extended(scene, core);
+    // `Prosecutor Dr. X`: an honorific nearest the name, the office before it
+    let honorific = |from: usize, to: usize| {
+        titles::sort(page.slice(from, to)) == Some("honorific")
+            || titles::sort(page.word(from)) == Some("honorific") && to <= from + 2
+    };
+    if honorific(core, end) {
+        let before = titles::ending_at(page, core).or_else(|| {
+            (core > 1 && page.before(core) == ",").then(|| titles::ending_at(page, core - 1)).flatten()
+        });
+        match before {
+            Some(outer) => {
+                end = if page.before(core) == "," { core - 1 } else { core };
+                first = extended(scene, outer);
+            }
+            None if page.is(
+                core,
+                &["mr", "mrs", "ms", "mr.", "mrs.", "ms.", "sir", "miss", "madame", "monsieur"],
+            ) =>
+            {
+                return None;
+            }
+            None => {}
+        }
+    }
+    let affiliation = held_before(scene, first, end).or_else(|| inside(scene, first, end));
+    if comma
+        && !(page.is(first.wrapping_sub(1), &["the", "its", "their", "his", "her", "our"])
+            || affiliation.is_some() && first > 0
+            || page.shape(first.wrapping_sub(1)) == Shape::Possessive)
+    {
+        return None;
+    }
+    Some((first, end, affiliation))
+}
+
+/// Extends a title to the left over its modifiers: `Deputy Pentagon Press Secretary`, `foreign affairs spokesperson`.
+fn extended(scene: &Scene, core: usize) -> usize {
+    const CLOSED: &[&str] = &[
+        "the",
+        "a",
+        "an",
+        "of",
+        "and",
+        "or",
+        "to",
+        "in",
+        "on",
+        "at",
+        "by",
+        "for",
+        "from",
+        "with",
+        "as",
+        "while",
+        "when",
+        "his",
+        "her",
+        "its",
+        "their",
+        "our",
+        "my",
+        "this",
+        "that",
+        "but",
+        "like",
+        "including",
+        "between",
+        "than",
+        "after",
+        "before",
+        "since",
+        "whose",
+        "then",
+        "against",
+        "not",
+        "is",
+        "was",
+        "are",
+        "were",
+        "be",
+        "been",
+        "has",
+        "had",
+        "under",
+        "over",
+        "one",
+        "two",
+        "if",
+        "so",
+        "also",
+        "who",
+        "made",
+        "who",
+        "because",
+        "where",
+        "per",
+        "via",
+        "about",
+        "called",
+        "thanks",
+        "what",
+        "says",
+        "new",
+        "current",
+        "today",
+        "both",
+        "because",
+        "because",
+        "former",
+        "longtime",
+        "popular",
+        "veteran",
+        "how",
+        "outgoing",
+        "late",
+        "then",
+        "accused",
+        "met",
+        "named",
+        "elected",
+        "urged",
+        "nominated",
+    ];
+    let page = scene.page;
+    let mut first = core;
+    while first > 0 && core - first < 5 {
+        let at = first - 1;
+        let title = titles::sort(page.word(at)).is_some();
+        let glued = page.word(at) == "-" && page.tight(at) && at > 0 && page.tight(at - 1);
+        if glued && page.shape(at - 1) == Shape::Small {
+            first = at - 1;
+            continue;
+        }
+        if page.word(at) == "." && at > 0 && titles::is_title(page.word(at - 1)) && page.tight(at - 1) {
+            first = at - 1;
+            continue;
+        }
+        let word = matches!(page.shape(at), Shape::Small | Shape::Capital | Shape::Caps);
+        if !word
+            || scene.mention(at).is_some_and(|(_, m)| m.kind.is_named()) && !between_titles(scene, at)
+            || page.is(at, CLOSED)
+        {
+            break;
+        }
+        let verb = page.shape(at) == Shape::Small
+            && !title
+            && (crate::lexicon::words().speech_verbs.contains_key(page.word(at))
+                || page.word(at).ends_with("ed")
+                || page.word(at).ends_with("ing")
+                    && page.word(at) != "presiding"
+                    && page.word(at) != "acting"
+                || page.word(at).ends_with("ly"));
+        if verb
+            || (page.words[at].opens
+                && !title
+                && page.shape(at) == Shape::Capital
+                && !page.loud(at)
+                && page.capital(core) == page.capital(at)
+                && crate::lexicon::words().common.is_empty())
+        {
+            break;
+        }
+        first = at;
+    }
+    first
+}
+
+/// `Deputy Pentagon Press Secretary`: a body's name between two words of a title.
+fn between_titles(scene: &Scene, at: usize) -> bool {
+    let page = scene.page;
+    scene.mention(at).is_some_and(|(_, mention)| {
+        let (first, _) = scene.words_of(mention.span);
+        first > 0 && page.is(first - 1, &["deputy", "assistant", "acting", "chief", "senior", "vice"])
+    })
+}
+
+/// The mention right before a title: `Ukrainian`, `France’s`, `the Porto`.
+fn held_before(scene: &Scene, first: usize, _end: usize) -> Option<MentionIndex> {
+    let page = scene.page;
+    let mut at = first.checked_sub(1)?;
+    if page.shape(at) == Shape::Possessive || matches!(page.word(at), "’" | "'") {
+        at = at.checked_sub(1)?;
+    }
+    if page.is(at, &["former", "new", "outgoing", "current", "longtime", "then", "late", "acting"]) {
+        at = at.checked_sub(1)?;
+        if page.shape(at) == Shape::Possessive {
+            at = at.checked_sub(1)?;
+        }
+    }
+    scene
+        .mention(at)
+        .filter(|(_, m)| matches!(m.kind, Kind::Org | Kind::Place | Kind::Group))
+        .map(|(index, _)| index)
+}
+
+fn inside(scene: &Scene, first: usize, end: usize) -> Option<MentionIndex> {
+    (first..end)
+        .find_map(|at| scene.mention(at))
+        .filter(|(_, m)| matches!(m.kind, Kind::Org | Kind::Place))
+        .map(|(index, _)| index)
+}
+
+/// The title in an apposition behind the person whose name ends at `end`.
+fn behind(scene: &Scene, end: usize) -> Option<Held> {
+    let page = scene.page;
+    let mut at = end;
+    let age =
+        |at: usize| page.word(at) == "," && page.shape(at + 1) == Shape::Number && page.word(at + 2) == ",";
+    if age(at) {
+        at += 2;
+    }
+    let copula = page.is(at, &["is", "was"]);
+    if page.word(at) != "," && !copula && !page.is(at, &["as"]) {
+        return None;
+    }
+    at += 1;
+    at += usize::from(page.is(at, &["now", "then", "currently"]));
+    let mut affiliation = None;
+    let determined = page.is(at, &["the", "a", "an", "its", "their", "his", "her"]);
+    if determined {
+        at += 1;
+    }
+    // `Ukraine’s former ambassador`, `French foreign minister`
+    let mut from = at;
+    while let Some((index, mention)) = scene.mention(at).filter(|(_, m)| m.kind.is_named()) {
+        if mention.kind == Kind::Person {
+            return None;
+        }
+        affiliation = Some(index);
+        at = scene.words_of(mention.span).1;
+        let possessive = page.shape(at) == Shape::Possessive || matches!(page.word(at), "’" | "'");
+        at += usize::from(possessive);
+        from = at;
+    }
+    if copula && !determined && affiliation.is_none() && titles::sort(page.word(from)).is_none() {
+        return None;
+    }
+    let to = title_end(scene, from)?;
+    let held = held_after(scene, to);
+    let to = ambassador(scene, from, to);
+    Some((from, to, held.or(affiliation)))
+}
+
+/// Past the title that begins at `from`: words up to its last title word, and `of credit` behind it.
+fn title_end(scene: &Scene, from: usize) -> Option<usize> {
+    let page = scene.page;
+    let mut last = None;
+    let mut at = from;
+    while at < from + 7 {
+        let word = matches!(page.shape(at), Shape::Small | Shape::Capital | Shape::Caps);
+        let hyphen = page.word(at) == "-" && page.tight(at);
+        if !(word || hyphen) || scene.mention(at).is_some() {
+            break;
+        }
+        if word && titles::is_title(page.word(at)) {
+            last = Some(at + 1);
+        } else if word
+            && page.is(
+                at,
+                &[
+                    "of", "for", "at", "in", "who", "with", "to", "from", "on", "and", "or", "by", "that",
+                    "which", "was", "is", "said", "says", "has", "had", "the", "a",
+                ],
+            )
+        {
+            break;
+        }
+        at += 1;
+    }
+    let mut end = last?;
+    // `head of credit`, `director of football`: what the title is of, where no name follows
+    if page.is(end, &["of"])
+        && page.shape(end + 1) == Shape::Small
+        && !page.is(end + 1, &["the", "a", "an", "its", "his", "her", "their", "this"])
+    {
+        end += 2;
+    }
+    Some(end)
+}
+
+/// `of the Transatlantic Policy Center`, `at American University`, `for the FRA`: the first name behind the link.
+fn held_after(scene: &Scene, to: usize) -> Option<MentionIndex> {
+    let page = scene.page;
+    let mut at = to;
+    for _ in 0..8 {
+        if let Some((index, mention)) = scene.mention(at).filter(|(_, m)| m.kind.is_named()) {
+            return matches!(mention.kind, Kind::Org | Kind::Place).then_some(index);
+        }
+        let link = page.is(at, &["of", "at", "for", "in", "with", "the", "to", "on", "from"]);
+        let plain = page.shape(at) == Shape::Small && at > to;
+        if !(link || plain) || page.is(at, &["who", "said", "and", "was"]) {
+            return None;
+        }
+        at += 1;
+    }
+    None
+}
+
+/// `ambassador to the U.S.`: the post is part of an ambassador's title.
+fn ambassador(scene: &Scene, from: usize, to: usize) -> usize {
+    let page = scene.page;
+    if !page.is(to.wrapping_sub(1), &["ambassador", "envoy"]) || to <= from || !page.is(to, &["to"]) {
+        return to;
+    }
+    let at = to + 1 + usize::from(page.is(to + 1, &["the"]));
+    scene
+        .mention(at)
+        .filter(|(_, m)| matches!(m.kind, Kind::Place | Kind::Org))
+        .map_or(to, |(_, m)| scene.words_of(m.span).1)
+}

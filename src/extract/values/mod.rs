@@ -1,0 +1,33 @@
+//! Values: dates, sums of money, percentages, head counts.
+
+mod calendar;
+mod counts;
+mod dates;
+mod measures;
+mod money;
+pub(super) mod numbers;
+
+use super::candidate::Candidate;
+use super::page::Page;
+use crate::model::Published;
+
+/// All values of a page; dates are worked out from when the article was published.
+pub(super) fn find(page: &Page, published: Option<&Published>) -> Vec<Candidate> {
+    let mut out = Vec::new();
+    let mut at = 0;
+    while at < page.len() {
+        let found = money::at(page, at)
+            .or_else(|| measures::percent(page, at))
+            .or_else(|| dates::at(page, at, published))
+            .or_else(|| counts::at(page, at));
+        at = match found {
+            Some(one) => {
+                let end = one.end.max(at + 1);
+                out.push(one);
+                end
+            }
+            None => at + 1,
+        };
+    }
+    out
+}

@@ -1,0 +1,322 @@
+//! Sums of money: `$2.2 billion`, `€45bn`, `US$6.1 billion`, `100 million euros`, `Tk42 crore`.
+
+use super::numbers;
+use crate::extract::candidate::Candidate;
+use crate::extract::page::{Page, Shape};
+use crate::model::{Kind, Value};
+
+/// Signs that stand before figures.
+const SIGNS: &[(&str, &str)] = &[
+    ("$", "USD"),
+    ("€", "EUR"),
+    ("£", "GBP"),
+    ("¥", "JPY"),
+    ("₹", "INR"),
+    ("₽", "RUB"),
+    ("₴", "UAH"),
+    ("₩", "KRW"),
+    ("₺", "TRY"),
+    ("₦", "NGN"),
+    ("₱", "PHP"),
+    ("₫", "VND"),
+    ("₪", "ILS"),
+    ("฿", "THB"),
+    ("₸", "KZT"),
+    ("₾", "GEL"),
+    ("₿", "XBT"),
+    ("₡", "CRC"),
+];
+
+/// Letters before a dollar sign.
+const DOLLARS: &[(&str, &str)] = &[
+    ("US", "USD"),
+    ("U.S.", "USD"),
+    ("A", "AUD"),
+    ("AU", "AUD"),
+    ("C", "CAD"),
+    ("CA", "CAD"),
+    ("HK", "HKD"),
+    ("NZ", "NZD"),
+    ("S", "SGD"),
+    ("R", "BRL"),
+    ("NT", "TWD"),
+    ("Z", "ZWL"),
+    ("N", "NAD"),
+    ("J", "JMD"),
+    ("MX", "MXN"),
+];
+
+/// Letters grown onto figures or standing before them.
+const PREFIXES: &[(&str, &str)] = &[
+    ("Tk", "BDT"),
+    ("Rs", "INR"),
+    ("N", "NGN"),
+    ("Sh", "KES"),
+    ("KSh", "KES"),
+    ("Ksh", "KES"),
+    ("R", "ZAR"),
+    ("RM", "MYR"),
+    ("Rp", "IDR"),
+    ("CHF", "CHF"),
+    ("USD", "USD"),
+    ("EUR", "EUR"),
+    ("GBP", "GBP"),
+    ("RUB", "RUB"),
+    ("UAH", "UAH"),
+    ("PLN", "PLN"),
+    ("JPY", "JPY"),
+    ("CNY", "CNY"),
+    ("RMB", "CNY"),
+    ("INR", "INR"),
+    ("AUD", "AUD"),
+    ("CAD", "CAD"),
+    ("SEK", "SEK"),
+    ("NOK", "NOK"),
+    ("DKK", "DKK"),
+    ("CZK", "CZK"),
+    ("HUF", "HUF"),
+    ("TRY", "TRY"),
+    ("ZAR", "ZAR"),
+    ("NGN", "NGN"),
+    ("KES", "KES"),
+    ("UGX", "UGX"),
+    ("GH₵", "GHS"),
+    ("AED", "AED"),
+    ("SAR", "SAR"),
+    ("BRL", "BRL"),
+    ("MXN", "MXN"),
+    ("KRW", "KRW"),
+    ("PHP", "PHP"),
+    ("Le", "SLE"),
+    ("K", "ZMW"),
+    ("P", "BWP"),
+];
+
+/// Words that stand behind figures; an empty currency is one that the word alone does not tell.
+const UNITS: &[(&str, &str)] = &[
+    ("dollars", "USD"),
+    ("dollar", "USD"),
+    ("euros", "EUR"),
+    ("euro", "EUR"),
+    ("pounds", "GBP"),
+    ("quid", "GBP"),
+    ("yen", "JPY"),
+    ("yuan", "CNY"),
+    ("renminbi", "CNY"),
+    ("roubles", "RUB"),
+    ("rubles", "RUB"),
+    ("rouble", "RUB"),
+    ("ruble", "RUB"),
+    ("hryvnia", "UAH"),
+    ("hryvnias", "UAH"),
+    ("hryvnya", "UAH"),
+    ("zlotys", "PLN"),
+    ("zloty", "PLN"),
+    ("złoty", "PLN"),
+    ("koruna", "CZK"),
+    ("crowns", ""),
+    ("forints", "HUF"),
+    ("forint", "HUF"),
+    ("lei", "RON"),
+    ("leva", "BGN"),
+    ("lira", "TRY"),
+    ("liras", "TRY"),
+    ("rupees", "INR"),
+    ("taka", "BDT"),
+    ("baht", "THB"),
+    ("won", "KRW"),
+    ("dong", "VND"),
+    ("ringgit", "MYR"),
+    ("rupiah", "IDR"),
+    ("kyat", "MMK"),
+    ("pesos", ""),
+    ("reais", "BRL"),
+    ("real", "BRL"),
+    ("soles", "PEN"),
+    ("bolivars", "VES"),
+    ("rand", "ZAR"),
+    ("naira", "NGN"),
+    ("cedis", "GHS"),
+    ("shillings", ""),
+    ("birr", "ETB"),
+    ("francs", ""),
+    ("dinars", ""),
+    ("dirhams", ""),
+    ("riyals", "SAR"),
+    ("rials", "IRR"),
+    ("shekels", "ILS"),
+    ("kronor", "SEK"),
+    ("kroner", ""),
+    ("krone", ""),
+    ("tenge", "KZT"),
+    ("lari", "GEL"),
+    ("dram", "AMD"),
+    ("manat", "AZN"),
+    ("som", ""),
+    ("kwacha", ""),
+    ("dalasi", "GMD"),
+    ("pula", "BWP"),
+    ("tugrik", "MNT"),
+    ("drams", "AMD"),
+    ("meticais", "MZN"),
+    ("kwanza", "AOA"),
+];
+
+/// The sum that begins at `at`.
+pub(super) fn at(page: &Page, at: usize) -> Option<Candidate> {
+    signed(page, at).or_else(|| counted(page, at))
+}
+
+/// A sign or letters, then figures.
+fn signed(page: &Page, at: usize) -> Option<Candidate> {
+    let (figures, currency) = sign(page, at)?;
+    if page.shape(figures) != Shape::Number {
+        return None;
+    }
+    let number = numbers::at(page, figures)?;
+    if let Some((min, max, end)) = signed_range(page, figures, number, currency) {
+        return Some(Candidate::value(
+            (at, end),
+            Kind::Money,
+            "rule:money",
+            Some(Value::Between { min, max }),
+        ));
+    }
+    Some(sum((at, number.end), number.value, currency))
+}
+
+/// Where figures begin behind the sign at `at`, and the currency.
+fn sign(page: &Page, at: usize) -> Option<(usize, &'static str)> {
+    let word = page.word(at);
+    if let Some((_, currency)) = SIGNS.iter().find(|(sign, _)| *sign == word) {
+        return Some((at + 1, currency));
+    }
+    if page.word(at + 1) == "$" && page.tight(at) {
+        let (_, currency) = DOLLARS.iter().find(|(letters, _)| *letters == word)?;
+        return Some((at + 2, currency));
+    }
+    let (_, currency) = PREFIXES.iter().find(|(letters, _)| *letters == word)?;
+    let point = usize::from(page.word(at + 1) == ".");
+    (word.len() > 1 && page.shape(at + 1 + point) == Shape::Number).then_some((at + 1 + point, currency))
+}
+
+/// `$8 billion to $12 billion`, `$20,000-50,000`.
+fn signed_range(
+    page: &Page,
+    figures: usize,
+    low: numbers::Number,
+    currency: &str,
+) -> Option<(f64, f64, usize)> {
+    let joint = low.end;
+    if !(page.is(joint, &["to"]) || matches!(page.word(joint), "-" | "–" | "—")) {
+        return None;
+    }
+    match sign(page, joint + 1) {
+        Some((second, other)) if other == currency => {
+            let high = numbers::at(page, second)?;
+            (low.value < high.value).then_some((low.value, high.value, high.end))
+        }
+        _ => numbers::range(page, figures),
+    }
+}
+
+/// Figures or number words, then a currency's name; or letters grown onto figures (`Tk42`).
+fn counted(page: &Page, at: usize) -> Option<Candidate> {
+    if let Some(found) = grown(page, at) {
+        return Some(found);
+    }
+    let range = numbers::range(page, at);
+    let number = numbers::at(page, at)?;
+    let end = range.map_or(number.end, |(_, _, end)| end);
+    let nation = usize::from(page.shape(end) == Shape::Capital && page.shape(end + 1) == Shape::Small);
+    let unit = page.lower(end + nation);
+    let (_, currency) = UNITS.iter().find(|(name, _)| *name == unit)?;
+    let verb = matches!(unit.as_str(), "won" | "real" | "som" | "pounds") && !number.scaled && nation == 0;
+    if (verb && unit != "pounds")
+        || (verb && page.is(end + 1, &["of"]))
+        || (nation > 0 && !known_nation(page.word(end)))
+    {
+        return None;
+    }
+    let currency = if nation > 0 { national(page.word(end), &unit).unwrap_or(currency) } else { currency };
+    let span = (at, end + nation + 1);
+    match range {
+        Some((min, max, _)) => {
+            Some(Candidate::value(span, Kind::Money, "rule:money", Some(Value::Between { min, max })))
+        }
+        None => Some(sum(span, number.value, currency)),
+    }
+}
+
+/// `Tk42 crore`, `N500bn`, `Sh340 million`: one word of letters and figures.
+fn grown(page: &Page, at: usize) -> Option<Candidate> {
+    let word = page.word(at);
+    let digits = word.find(|c: char| c.is_ascii_digit())?;
+    let (letters, figures) = word.split_at(digits);
+    let (_, currency) = PREFIXES.iter().find(|(prefix, _)| *prefix == letters && !letters.is_empty())?;
+    let end = figures.find(|c: char| !(c.is_ascii_digit() || c == ',' || c == '.')).unwrap_or(figures.len());
+    let mut value: f64 = figures[..end].replace(',', "").parse().ok()?;
+    let mut last = at + 1;
+    // a fraction is a token of its own: `N2.5bn` is cut at the point
+    if page.word(last) == "." && page.tight(at) && page.tight(last) {
+        return None;
+    }
+    let suffix = match &figures[end..] {
+        "" => page.lower(last),
+        grown => grown.to_ascii_lowercase(),
+    };
+    let factor = match suffix.as_str() {
+        "m" | "mn" | "million" => 1e6,
+        "bn" | "b" | "billion" => 1e9,
+        "tn" | "trn" | "trillion" => 1e12,
+        "crore" => 1e7,
+        "lakh" => 1e5,
+        _ => 1.0,
+    };
+    if factor > 1.0 && figures[end..].is_empty() {
+        last += 1;
+    }
+    value *= factor;
+    (letters.len() > 1 || factor > 1.0).then(|| sum((at, last), value, currency))
+}
+
+fn known_nation(word: &str) -> bool {
+    national(word, "dollars").is_some()
+        || national(word, "pesos").is_some()
+        || national(word, "francs").is_some()
+}
+
+/// What a nationality before the unit makes of it.
+fn national(nation: &str, unit: &str) -> Option<&'static str> {
+    Some(match (nation, unit) {
+        ("US" | "American", _) => "USD",
+        ("Australian", _) => "AUD",
+        ("Canadian", _) => "CAD",
+        ("Swiss", _) => "CHF",
+        ("Swedish", _) => "SEK",
+        ("Norwegian", _) => "NOK",
+        ("Danish", _) => "DKK",
+        ("Czech", _) => "CZK",
+        ("Mexican", _) => "MXN",
+        ("Argentine", _) => "ARS",
+        ("Chilean", _) => "CLP",
+        ("Colombian", _) => "COP",
+        ("Philippine", _) => "PHP",
+        ("Kenyan", _) => "KES",
+        ("Ugandan", _) => "UGX",
+        ("Tanzanian", _) => "TZS",
+        ("Egyptian", _) => "EGP",
+        ("Turkish", _) => "TRY",
+        ("Iraqi", _) => "IQD",
+        ("Russian", _) => "RUB",
+        ("Singapore", _) => "SGD",
+        ("Zambian", _) => "ZMW",
+        ("CFA", _) => "XOF",
+        _ => return None,
+    })
+}
+
+fn sum(span: (usize, usize), amount: f64, currency: &'static str) -> Candidate {
+    let value = (!currency.is_empty()).then_some(Value::Money { amount, currency });
+    Candidate::value(span, Kind::Money, "rule:money", value)
+}

@@ -1,0 +1,90 @@
+//! Within one article: what its shorter names mean.
+
+use rustc_hash::FxHashMap;
+
+use super::country::{Countries, Nearness};
+use super::links::Links;
+use super::name::{self, Name, Place};
+use super::{bearer, listed, shortened, state_body};
+use crate::lexicon;
+use crate::model::{Analysed, Kind};
+
+/// The names of one article and what joins them.
+pub(super) struct ArticleNames<'a> {
+    /// Its names.
+    pub(super) names: Vec<Name<'a>>,
+    /// Which of them are one.
+    pub(super) links: Links,
+}
+
+/// Reads the names of the article at `index` of the corpus.
+pub(super) fn read(index: u32, analysed: &Analysed) -> ArticleNames<'_> {
+    let mut names = supply_countries(analysed, name::collect(index, analysed));
+    let mut links = Links::new(names.len());
+    shortened::link(analysed, &mut names, &mut links);
+    bearer::link(analysed, &mut names, &mut links);
+    ArticleNames { names, links }
+}
+
+/// Gives bodies of state their country; one form with several countries becomes several names.
+fn supply_countries<'a>(analysed: &'a Analysed, names: Vec<Name<'a>>) -> Vec<Name<'a>> {
+    let bodies: Vec<_> = names
+        .iter()
+        .map(|name| (name.kind == Kind::Org).then(|| state_body::read(name.text)).flatten())
+        .collect();
+    if bodies.iter().all(Option::is_none) {
+        return names;
+    }
+    let countries = Countries::read(analysed);
+    let mut told: FxHashMap<&str, Vec<(Place, &'static str)>> = FxHashMap::default();
+    for (name, body) in names.iter().zip(&bodies) {
+        if let Some((body, country)) = body.as_ref().and_then(|body| Some((body, body.country?))) {
+            told.entry(&body.body).or_default().push((name.first, country));
+        }
+    }
+    let mut out = Vec::with_capacity(names.len());
+    for (name, body) in names.iter().zip(&bodies) {
+        match body {
+            None => out.push(name.clone()),
+            Some(body) if body.country.is_some() => out.push(Name { country: body.country, ..name.clone() }),
+            Some(body) => {
+                let told = told.get(body.body.as_str()).map_or(&[][..], Vec::as_slice);
+                split_by_country(analysed, (name, &body.body), &countries, told, &mut out);
+            }
+        }
+    }
+    out
+}
+
+fn split_by_country<'a>(
+    analysed: &'a Analysed,
+    (name, body): (&Name<'a>, &str),
+    countries: &Countries,
+    told: &[(Place, &'static str)],
+    out: &mut Vec<Name<'a>>,
+) {
+    let begun = out.len();
+    for index in &name.mentions {
+        let mention = &analysed.found.mentions[*index as usize];
+        let place = Place::of(mention);
+        let country = match (countries.around(mention), told) {
+            (Some((country, Nearness::Beside)), _) => Some(country),
+            (_, [(_, country)]) => Some(*country),
+            (_, [_, ..]) => {
+                told.iter().filter(|(at, _)| *at < place).max().or(told.first()).map(|(_, country)| *country)
+            }
+            (around, []) => listed_country(body, name.text, countries).or(around.map(|(country, _)| country)),
+        };
+        match out[begun..].iter_mut().find(|part| part.country == country) {
+            Some(part) => part.mentions.push(*index),
+            None => out.push(Name { country, mentions: vec![*index], first: place, ..name.clone() }),
+        }
+    }
+}
+
+/// The country of the body listed under exactly this bare name, where the article speaks of that country. What is called
+/// a department is hardly ever another country's.
+fn listed_country(body: &str, form: &str, countries: &Countries) -> Option<&'static str> {
+    let listed = lexicon::names().get(listed::find(Kind::Org, form)?);
+    listed.of.filter(|country| body.contains("department") || countries.speaks_of(country))
+}

@@ -1,0 +1,158 @@
+//! Within one article: which person a surname, a given name or another form of a full name means.
+
+use rustc_hash::FxHashMap;
+
+use super::links::{Links, Why};
+use super::name::{Name, Standing};
+use super::namesakes::{self, Namesake};
+use super::person_name::{Fit, PersonName};
+use super::{acronym, listed, office_holder, spelling};
+use crate::model::{Analysed, Field, Kind};
+
+/// At most so many bearers of a name are looked at, the latest read first: it keeps hostile texts linear.
+const MOST_BEARERS: usize = 24;
+
+/// Joins the names of people in one article. A form that means several people is split into several names.
+pub(super) fn link(analysed: &Analysed, names: &mut Vec<Name>, links: &mut Links) {
+    let headline = analysed.found.mentions.partition_point(|mention| mention.field == Field::Headline);
+    let holders = office_holder::split(analysed, names, links);
+    let mut people: Vec<(u32, PersonName)> = names
+        .iter()
+        .enumerate()
+        .filter(|(_, name)| name.kind == Kind::Person)
+        .map(|(at, name)| (at as u32, PersonName::read(name.text)))
+        .collect();
+    people.sort_by_key(|(at, person)| {
+        (!person.is_full, std::cmp::Reverse(person.parts.len()), names[*at as usize].first)
+    });
+    let mut bearers = Bearers::default();
+    for (at, person) in people {
+        if !person.is_full {
+            names[at as usize].standing = Standing::Short;
+        }
+        let mut fitting = bearers.fitting(at, &person, names, links);
+        if let Some(holder) = holders.get(&at) {
+            fitting.retain(|namesake| namesake.is_listed(*holder, names));
+        }
+        match fitting.as_slice() {
+            [] => bearers.part_namesakes(at, &person, names, links),
+            [one] => {
+                let same = one.fit == Fit::Same;
+                links.join(one.root, at, if same { Why::Variant } else { Why::ShortInArticle });
+                if !same {
+                    names[at as usize].standing = Standing::Short;
+                }
+            }
+            several => {
+                namesakes::share(names, links, at, several, headline as u32);
+                continue;
+            }
+        }
+        bearers.add(at, person);
+    }
+}
+
+/// The names read so far, under the sound of each of their parts.
+#[derive(Default)]
+struct Bearers {
+    people: Vec<(u32, PersonName)>,
+    by_part: FxHashMap<String, Vec<usize>>,
+}
+
+impl Bearers {
+    fn add(&mut self, at: u32, person: PersonName) {
+        for key in keys(&person) {
+            self.by_part.entry(key).or_default().push(self.people.len());
+        }
+        self.people.push((at, person));
+    }
+
+    /// Those who bear `key` in their name, the latest first.
+    fn under(&self, key: &str) -> impl Iterator<Item = &(u32, PersonName)> {
+        let which = self.by_part.get(key).into_iter().flatten().rev();
+        which.take(MOST_BEARERS).map(|which| &self.people[*which])
+    }
+
+    /// Full names of one surname side by side in an article are different people, whatever other articles write.
+    fn part_namesakes(&self, at: u32, person: &PersonName, names: &[Name], links: &mut Links) {
+        let listed = |name: u32| listed::find(Kind::Person, names[name as usize].text);
+        for (other, bearer) in self.under(&spelling::sound(person.surname())) {
+            let both_full = person.is_full && bearer.is_full && bearer.surname() == person.surname();
+            if both_full && (listed(at).is_none() || listed(at) != listed(*other)) {
+                links.part(*other, at);
+            }
+        }
+    }
+
+    /// The people whom `person`, the name `at`, may mean: those that fit best, each once. Those told before come first.
+    fn fitting(&self, at: u32, person: &PersonName, names: &[Name], links: &mut Links) -> Vec<Namesake> {
+        let (form, told) = (names[at as usize].text, names[at as usize].first);
+        let letters = acronym::letters(form).filter(|_| person.parts.len() == 1);
+        let mut keys = keys(person);
+        keys.extend(letters.iter().cloned());
+        let mut found: Vec<Found> = Vec::new();
+        for (name, bearer) in keys.iter().flat_map(|key| self.under(key)) {
+            let fit = person.fit(bearer).or_else(|| reversed(person, bearer)).or_else(|| {
+                letters.as_ref().filter(|letters| bearer.has_initials(letters)).map(|_| Fit::Initials)
+            });
+            let surname_first = bearer.is_full && bearer.surname_first();
+            let after = !person.is_full && !surname_first && names[*name as usize].first > told;
+            found.extend(fit.map(|fit| Found {
+                after,
+                fit,
+                root: links.root(*name),
+                name: *name,
+                surname_first,
+            }));
+        }
+        found.sort_unstable();
+        found.dedup();
+        let Some((after, fit)) = found.first().map(|best| (best.after, best.fit)) else { return Vec::new() };
+        let mut namesakes: Vec<Namesake> = Vec::new();
+        for best in found.iter().filter(|one| one.after == after && one.fit == fit) {
+            if namesakes.last().is_none_or(|last| last.root != best.root) {
+                namesakes.push(Namesake {
+                    fit,
+                    root: best.root,
+                    surname_first: best.surname_first,
+                    names: Vec::new(),
+                });
+            }
+        }
+        for namesake in &mut namesakes {
+            let own = found.iter().filter(|one| one.root == namesake.root).map(|one| one.name);
+            namesake.names = own.filter(|name| names[*name as usize].standing == Standing::Full).collect();
+        }
+        namesakes.truncate(if person.is_full { 1 } else { MOST_BEARERS });
+        namesakes
+    }
+}
+
+/// A name that another may mean; the best come first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+struct Found {
+    after: bool,
+    fit: Fit,
+    root: u32,
+    name: u32,
+    surname_first: bool,
+}
+
+/// What a name is looked up under: the sounds of its parts, its nickname, its initials.
+fn keys(person: &PersonName) -> Vec<String> {
+    let mut keys: Vec<String> = person.parts.iter().map(|part| spelling::sound(part)).collect();
+    keys.extend(person.nickname.as_deref().map(spelling::sound));
+    keys.extend(person.key().map(|(given, _)| given));
+    if person.is_full {
+        keys.push(person.parts.iter().filter_map(|part| part.chars().next()).collect());
+    }
+    keys.sort_unstable();
+    keys.dedup();
+    keys
+}
+
+/// `Leslie Shane` and `Shane Leslie`: in one article, one person.
+fn reversed(one: &PersonName, other: &PersonName) -> Option<Fit> {
+    let both = one.is_full && one.parts.len() == 2 && other.parts.len() == 2;
+    (both && one.parts.iter().eq(other.parts.iter().rev())).then_some(Fit::Same)
+}

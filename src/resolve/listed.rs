@@ -1,0 +1,76 @@
+//! Looking names up in the lists, whatever their case, accents, hyphens or legal form.
+
+use std::sync::LazyLock;
+
+use rustc_hash::FxHashMap;
+
+use super::{designation, spelling};
+use crate::lexicon::{self, ListedId};
+use crate::model::Kind;
+
+/// The key under which names of `kind` meet: glued words, so that hyphens and blanks do not tell names apart.
+pub(super) fn key(kind: Kind, name: &str) -> String {
+    let key = match kind {
+        Kind::Org => spelling::org_words(name).concat(),
+        Kind::Weapon => designation::key(name),
+        Kind::Place => spelling::place_words(name).concat(),
+        Kind::Group => singular(spelling::place_words(name).concat()),
+        _ => spelling::plain_words(name).concat(),
+    };
+    if key.is_empty() { name.to_owned() } else { key }
+}
+
+/// The key of a place's or body's sound, where the name is long enough for that to tell it from others:
+/// `Khan Younis`, `Khan Yunis`; `Al-Shabaab`, `Shabab`.
+pub(super) fn sound(kind: Kind, name: &str) -> Option<String> {
+    let mut words = match kind {
+        Kind::Org => spelling::org_words(name),
+        Kind::Place => spelling::place_words(name),
+        _ => return None,
+    };
+    if words.len() > 1 && matches!(words[0].as_str(), "al" | "el") {
+        words.remove(0);
+    }
+    let key: String = words.iter().map(|word| spelling::sound(word)).collect();
+    (words.len() < 4 && key.len() > 5).then_some(key)
+}
+
+/// `ukrainians` becomes `ukrainian`; `swiss` and `hamas` stay.
+fn singular(mut group: String) -> String {
+    let plural = group.ends_with('s')
+        && group.len() > 4
+        && !["ss", "as", "is", "us"].iter().any(|ending| group.ends_with(ending));
+    if plural {
+        group.pop();
+    }
+    group
+}
+
+/// What is listed under `name` as a `kind`: the exact form, or else the first with the same key.
+pub(super) fn find(kind: Kind, name: &str) -> Option<ListedId> {
+    static BY_KEY: LazyLock<FxHashMap<(Kind, String), ListedId>> = LazyLock::new(read);
+    let names = lexicon::names();
+    let exact = names.under(name).iter().copied().find(|id| names.get(*id).kind == kind);
+    exact.or_else(|| BY_KEY.get(&(kind, key(kind, name))).copied())
+}
+
+fn read() -> FxHashMap<(Kind, String), ListedId> {
+    let mut by_key = FxHashMap::default();
+    for (id, listed) in lexicon::names().all() {
+        for form in std::iter::once(listed.name).chain(listed.aliases.iter().copied()) {
+            by_key.entry((listed.kind, key(listed.kind, form))).or_insert(id);
+        }
+    }
+    by_key
+}
+
+/// Whether `name` is one ordinary word or head of names (`Commission`, `Fund`), which means something else in every article.
+pub(super) fn is_common(name: &str) -> bool {
+    let words = lexicon::words();
+    let lower = name.to_lowercase();
+    !name.contains(' ')
+        && (words.common.contains(lower.as_str())
+            || [&words.org_heads, &words.place_heads, &words.event_heads]
+                .iter()
+                .any(|heads| heads.contains_key(name) || heads.contains_key(lower.as_str())))
+}

@@ -1,0 +1,48 @@
+//! A page of one article: where its headline is, if it has one.
+
+use super::cut::Start;
+use super::furniture::Furniture;
+use super::head;
+use super::lines::Line;
+use super::shape::{self, Shape};
+
+/// A headline of a plain text is no longer, in characters.
+const LONGEST: usize = 190;
+
+/// Where the article begins, menus above it put aside; its headline is never made up.
+pub(super) fn start(lines: &[Line<'_>]) -> Start {
+    let is_menu = |line: &Line<'_>| {
+        matches!(
+            line.shape,
+            Shape::Furniture(Furniture::Line | Furniture::Related)
+                | Shape::Separator
+                | Shape::Age { .. }
+                | Shape::Breadcrumb(_)
+        )
+    };
+    let first = lines.iter().position(|line| !is_menu(line)).unwrap_or(0);
+    let headline = has_headline(lines, first).then_some(first);
+    Start { line: first, headline, section: None, date: None }
+}
+
+fn has_headline(lines: &[Line<'_>], at: usize) -> bool {
+    let Some(line) = lines.get(at) else { return false };
+    if let Shape::Heading(_) = line.shape {
+        return true;
+    }
+    let Some(below) = lines.get(at + 1) else { return false };
+    let is_title = line.shape == Shape::Title && line.text.chars().count() <= LONGEST;
+    let is_marked =
+        matches!(below.shape, Shape::Byline(..) | Shape::Date(_)) || (below.gap > 0 && !is_spaced(lines));
+    let is_text = match below.shape {
+        Shape::Paragraph => true,
+        Shape::Short => shape::ends_sentence(&below.text),
+        _ => false,
+    };
+    is_title && (is_text || (is_marked && head::opens_body(lines, at + 1)))
+}
+
+/// Whether blank lines stand between all lines, so that one below the first says nothing.
+fn is_spaced(lines: &[Line<'_>]) -> bool {
+    lines.iter().skip(1).all(|line| line.gap > 0)
+}
