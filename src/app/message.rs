@@ -1,5 +1,7 @@
 //! What reaches the app, and what it asks of the world.
 
+use std::fmt;
+
 use super::Key;
 use crate::model::{ArticleId, EntityId, Notice};
 use crate::query::{
@@ -27,14 +29,44 @@ pub enum Message {
 }
 
 /// How far loading has come.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Loading {
-    /// Files read.
-    pub files: usize,
-    /// Files found.
-    pub of: usize,
-    /// Articles so far.
-    pub articles: usize,
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Loading {
+    /// Files are being read.
+    Reading {
+        /// Files read.
+        files: usize,
+        /// Files found.
+        of: usize,
+        /// Articles so far.
+        articles: usize,
+    },
+    /// Articles are being analysed.
+    Analysing {
+        /// Articles done.
+        done: usize,
+        /// Articles in all.
+        of: usize,
+    },
+    /// Mentions are being led to entities.
+    Resolving,
+}
+
+impl Default for Loading {
+    fn default() -> Self {
+        Loading::Reading { files: 0, of: 0, articles: 0 }
+    }
+}
+
+impl fmt::Display for Loading {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Loading::Reading { files, of, articles } => {
+                write!(f, "reading: {files} of {of} files, {articles} articles")
+            }
+            Loading::Analysing { done, of } => write!(f, "analysing: {done} of {of} articles"),
+            Loading::Resolving => write!(f, "resolving names"),
+        }
+    }
 }
 
 /// A mouse event at a cell.

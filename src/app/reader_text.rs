@@ -118,9 +118,10 @@ fn about(article: &Article) -> Vec<String> {
     if !first.is_empty() {
         lines.push(first.join(" · "));
     }
+    let file = article.origin.source.rsplit('/').next().unwrap_or_default();
     let place = match article.origin.ordinal {
-        0 => article.origin.source.clone(),
-        ordinal => format!("{} (article {})", article.origin.source, ordinal + 1),
+        0 => file.to_owned(),
+        ordinal => format!("{file}, article {}", ordinal + 1),
     };
     let second: Vec<String> =
         [article.outlet.clone(), article.section.clone(), Some(place)].into_iter().flatten().collect();

@@ -8,9 +8,8 @@ use std::time::{Duration, Instant};
 
 use super::event_loop::Event;
 use crate::app::{Loading, Message};
-use crate::ingest;
+use crate::ingest::{self, Progress};
 use crate::model::Corpus;
-use crate::source::Progress;
 use crate::store::{Memory, Store};
 
 /// Progress is told no oftener than this.
@@ -46,11 +45,19 @@ fn load(paths: &[PathBuf], events: &Sender<Event>) -> Corpus {
             due
         });
         if due {
-            let loading =
-                Loading { files: progress.files_done, of: progress.files_found, articles: progress.articles };
-            let _ = events.send(Event::Message(Message::Progress(loading)));
+            let _ = events.send(Event::Message(Message::Progress(told_as(progress))));
         }
     })
+}
+
+fn told_as(progress: Progress) -> Loading {
+    match progress {
+        Progress::Reading(read) => {
+            Loading::Reading { files: read.files_done, of: read.files_found, articles: read.articles }
+        }
+        Progress::Analysing { done, of } => Loading::Analysing { done, of },
+        Progress::Resolving => Loading::Resolving,
+    }
 }
 
 /// What a panic said.

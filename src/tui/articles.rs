@@ -45,10 +45,7 @@ pub(super) fn draw(app: &App, area: Area, theme: Theme, buffer: &mut Buffer) {
 /// What stands in place of rows.
 fn message(app: &App) -> Option<String> {
     if let Some(loading) = app.loading {
-        return Some(format!(
-            "reading … {} of {} files, {} articles",
-            loading.files, loading.of, loading.articles
-        ));
+        return Some(format!("{loading} …"));
     }
     if let Some(fault) = app.articles.rows.fault() {
         return Some(fault.to_owned());

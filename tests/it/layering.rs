@@ -20,7 +20,7 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("app", &["model", "text", "query"]),
     ("tui", &["model", "text", "query", "app"]),
     ("config", &["tui"]),
-    ("run", &["model", "query", "source", "ingest", "store", "app", "tui", "config"]),
+    ("run", &["model", "query", "ingest", "store", "app", "tui", "config"]),
     ("cli", &["model", "text", "ingest", "export", "config", "run", "tui"]),
 ];
 
