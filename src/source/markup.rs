@@ -121,6 +121,9 @@ const ENTITIES: &[(&str, &str)] = &[
     ("Uuml", "Ü"),
 ];
 
+/// No link is longer, in bytes: a search for its end stops there.
+const LONGEST_LINK: usize = 1000;
+
 /// No named reference is longer.
 const LONGEST_ENTITY: usize = 8;
 
@@ -137,34 +140,64 @@ pub(super) fn strip_html(text: &str) -> Cow<'_, str> {
 fn strip_tags(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     let mut rest = text;
-    // A long text of `<a <a <a` must not be searched to its end for each of them.
-    let mut has_end = true;
-    let mut has_comment_end = true;
+    let mut ends = Ends::default();
     while let Some(at) = rest.find('<') {
         out.push_str(&rest[..at]);
         rest = &rest[at..];
         if rest.starts_with("<!--") {
-            let end = if has_comment_end { rest.find("-->") } else { None };
-            has_comment_end = end.is_some();
-            rest = &rest[end.map_or(4, |end| end + 3)..];
+            rest = ends.past_comment(rest).unwrap_or(&rest[4..]);
             continue;
         }
         let (name, is_closing) = tag_name(rest);
-        let end = if has_end && known(name) { rest.find('>') } else { None };
-        has_end &= end.is_some() || !known(name);
-        let Some(end) = end else {
+        let Some(after) = ends.past_tag(rest, name) else {
             out.push('<');
             rest = &rest[1..];
             continue;
         };
-        let after = &rest[end + 1..];
-        rest = if is(HIDDEN, name) && !is_closing { past_closing(after, name) } else { after };
+        rest = if is_closing { after } else { ends.past_hidden(after, name).unwrap_or(after) };
         if is(BLOCKS, name) {
             out.push('\n');
         }
     }
     out.push_str(rest);
     out
+}
+
+/// Ends that have been searched for in vain, and so are not searched for again: a text of a million `<a` is passed once.
+#[derive(Default)]
+struct Ends {
+    no_tag: bool,
+    no_comment: bool,
+    never_closed: Vec<String>,
+}
+
+impl Ends {
+    fn past_comment<'a>(&mut self, rest: &'a str) -> Option<&'a str> {
+        let end = if self.no_comment { None } else { rest.find("-->") };
+        self.no_comment = end.is_none();
+        end.map(|end| &rest[end + 3..])
+    }
+
+    fn past_tag<'a>(&mut self, rest: &'a str, name: &str) -> Option<&'a str> {
+        if self.no_tag || !known(name) {
+            return None;
+        }
+        let end = rest.find('>');
+        self.no_tag = end.is_none();
+        end.map(|end| &rest[end + 1..])
+    }
+
+    /// Past the content of an element that is not for readers.
+    fn past_hidden<'a>(&mut self, after: &'a str, name: &str) -> Option<&'a str> {
+        if !is(HIDDEN, name) || self.never_closed.iter().any(|known| known.eq_ignore_ascii_case(name)) {
+            return None;
+        }
+        let closed = past_closing(after, name);
+        if closed.is_none() {
+            self.never_closed.push(name.to_owned());
+        }
+        closed
+    }
 }
 
 fn known(name: &str) -> bool {
@@ -185,17 +218,17 @@ fn tag_name(rest: &str) -> (&str, bool) {
     (if ends_well { &inner[..end] } else { "" }, is_closing)
 }
 
-/// What follows the closing tag of `name`; all of `rest` where it is never closed.
-fn past_closing<'a>(rest: &'a str, name: &str) -> &'a str {
+/// What follows the closing tag of `name`, where there is one.
+fn past_closing<'a>(rest: &'a str, name: &str) -> Option<&'a str> {
     let mut from = 0;
     while let Some(at) = rest[from..].find("</") {
         let tag = from + at;
         if tag_name(&rest[tag..]).0.eq_ignore_ascii_case(name) {
-            return rest[tag..].find('>').map_or("", |end| &rest[tag + end + 1..]);
+            return Some(rest[tag..].find('>').map_or("", |end| &rest[tag + end + 1..]));
         }
         from = tag + 2;
     }
-    rest
+    None
 }
 
 fn decode_entities(text: &str) -> Cow<'_, str> {
@@ -242,20 +275,14 @@ pub(super) fn strip_markdown(line: &str) -> Cow<'_, str> {
     }
     let mut out = String::with_capacity(line.len());
     let mut rest = line;
-    let mut has_link_end = true;
     while let Some(at) = rest.find(['*', '_', '[', '`', '\\', '!']) {
         out.push_str(&rest[..at]);
         rest = &rest[at..];
-        if has_link_end && (rest.starts_with('[') || rest.starts_with("![")) {
-            match link(rest) {
-                Link::Words(words, after) => {
-                    out.push_str(&strip_marks(words));
-                    rest = after;
-                    continue;
-                }
-                Link::None => {}
-                Link::NoneLeft => has_link_end = false,
-            }
+        let opens_link = rest.starts_with('[') || rest.starts_with("![");
+        if let Some((words, after)) = opens_link.then(|| link(rest)).flatten() {
+            out.push_str(&strip_marks(words));
+            rest = after;
+            continue;
         }
         rest = step_over_mark(rest, &mut out);
     }
@@ -263,23 +290,17 @@ pub(super) fn strip_markdown(line: &str) -> Cow<'_, str> {
     Cow::Owned(out)
 }
 
-enum Link<'a> {
-    Words(&'a str, &'a str),
-    None,
-    NoneLeft,
-}
-
-/// The link or picture at the head of `rest`: its words (a picture has none) and what follows.
-fn link(rest: &str) -> Link<'_> {
+/// The words of the link at the head of `rest` (a picture has none), and what follows it.
+fn link(rest: &str) -> Option<(&str, &str)> {
     let is_picture = rest.starts_with('!');
     let open = usize::from(is_picture) + 1;
-    let Some(middle) = rest.find("](") else { return Link::NoneLeft };
-    let Some(end) = rest[middle..].find(')') else { return Link::NoneLeft };
-    let words = &rest[open..middle];
-    if words.contains(['[', '\n']) && !is_picture {
-        return Link::None;
+    let window = &rest[..rest.floor_char_boundary(LONGEST_LINK)];
+    let middle = open + window.get(open..)?.find(['[', ']'])?;
+    if !window[middle..].starts_with("](") {
+        return None;
     }
-    Link::Words(if is_picture { "" } else { words }, &rest[middle + end + 1..])
+    let end = middle + window[middle..].find(')')?;
+    Some((if is_picture { "" } else { &rest[open..middle] }, &rest[end + 1..]))
 }
 
 fn strip_marks(words: &str) -> String {

@@ -94,12 +94,15 @@ fn is_subheading(lines: &[Line<'_>], from: usize, at: usize, end: usize) -> bool
     if matches!(line.shape, Shape::Heading(_)) {
         return true;
     }
+    if line.shape != Shape::Title {
+        return false;
+    }
     let is_short =
         line.text.chars().count() <= LONGEST_SUBHEADING && line.text.split_whitespace().count() <= MOST_WORDS;
     let is_text = |line: &Line<'_>| matches!(line.shape, Shape::Paragraph | Shape::Bullet | Shape::Short);
     let above = lines[from..at].iter().rev().find(|line| !is_passed_over(line));
     let below = lines[at + 1..end].iter().find(|line| !is_passed_over(line));
-    line.shape == Shape::Title && is_short && above.is_some_and(is_text) && below.is_some_and(is_text)
+    is_short && above.is_some_and(is_text) && below.is_some_and(is_text)
 }
 
 fn is_passed_over(line: &Line<'_>) -> bool {

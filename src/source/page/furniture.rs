@@ -15,6 +15,24 @@ pub(super) enum Furniture {
 
 /// Whole lines, small.
 const LINES: &[&str] = &[
+    "advertise",
+    "follow",
+    "sitemap",
+    "site map",
+    "jobs",
+    "help",
+    "privacy",
+    "terms",
+    "cookies",
+    "archive",
+    "live updates",
+    "skip ad",
+    "bookmark",
+    "add to bookmarks",
+    "sponsored content",
+    "contact",
+    "about",
+    "about us",
     "accept all cookies",
     "accept cookies",
     "accessibility",
@@ -160,6 +178,8 @@ const OPENINGS: &[&str] = &[
     "this site uses cookies",
     "topics:",
     "want more stories",
+    "watch: ",
+    "watch live",
     "we use cookies",
     "you have reached your",
     "your email address will not",
@@ -235,7 +255,9 @@ pub(super) fn of(text: &str) -> Option<Furniture> {
     let bare = small.trim_matches(|c: char| {
         matches!(c, '*' | '#' | '[' | ']' | '|' | '>' | '»' | '…' | '→' | '›' | ':' | ' ')
     });
-    if LINES.contains(&bare) || is_count(bare) || is_markup_picture(&small) {
+    let counted =
+        bare.strip_suffix(')').and_then(|rest| rest.rsplit_once(" (")).map_or(bare, |(words, _)| words);
+    if LINES.contains(&counted) || is_count(bare) || is_markup_picture(&small) {
         return Some(Furniture::Line);
     }
     if RELATED.contains(&bare) {

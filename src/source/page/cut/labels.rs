@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use super::super::super::byline;
 use super::super::head;
 use super::super::lines::Line;
 use super::super::shape::Shape;
@@ -110,6 +111,7 @@ fn can_be_label(line: &Line<'_>) -> bool {
         && line.text.chars().count() <= LONGEST
         && line.text.split_whitespace().count() <= MOST_WORDS
         && !line.text.ends_with(['?', '!'])
+        && !byline::is_house(&line.text)
 }
 
 fn evidence(lines: &[Line<'_>], starts: &[Start]) -> String {
