@@ -81,7 +81,6 @@ fn is_furniture(lines: &[Line<'_>], from: usize, at: usize) -> bool {
         | Shape::EndMark
         | Shape::Furniture(_)
         | Shape::Age { .. }
-        | Shape::Clock(_)
         | Shape::Breadcrumb(_) => true,
         Shape::Title => at > from && matches!(lines[at - 1].shape, Shape::Age { .. }),
         _ => false,

@@ -82,7 +82,12 @@ fn is_signed(text: &str, names: &str) -> bool {
         text.get(names.len()..).unwrap_or("").trim_start_matches([',', ' ', '|', '-', '–', '—', '·', ':']);
     let words = behind.split_whitespace().count();
     let opens_well = behind.starts_with(char::is_uppercase) || behind.starts_with("reporting ");
-    names.split_whitespace().count() <= 4 && (1..=4).contains(&words) && opens_well
+    let is_dated = behind.contains(|c: char| c.is_ascii_digit());
+    !is_dated
+        && !names.starts_with("The ")
+        && names.split_whitespace().count() <= 4
+        && (1..=4).contains(&words)
+        && opens_well
 }
 
 /// Whether `line` is a byline by itself, though without "By".

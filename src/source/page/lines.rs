@@ -65,7 +65,9 @@ fn underlines(text: &str, lines: &mut [Line<'_>]) -> bool {
         _ => return false,
     };
     match lines.last_mut() {
-        Some(above) if level == 1 || above.shape == Shape::Title => above.shape = Shape::Heading(level),
+        Some(above) if above.shape == Shape::Title || (level == 1 && !shape::ends_sentence(&above.text)) => {
+            above.shape = Shape::Heading(level);
+        }
         _ => return false,
     }
     true

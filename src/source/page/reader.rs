@@ -68,7 +68,11 @@ fn read_single(page: &Page<'_>, front: Front, notices: &mut Notices) -> Vec<Draf
     if lines.is_empty() {
         return Vec::new();
     }
-    let start = single::start(lines);
+    let mut start = single::start(lines);
+    // Where front matter gives the headline, another line that looks like one is text.
+    if let Some(headline) = &front.draft.headline {
+        start.headline = start.headline.filter(|at| lines[*at].text == headline.trim());
+    }
     let Stretch { draft, mut left_out } = article::read(lines, &start, lines.len(), false);
     left_out.extend(0..start.line);
     // A row of stars between two scenes alone is nothing to tell.

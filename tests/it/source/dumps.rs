@@ -23,6 +23,15 @@ fn section_labels_cut() {
 }
 
 #[test]
+fn three_usual_sections_cut_though_none_repeats() {
+    check(
+        "World\nFerry Sinks\n…\nSport\nTeam Wins\n…\nBusiness\nShares Fall\n…\n",
+        "# Ferry Sinks\nsection: World\n…\n# Team Wins\nsection: Sport\n…\n# Shares Fall\nsection: Business\n…
+! info: in: 3 articles cut at the section labels “World”, “Sport”, “Business”\n",
+    );
+}
+
+#[test]
 fn a_sub_heading_that_repeats_is_no_label() {
     check(
         "Ferry Sinks\n…\nBackground\n…\nWhat Next?\n…\nBackground\n…\n",
@@ -74,6 +83,15 @@ fn marks_between_articles_cut() {
         "Ferry Sinks\n\nOSLO, Feb 3 (Reuters) - …\n\nReporting by Ann Lee; Editing by Bo Ek\n\n• • •\n\nFerry Raised\n\n…\n\n• • •\n\nOwner Charged\n\n…\n",
         "# Ferry Sinks\nfiled: OSLO | Feb 3 | Reuters\nOSLO, Feb 3 (Reuters) - …\n# Ferry Raised\n…\n# Owner Charged\n…
 ! info: in: 3 articles cut at the lines “• • •” between them; 3 lines of site furniture left out (lines 5, 7, 13)\n",
+    );
+}
+
+#[test]
+fn rules_between_articles_are_no_underlines() {
+    check(
+        "FERRY SINKS\n…\n==========\nFERRY RAISED\n…\n==========\nOWNER CHARGED\n…\n",
+        "# FERRY SINKS\n…\n# FERRY RAISED\n…\n# OWNER CHARGED\n…
+! info: in: 3 articles cut at the lines “==========” between them; 2 lines of site furniture left out (lines 3, 6)\n",
     );
 }
 

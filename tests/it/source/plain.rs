@@ -98,6 +98,15 @@ fn byline_date_and_dateline_are_taken_from_the_head() {
 }
 
 #[test]
+fn outlet_and_sections_above_a_signed_headline_are_furniture() {
+    check(&[(
+        "outlet, sections, headline, byline, date with an age behind it",
+        "The Paper\nWorld\nEurope\nFerry sinks in storm, 31 dead\nBy Ann Lee\nNovember 19, 2024 10:08 PM GMT+1 Updated 2 hours ago\n…",
+        "# Ferry sinks in storm, 31 dead\nby: Ann Lee\ndate: 2024-11-19 (stated)\n…\n! info: in: 3 lines of site furniture left out (lines 1–3)\n",
+    )]);
+}
+
+#[test]
 fn sub_headings_stay_in_the_body_and_are_marked() {
     check(&[
         (
@@ -131,6 +140,11 @@ fn furniture_around_and_among_the_text_is_left_out_and_told() {
             "offers among paragraphs",
             "Ministers meet\n…\nSign up for our newsletter\n…\nAdvertisement\n…",
             "# Ministers meet\n…\n…\n…\n! info: in: 2 lines of site furniture left out (lines 3, 5)\n",
+        ),
+        (
+            "paragraphs that open like furniture",
+            "Ministers meet\nCopyright holders were not asked. …\nWatch: … … …",
+            "# Ministers meet\nCopyright holders were not asked. …\nWatch: … … …\n",
         ),
         (
             "a tail of ages and titles",
@@ -185,6 +199,11 @@ fn markdown_gives_its_headline_and_loses_its_marks() {
             "# Ministers meet\nby: Ann Lee\n… See the paper and it, 2 * 3 and snake_case.\n",
         ),
         ("an underlined heading", "Ministers meet\n==============\n\n…\n", "# Ministers meet\n…\n"),
+        (
+            "a title-like line below front matter is text",
+            "---\ntitle: Ministers meet\n---\n\nMEMORANDUM FOR ALL\n\n…\n",
+            "# Ministers meet\nMEMORANDUM FOR ALL\n…\n",
+        ),
         ("a rule is no front matter", "---\n…\n", "# (none)\n…\n"),
     ]);
 }
