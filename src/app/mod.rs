@@ -12,6 +12,7 @@ mod list;
 mod message;
 mod mouse;
 mod notices;
+mod open;
 mod perform;
 mod reader;
 mod reader_text;

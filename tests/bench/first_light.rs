@@ -11,7 +11,7 @@ use std::time::{Duration, Instant};
 use dateline::model::Corpus;
 use dateline::store::Memory;
 use dateline::tui::Theme;
-use dateline::{extract, ingest, source};
+use dateline::{extract, ingest, lexicon, source};
 
 #[allow(dead_code, reason = "the tests use more of it")]
 #[path = "../it/app/desk.rs"]
@@ -74,6 +74,10 @@ fn read_bytes(folder: &Path) -> usize {
 fn main() {
     let folder = corpus_folder();
     let paths = vec![folder.clone()];
+    let lists = median(1, || {
+        black_box((lexicon::names(), lexicon::words()));
+    });
+    let warm_up = median(1, || drop(black_box(ingest::ingest(&paths, &|_| {}))));
     let corpus = ingest::ingest(&paths, &|_| {});
     let name = folder.file_name().unwrap_or_default().to_string_lossy();
     say(&format!(
@@ -88,6 +92,8 @@ fn main() {
         }),
     };
     table.row("reading the same bytes (the unit)", table.unit);
+    table.row("reading the lists, once a run", lists);
+    table.row("the first loading after that", warm_up);
     loading(&table, &paths, &corpus);
     frames(&table, &corpus);
     let first = median(RUNS, || first_frame(&folder));

@@ -1,6 +1,7 @@
 //! The one integration test binary: text in, text out; key scripts; snapshots; the real program.
 #![allow(unreachable_pub, reason = "one binary: what its modules share is public")]
 
+mod acceptance;
 mod app;
 mod export;
 mod extract;
