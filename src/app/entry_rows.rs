@@ -7,8 +7,10 @@ use crate::text::{width, wrap};
 
 /// Rows that a sentence may take.
 const SENTENCE_ROWS: usize = 4;
-/// Roles shown.
-const ROLES: usize = 8;
+/// Rows of a section that are shown before the reader asks for the rest.
+const ROLES: usize = 4;
+const NEIGHBOURS: usize = 12;
+const QUOTES: usize = 6;
 
 /// The entities of an article, grouped by kind, with their counts here and in the corpus.
 pub(super) fn list(references: &[Reference]) -> Rows {
@@ -33,13 +35,19 @@ pub(super) fn list(references: &[Reference]) -> Rows {
     rows
 }
 
-/// All there is about an entity.
-pub(super) fn entry(entry: &Entry, mentions: Option<&Window<ConcordanceLine>>, cells: usize) -> Rows {
+/// All there is about an entity; its sections whole where they are `unfolded`, else their beginnings.
+pub(super) fn entry(
+    entry: &Entry,
+    mentions: Option<&Window<ConcordanceLine>>,
+    unfolded: bool,
+    cells: usize,
+) -> Rows {
+    let most = |folded: usize| if unfolded { usize::MAX } else { folded };
     let mut rows = Rows::default();
     head(entry, cells, &mut rows);
-    roles(entry, cells, &mut rows);
-    neighbours(&entry.neighbours, &mut rows);
-    quotes(entry, cells, &mut rows);
+    roles(entry, most(ROLES), cells, &mut rows);
+    neighbours(&entry.neighbours, most(NEIGHBOURS), &mut rows);
+    quotes(entry, most(QUOTES), cells, &mut rows);
     if let Some(mentions) = mentions {
         concordance(mentions, cells, &mut rows);
     }
@@ -78,16 +86,17 @@ fn head(entry: &Entry, cells: usize, rows: &mut Rows) {
     }
 }
 
-fn roles(entry: &Entry, cells: usize, rows: &mut Rows) {
+fn roles(entry: &Entry, most: usize, cells: usize, rows: &mut Rows) {
     if entry.roles.is_empty() {
         return;
     }
     rows.push_heading("roles", "");
-    for role in entry.roles.iter().take(ROLES) {
+    for role in entry.roles.iter().take(most) {
         let text = role_words(role, entry);
         let lines = wrapped(&text, cells, 2, Tone::Plain);
         rows.push_item(lines, Target::Place(role.article, role.field, role.span));
     }
+    push_more(entry.roles.len(), most, rows);
 }
 
 fn role_words(role: &RoleLine, entry: &Entry) -> String {
@@ -99,12 +108,12 @@ fn role_words(role: &RoleLine, entry: &Entry) -> String {
     if role.person.id == entry.entity.id { held } else { format!("{held}: {}", role.person.name) }
 }
 
-fn neighbours(neighbours: &[Neighbour], rows: &mut Rows) {
+fn neighbours(neighbours: &[Neighbour], most: usize, rows: &mut Rows) {
     if neighbours.is_empty() {
         return;
     }
     rows.push_heading("appears with", "articles  strength");
-    for neighbour in neighbours {
+    for neighbour in neighbours.iter().take(most) {
         let row = Row {
             text: neighbour.entity.name.clone(),
             tone: Tone::Name(neighbour.entity.kind),
@@ -113,19 +122,21 @@ fn neighbours(neighbours: &[Neighbour], rows: &mut Rows) {
         };
         rows.push_item([row], Target::Entity(neighbour.entity.id, None));
     }
+    push_more(neighbours.len(), most, rows);
 }
 
-fn quotes(entry: &Entry, cells: usize, rows: &mut Rows) {
+fn quotes(entry: &Entry, most: usize, cells: usize, rows: &mut Rows) {
     if entry.quotes.is_empty() {
         return;
     }
     rows.push_heading(format!("said ({})", entry.quotes_total.count()), "");
-    for quote in &entry.quotes {
+    for quote in entry.quotes.iter().take(most) {
         let words = format!("“{}”", quote.words.trim());
         let mut lines = wrapped(&words, cells, SENTENCE_ROWS, Tone::Plain);
         lines.push(whence(&quote.title, quote_source(quote), quote.published, cells));
         rows.push_item(lines, Target::Place(quote.article, quote.field, quote.span));
     }
+    push_more(entry.quotes.len(), most, rows);
 }
 
 fn quote_source(quote: &QuoteLine) -> &str {
@@ -182,6 +193,14 @@ fn wrapped(text: &str, cells: usize, most: usize, tone: Tone) -> Vec<Row> {
         Row { text: words, tone, ..Row::default() }
     };
     spans.iter().take(most).enumerate().map(row).collect()
+}
+
+/// A row that leads to the rest of a section, where there is one.
+fn push_more(all: usize, most: usize, rows: &mut Rows) {
+    if all > most {
+        let row = Row { text: format!("… {} more", all - most), tone: Tone::Quiet, ..Row::default() };
+        rows.push_item([row], Target::More);
+    }
 }
 
 fn push_wrapped(text: &str, tone: Tone, cells: usize, rows: &mut Rows) {

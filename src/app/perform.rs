@@ -168,6 +168,7 @@ impl App {
                     self.mark(article, mention);
                 }
             }
+            Target::More => self.references.unfold(),
             Target::Mention(article, mention) => {
                 self.visit(|selection| {
                     selection.article = Some(article);

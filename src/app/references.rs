@@ -27,6 +27,8 @@ pub struct References {
     laid_out: Option<LaidOut>,
     /// Mentions wanted of the open entity.
     mentions: usize,
+    /// Whether its sections are shown whole.
+    unfolded: bool,
 }
 
 /// What rows depend on; where it is the same they are not laid out again.
@@ -36,6 +38,7 @@ struct LaidOut {
     entry: Option<EntityId>,
     mentions: Option<(EntityId, usize)>,
     shows_entry: bool,
+    unfolded: bool,
     cells: usize,
 }
 
@@ -104,31 +107,39 @@ impl References {
         self.reveal(height);
     }
 
+    /// Shows the sections of the entry whole. The cursor stays on its row, where the first of the rest now stands.
+    pub(super) fn unfold(&mut self) {
+        self.unfolded = true;
+    }
+
     /// Lays out what is to be shown, where it changed.
     pub(super) fn fit(&mut self, selection: &Selection, cells: usize, height: usize) {
         let shows_entry = selection.entity.is_some();
-        let wanted = LaidOut {
+        let mut wanted = LaidOut {
             list: self.list.answered().copied(),
             entry: self.entry.answered().copied(),
             mentions: self.concordance.answered().map(|question| (question.entity, question.page.limit)),
             shows_entry,
+            unfolded: self.unfolded,
             cells,
         };
         if self.laid_out.as_ref() == Some(&wanted) || (shows_entry && self.entry.answer().is_none()) {
             return;
         }
         let kept = self.laid_out.as_ref().is_some_and(|old| same_subject(old, &wanted));
-        self.rows = if shows_entry {
-            let entry = self.entry.answer();
-            let mentions = self.concordance.answer().filter(|_| wanted.mentions.map(|m| m.0) == wanted.entry);
-            entry.map(|entry| entry_rows::entry(entry, mentions, cells)).unwrap_or_default()
-        } else {
-            entry_rows::list(self.list.answer().map_or(&[], Vec::as_slice))
-        };
         if !kept {
             self.cursor = Cursor::default();
             self.mentions = MENTIONS;
+            self.unfolded = false;
+            wanted.unfolded = false;
         }
+        self.rows = if shows_entry {
+            let entry = self.entry.answer();
+            let mentions = self.concordance.answer().filter(|_| wanted.mentions.map(|m| m.0) == wanted.entry);
+            entry.map(|entry| entry_rows::entry(entry, mentions, wanted.unfolded, cells)).unwrap_or_default()
+        } else {
+            entry_rows::list(self.list.answer().map_or(&[], Vec::as_slice))
+        };
         self.laid_out = Some(wanted);
         self.cursor.item = self.cursor.item.min(self.rows.items.len().saturating_sub(1));
         if kept {

@@ -56,6 +56,8 @@ pub enum Target {
     Entity(EntityId, Option<MentionIndex>),
     /// To a mention in an article.
     Mention(ArticleId, MentionIndex),
+    /// To the rest of the section that it closes.
+    More,
     /// To a place in an article's text.
     Place(ArticleId, Field, Span),
 }

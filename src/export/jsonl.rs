@@ -16,7 +16,7 @@ pub fn write(corpus: &Corpus, out: &mut dyn Write) -> io::Result<()> {
     let ids = Ids::of(corpus);
     line(out, &Row::Corpus(corpus_row(corpus)))?;
     for (analysed, id) in corpus.articles.iter().zip(&ids.articles) {
-        let page = Page { analysed, id, ids: &ids };
+        let page = Page { corpus, analysed, id, ids: &ids };
         line(out, &Row::Article(page.article()))?;
         for mention in &analysed.found.mentions {
             line(out, &Row::Mention(page.mention(mention)))?;
@@ -66,6 +66,7 @@ impl Ids {
 
 /// An article being written.
 struct Page<'a> {
+    corpus: &'a Corpus,
     analysed: &'a Analysed,
     id: &'a str,
     ids: &'a Ids,
@@ -78,6 +79,11 @@ impl<'a> Page<'a> {
 
     fn entity(&self, mention: MentionIndex) -> Option<&'a str> {
         self.ids.entity(self.found().mention(mention)?.entity?)
+    }
+
+    /// Where a role is held: see [`Corpus::seat`].
+    fn seat(&self, mention: MentionIndex) -> Option<&'a str> {
+        self.ids.entity(self.corpus.seat(self.found().mention(mention)?.entity?))
     }
 
     fn article(&self) -> rows::Article<'a> {
@@ -140,7 +146,7 @@ impl<'a> Page<'a> {
             article: self.id,
             person: self.entity(role.person)?,
             title: role.title.of(self.analysed.article.text(role.field)),
-            affiliation: role.affiliation.and_then(|mention| self.entity(mention)),
+            affiliation: role.affiliation.and_then(|mention| self.seat(mention)),
             place: Place::new(role.field, role.title),
         })
     }

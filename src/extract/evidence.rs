@@ -1,5 +1,6 @@
 //! What an article as a whole tells of its words: which ones it also writes small, which ones it capitalises inside a sentence.
 
+use super::wordlist::WordList;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::page::{Page, Shape, Style};
@@ -65,155 +66,25 @@ impl<'a> Evidence<'a> {
 
 /// Words that open sentences and titles and are never a name by themselves.
 pub(super) fn is_function_word(word: &str) -> bool {
-    const WORDS: &[&str] = &[
-        "a",
-        "about",
-        "after",
-        "all",
-        "also",
-        "although",
-        "amid",
-        "among",
-        "an",
-        "and",
-        "another",
-        "any",
-        "as",
-        "at",
-        "because",
-        "before",
-        "both",
-        "but",
-        "by",
-        "can",
-        "did",
-        "do",
-        "does",
-        "during",
-        "each",
-        "even",
-        "every",
-        "few",
-        "for",
-        "from",
-        "had",
-        "has",
-        "have",
-        "he",
-        "her",
-        "here",
-        "his",
-        "how",
-        "however",
-        "i",
-        "if",
-        "in",
-        "instead",
-        "into",
-        "is",
-        "it",
-        "its",
-        "last",
-        "many",
-        "meanwhile",
-        "more",
-        "most",
-        "mr",
-        "mrs",
-        "ms",
-        "my",
-        "no",
-        "nor",
-        "not",
-        "now",
-        "of",
-        "on",
-        "once",
-        "one",
-        "only",
-        "or",
-        "our",
-        "over",
-        "she",
-        "since",
-        "so",
-        "some",
-        "still",
-        "such",
-        "than",
-        "that",
-        "the",
-        "their",
-        "then",
-        "there",
-        "these",
-        "they",
-        "this",
-        "those",
-        "though",
-        "three",
-        "to",
-        "two",
-        "under",
-        "until",
-        "up",
-        "was",
-        "we",
-        "were",
-        "what",
-        "when",
-        "where",
-        "whether",
-        "which",
-        "while",
-        "who",
-        "why",
-        "will",
-        "with",
-        "would",
-        "yes",
-        "yet",
-        "you",
-        "your",
-        "i'm",
-        "it's",
-        "i’m",
-        "it’s",
-        "he’s",
-        "she’s",
-        "that’s",
-        "there’s",
-        "we’re",
-        "we’ve",
-        "we’ll",
-        "i’ve",
-        "i’ll",
-        "don’t",
-        "let’s",
-        "they’re",
-        "you’re",
-        "what’s",
-        "didn’t",
-        "isn’t",
-        "can’t",
-        "i’d",
-        "we’d",
-        "ok",
-        "okay",
-        "oh",
-    ];
-    let mut small = [0_u8; 12];
-    if word.len() > small.len() {
+    static WORDS: WordList = WordList::new(
+        "a about after all also although amid among an and another any as at because before both but by can \
+         did do does during each even every few for from had has have he her here his how however i if in \
+         instead into is it its last many meanwhile more most mr mrs ms my no nor not now of on once one only \
+         or our over she since so some still such than that the their then there these they this those though \
+         three to two under until up was we were what when where whether which while who why will with would \
+         yes yet you your i'm it's i’m it’s he’s she’s that’s there’s we’re we’ve we’ll i’ve i’ll don’t let’s \
+         they’re you’re what’s didn’t isn’t can’t i’d we’d ok okay oh",
+    );
+    if word.len() > 12 {
         return false;
     }
-    let small = &mut small[..word.len()];
-    small.copy_from_slice(word.as_bytes());
-    small.make_ascii_lowercase();
-    std::str::from_utf8(small).is_ok_and(|small| WORDS.contains(&small))
+    // `He’d`, `We’re`
+    let stem = word.split(['’', '\'']).next().unwrap_or(word);
+    WORDS.holds(word) || (stem.len() < word.len() && stem.len() < 6 && WORDS.holds(stem))
 }
 
 /// Days and unmistakable months.
-fn is_calendar_word(page: &Page, at: usize) -> bool {
+pub(super) fn is_calendar_word(page: &Page, at: usize) -> bool {
     const DAYS: &[&str] = &[
         "monday",
         "tuesday",

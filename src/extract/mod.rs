@@ -13,6 +13,7 @@ mod published;
 mod quotes;
 mod roles;
 mod values;
+mod wordlist;
 
 pub use published::infer_published;
 

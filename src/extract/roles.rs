@@ -3,6 +3,7 @@
 use super::find::titles;
 use super::page::{Page, Shape};
 use super::quotes::scene::Scene;
+use super::wordlist::WordList;
 use crate::model::{Kind, Mention, MentionIndex, Role};
 
 /// A title's words, and the mention it is held in.
@@ -77,92 +78,13 @@ fn before(scene: &Scene, name: usize) -> Option<Held> {
 
 /// Extends a title to the left over its modifiers: `Deputy Pentagon Press Secretary`, `foreign affairs spokesperson`.
 fn extended(scene: &Scene, core: usize) -> usize {
-    const CLOSED: &[&str] = &[
-        "the",
-        "a",
-        "an",
-        "of",
-        "and",
-        "or",
-        "to",
-        "in",
-        "on",
-        "at",
-        "by",
-        "for",
-        "from",
-        "with",
-        "as",
-        "while",
-        "when",
-        "his",
-        "her",
-        "its",
-        "their",
-        "our",
-        "my",
-        "this",
-        "that",
-        "but",
-        "like",
-        "including",
-        "between",
-        "than",
-        "after",
-        "before",
-        "since",
-        "whose",
-        "then",
-        "against",
-        "not",
-        "is",
-        "was",
-        "are",
-        "were",
-        "be",
-        "been",
-        "has",
-        "had",
-        "under",
-        "over",
-        "one",
-        "two",
-        "if",
-        "so",
-        "also",
-        "who",
-        "made",
-        "who",
-        "because",
-        "where",
-        "per",
-        "via",
-        "about",
-        "called",
-        "thanks",
-        "what",
-        "says",
-        "new",
-        "current",
-        "today",
-        "both",
-        "because",
-        "because",
-        "former",
-        "longtime",
-        "popular",
-        "veteran",
-        "how",
-        "outgoing",
-        "late",
-        "then",
-        "accused",
-        "met",
-        "named",
-        "elected",
-        "urged",
-        "nominated",
-    ];
+    static CLOSED: WordList = WordList::new(
+        "the a an of and or to in on at by for from with as while when his her its their our my this that but \
+         like including between than after before since whose then against not is was are were be been has \
+         had under over one two if so also who made because where per via about called thanks what says new \
+         current today both former longtime popular veteran how outgoing late accused met named elected urged \
+         nominated",
+    );
     let page = scene.page;
     let mut first = core;
     while first > 0 && core - first < 5 {
@@ -180,7 +102,7 @@ fn extended(scene: &Scene, core: usize) -> usize {
         let word = matches!(page.shape(at), Shape::Small | Shape::Capital | Shape::Caps);
         if !word
             || scene.mention(at).is_some_and(|(_, m)| m.kind.is_named()) && !between_titles(scene, at)
-            || page.is(at, CLOSED)
+            || CLOSED.holds(page.word(at))
         {
             break;
         }

@@ -43,6 +43,7 @@ fn collect(corpus: &Corpus) -> Vec<CollectedRole> {
         for role in &analysed.found.roles {
             let Some(person) = entity_of(&analysed.found, role.person) else { continue };
             let affiliation = role.affiliation.and_then(|at| entity_of(&analysed.found, at));
+            let affiliation = affiliation.map(|id| corpus.seat(id));
             let title = fold::fold(role.title.of(analysed.article.text(role.field)));
             let at = *known.entry((person, title, affiliation)).or_insert(roles.len());
             match roles.get_mut(at) {

@@ -3,11 +3,12 @@
 use rustc_hash::FxHashMap;
 
 use super::country::{Countries, Nearness};
+use super::forms::{Forms, Reading};
 use super::links::Links;
 use super::name::{self, Name, Place};
-use super::{bearer, listed, shortened, state_body};
+use super::{bearer, shortened};
 use crate::lexicon;
-use crate::model::{Analysed, Kind};
+use crate::model::Analysed;
 
 /// The names of one article and what joins them.
 pub(super) struct ArticleNames<'a> {
@@ -18,27 +19,25 @@ pub(super) struct ArticleNames<'a> {
 }
 
 /// Reads the names of the article at `index` of the corpus.
-pub(super) fn read(index: u32, analysed: &Analysed) -> ArticleNames<'_> {
-    let mut names = supply_countries(analysed, name::collect(index, analysed));
+pub(super) fn read<'a>(index: u32, analysed: &'a Analysed, forms: &Forms) -> ArticleNames<'a> {
+    let names = name::collect(index, analysed, |kind, form| forms.number(kind, form));
+    let mut names = supply_countries(analysed, forms, names);
     let mut links = Links::new(names.len());
-    shortened::link(analysed, &mut names, &mut links);
-    bearer::link(analysed, &mut names, &mut links);
+    shortened::link(analysed, forms, &mut names, &mut links);
+    bearer::link(analysed, forms, &mut names, &mut links);
     ArticleNames { names, links }
 }
 
 /// Gives bodies of state their country; one form with several countries becomes several names.
-fn supply_countries<'a>(analysed: &'a Analysed, names: Vec<Name<'a>>) -> Vec<Name<'a>> {
-    let bodies: Vec<_> = names
-        .iter()
-        .map(|name| (name.kind == Kind::Org).then(|| state_body::read(name.text)).flatten())
-        .collect();
+fn supply_countries<'a>(analysed: &'a Analysed, forms: &Forms, names: Vec<Name<'a>>) -> Vec<Name<'a>> {
+    let bodies: Vec<_> = names.iter().map(|name| forms.of(name).body.as_ref()).collect();
     if bodies.iter().all(Option::is_none) {
         return names;
     }
-    let countries = Countries::read(analysed);
+    let countries = Countries::read(analysed, forms);
     let mut told: FxHashMap<&str, Vec<(Place, &'static str)>> = FxHashMap::default();
     for (name, body) in names.iter().zip(&bodies) {
-        if let Some((body, country)) = body.as_ref().and_then(|body| Some((body, body.country?))) {
+        if let Some((body, country)) = body.and_then(|body| Some((body, body.country?))) {
             told.entry(&body.body).or_default().push((name.first, country));
         }
     }
@@ -49,7 +48,7 @@ fn supply_countries<'a>(analysed: &'a Analysed, names: Vec<Name<'a>>) -> Vec<Nam
             Some(body) if body.country.is_some() => out.push(Name { country: body.country, ..name.clone() }),
             Some(body) => {
                 let told = told.get(body.body.as_str()).map_or(&[][..], Vec::as_slice);
-                split_by_country(analysed, (name, &body.body), &countries, told, &mut out);
+                split_by_country(analysed, (name, forms.of(name)), &countries, told, &mut out);
             }
         }
     }
@@ -58,7 +57,7 @@ fn supply_countries<'a>(analysed: &'a Analysed, names: Vec<Name<'a>>) -> Vec<Nam
 
 fn split_by_country<'a>(
     analysed: &'a Analysed,
-    (name, body): (&Name<'a>, &str),
+    (name, reading): (&Name<'a>, &Reading),
     countries: &Countries,
     told: &[(Place, &'static str)],
     out: &mut Vec<Name<'a>>,
@@ -73,7 +72,7 @@ fn split_by_country<'a>(
             (_, [_, ..]) => {
                 told.iter().filter(|(at, _)| *at < place).max().or(told.first()).map(|(_, country)| *country)
             }
-            (around, []) => listed_country(body, name.text, countries).or(around.map(|(country, _)| country)),
+            (around, []) => listed_country(reading, countries).or(around.map(|(country, _)| country)),
         };
         match out[begun..].iter_mut().find(|part| part.country == country) {
             Some(part) => part.mentions.push(*index),
@@ -84,7 +83,8 @@ fn split_by_country<'a>(
 
 /// The country of the body listed under exactly this bare name, where the article speaks of that country. What is called
 /// a department is hardly ever another country's.
-fn listed_country(body: &str, form: &str, countries: &Countries) -> Option<&'static str> {
-    let listed = lexicon::names().get(listed::find(Kind::Org, form)?);
-    listed.of.filter(|country| body.contains("department") || countries.speaks_of(country))
+fn listed_country(reading: &Reading, countries: &Countries) -> Option<&'static str> {
+    let is_department = reading.body.as_ref().is_some_and(|body| body.body.contains("department"));
+    let listed = lexicon::names().get(reading.listed?);
+    listed.of.filter(|country| is_department || countries.speaks_of(country))
 }

@@ -3,14 +3,17 @@
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::article::ArticleNames;
+use super::corpus_people;
+use super::forms::{Forms, Key};
 use super::links::{Links, Why};
 use super::name::{Name, Standing};
-use super::{acronym, corpus_people, listed, shortened, spelling, state_body};
 use crate::lexicon::ListedId;
 use crate::model::Kind;
 
 /// All names of the corpus and what joins them.
 pub(super) struct CorpusNames<'a> {
+    /// What is known of their forms.
+    pub(super) forms: &'a Forms<'a>,
     /// In the order of the articles.
     pub(super) names: Vec<Name<'a>>,
     /// Which of them are one.
@@ -48,9 +51,10 @@ impl Anchors {
 }
 
 /// Joins the names of all articles.
-pub(super) fn join(articles: Vec<ArticleNames<'_>>) -> CorpusNames<'_> {
+pub(super) fn join<'a>(articles: Vec<ArticleNames<'a>>, forms: &'a Forms<'a>) -> CorpusNames<'a> {
     let count = articles.iter().map(|article| article.names.len()).sum();
     let mut corpus = CorpusNames {
+        forms,
         names: Vec::with_capacity(count),
         links: Links::new(count),
         anchors: Anchors::default(),
@@ -98,22 +102,26 @@ impl CorpusNames<'_> {
         }
     }
 
+    fn is_bare_body(&self, name: &Name) -> bool {
+        name.country.is_none() && self.forms.of(name).body.is_some()
+    }
+
     fn join_full_names(&mut self) {
-        let mut by_key: FxHashMap<(Kind, String), u32> = FxHashMap::default();
-        let mut by_sound: FxHashMap<(Kind, String), (u32, Option<ListedId>)> = FxHashMap::default();
+        let mut by_key: FxHashMap<Key, u32> = FxHashMap::default();
+        let mut by_sound: FxHashMap<(Kind, u32), (u32, Option<ListedId>)> = FxHashMap::default();
         for at in 0..self.names.len() as u32 {
             let name = &self.names[at as usize];
-            if name.kind == Kind::Person || name.standing == Standing::Short || is_bare_body(name) {
+            if name.kind == Kind::Person || name.standing == Standing::Short || self.is_bare_body(name) {
                 continue;
             }
-            let listing = shortened::listing(name);
-            let equal = *by_key.entry((name.kind, shortened::key(name))).or_insert(at);
+            let listing = self.forms.listing(name);
+            let equal = *by_key.entry(self.forms.key(name)).or_insert(at);
             self.links.join(equal, at, Why::SameName);
             if let Some(id) = listing {
                 self.anchors.hold(id, at, &mut self.links);
             }
-            if let Some(sound) = shortened::sound(name) {
-                let (equal, known) = by_sound.entry((name.kind, sound)).or_insert((at, listing));
+            if let Some(sound) = self.forms.sound(name) {
+                let (equal, known) = by_sound.entry(sound).or_insert((at, listing));
                 if known.is_none() || listing.is_none() || *known == listing {
                     self.links.join(*equal, at, Why::Variant);
                     *known = known.or(listing);
@@ -125,27 +133,34 @@ impl CorpusNames<'_> {
     /// `the Defense Ministry`, whose country its article does not tell: the listed one, or the only one of the corpus.
     fn join_bare_bodies(&mut self) {
         let weights = self.weights();
-        let mut owned: FxHashMap<String, Vec<u32>> = FxHashMap::default();
-        for (at, name) in self.names.iter().enumerate().filter(|(_, name)| name.country.is_some()) {
-            owned.extend(state_body::read(name.text).map(|body| (body.body, Vec::new())));
-            if let Some(body) = state_body::read(name.text) {
-                owned.entry(body.body).or_default().push(at as u32);
-            }
-        }
-        let mut by_key: FxHashMap<String, u32> = FxHashMap::default();
+        let forms = self.forms;
+        let mut owned: FxHashMap<&str, Vec<u32>> = FxHashMap::default();
         for at in 0..self.names.len() as u32 {
             let name = &self.names[at as usize];
-            if !is_bare_body(name) || name.standing == Standing::Short {
+            if let Some(body) = forms.of(name).body.as_ref().filter(|_| name.country.is_some()) {
+                owned.entry(&body.body).or_default().push(self.links.root(at));
+            }
+        }
+        for roots in owned.values_mut() {
+            roots.sort_unstable();
+            roots.dedup();
+        }
+        let mut by_body: FxHashMap<&str, u32> = FxHashMap::default();
+        for at in 0..self.names.len() as u32 {
+            let name = &self.names[at as usize];
+            let Some(body) = forms.of(name).body.as_ref().filter(|_| self.is_bare_body(name)) else {
+                continue;
+            };
+            if name.standing == Standing::Short {
                 continue;
             }
-            let Some(body) = state_body::read(name.text) else { continue };
-            let listing = listed::find(Kind::Org, name.text);
-            let equal = *by_key.entry(body.body.clone()).or_insert(at);
+            let listing = forms.of(name).listed;
+            let equal = *by_body.entry(&body.body).or_insert(at);
             self.links.join(equal, at, Why::SameName);
             if let Some(id) = listing {
                 self.anchors.hold(id, at, &mut self.links);
             } else if let Some(owner) =
-                self.plausible(owned.get(&body.body).map_or(&[], Vec::as_slice), &weights)
+                self.plausible(owned.get(body.body.as_str()).map_or(&[], Vec::as_slice), &weights)
             {
                 self.links.join(owner, at, Why::Context);
             }
@@ -155,12 +170,12 @@ impl CorpusNames<'_> {
     /// `Lockheed` alone in one article, where others show that it is short for `Lockheed Martin`.
     fn join_short_names(&mut self) {
         let weights = self.weights();
-        let mut short_for: FxHashMap<(Kind, String), Vec<u32>> = FxHashMap::default();
+        let mut short_for: FxHashMap<Key, Vec<u32>> = FxHashMap::default();
         for at in 0..self.names.len() as u32 {
             let name = &self.names[at as usize];
-            if name.standing == Standing::Short && name.kind != Kind::Person && !listed::is_common(name.text)
+            if name.standing == Standing::Short && name.kind != Kind::Person && !self.forms.of(name).is_common
             {
-                let key = (name.kind, shortened::key(name));
+                let key = self.forms.key(name);
                 let root = self.links.root(at);
                 let longer = short_for.entry(key).or_default();
                 if !longer.contains(&root) && longer.len() < 8 {
@@ -172,11 +187,11 @@ impl CorpusNames<'_> {
             let name = &self.names[at as usize];
             if name.standing == Standing::Short
                 || name.kind == Kind::Person
-                || shortened::listing(name).is_some()
+                || self.forms.listing(name).is_some()
             {
                 continue;
             }
-            let Some(longer) = short_for.get(&(name.kind, shortened::key(name))) else { continue };
+            let Some(longer) = short_for.get(&self.forms.key(name)) else { continue };
             if let Some(root) = self.plausible(longer, &weights) {
                 self.links.join(root, at, Why::ShortInCorpus);
             }
@@ -186,22 +201,19 @@ impl CorpusNames<'_> {
     /// An acronym that no article explains: the only name of the corpus with these initials.
     fn join_lone_acronyms(&mut self) {
         let mut lone: FxHashMap<(Kind, String), u32> = FxHashMap::default();
-        for (at, name) in self.names.iter().enumerate() {
-            let letters = acronym::letters(name.text).filter(|letters| letters.len() > 2);
-            if name.kind != Kind::Person
-                && name.standing == Standing::Full
-                && shortened::listing(name).is_none()
-            {
-                lone.extend(letters.map(|letters| ((name.kind, letters), at as u32)));
+        for (at, name) in (0..).zip(&self.names).filter(|(_, name)| name.kind != Kind::Person) {
+            let letters = self.forms.of(name).letters.as_deref().filter(|letters| letters.len() > 2);
+            if name.standing == Standing::Full && self.forms.listing(name).is_none() {
+                lone.extend(letters.map(|letters| ((name.kind, letters.to_owned()), at)));
             }
         }
         let mut longer: FxHashMap<(Kind, String), FxHashSet<u32>> = FxHashMap::default();
         for at in 0..self.names.len() as u32 {
             let name = &self.names[at as usize];
-            let initials = initials(name);
-            if initials.len() > 2 && lone.contains_key(&(name.kind, initials.clone())) {
+            let key = (name.kind, initials(&self.forms.of(name).words));
+            if lone.contains_key(&key) {
                 let root = self.links.root(at);
-                longer.entry((name.kind, initials)).or_default().insert(root);
+                longer.entry(key).or_default().insert(root);
             }
         }
         let weights = self.weights();
@@ -217,15 +229,11 @@ impl CorpusNames<'_> {
     }
 }
 
-fn is_bare_body(name: &Name) -> bool {
-    name.kind == Kind::Org && name.country.is_none() && state_body::read(name.text).is_some()
-}
-
-/// The initials of the words that carry meaning.
-fn initials(name: &Name) -> String {
-    let words = spelling::plain_words(name.text);
-    let meaning = words
-        .iter()
-        .filter(|word| !matches!(word.as_str(), "of" | "the" | "for" | "and" | "in" | "on" | "to"));
-    if words.len() < 2 { String::new() } else { meaning.filter_map(|word| word.chars().next()).collect() }
+/// The initials of the words that carry meaning; empty for one word.
+fn initials(words: &[String]) -> String {
+    let small = |word: &&String| !matches!(word.as_str(), "of" | "the" | "for" | "and" | "in" | "on" | "to");
+    if words.len() < 2 {
+        return String::new();
+    }
+    words.iter().filter(small).filter_map(|word| word.chars().next()).collect()
 }

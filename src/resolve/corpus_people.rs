@@ -7,8 +7,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use super::corpus::CorpusNames;
 use super::links::Why;
 use super::name::Standing;
-use super::person_name::{self, PersonName};
-use super::{listed, spelling};
+use super::person_name::{self, Part, PersonName};
 use crate::lexicon::{self, ListedId};
 use crate::model::Kind;
 
@@ -16,14 +15,14 @@ use crate::model::Kind;
 const MOST_NAMESAKES: usize = 16;
 
 /// A name that stands for its person, and the fullest middle seen.
-type Namesake = (u32, Vec<String>);
+type Namesake = (u32, Vec<Part>);
 
 /// The names that bear a short form, under its key.
 type Bearers = FxHashMap<String, Vec<u32>>;
 
 /// One full name and all that are written so.
-struct FullName {
-    person: PersonName,
+struct FullName<'a> {
+    person: &'a PersonName,
     /// The first name written so.
     at: u32,
     mentions: usize,
@@ -38,17 +37,17 @@ pub(super) fn join(corpus: &mut CorpusNames) {
 }
 
 /// Full names of the same words are one person.
-fn join_equal(corpus: &mut CorpusNames) -> Vec<FullName> {
+fn join_equal<'a>(corpus: &mut CorpusNames<'a>) -> Vec<FullName<'a>> {
     let mut full: Vec<FullName> = Vec::new();
     let mut by_words: FxHashMap<String, usize> = FxHashMap::default();
     for at in 0..corpus.names.len() as u32 {
         let name = &corpus.names[at as usize];
-        if name.kind != Kind::Person || name.standing == Standing::Short {
+        let Some(person) = corpus.forms.of(name).person.as_ref() else { continue };
+        if name.standing == Standing::Short {
             continue;
         }
-        let person = PersonName::read(name.text);
         let mentions = name.mentions.len();
-        let words = person.parts.concat() + person.generation.unwrap_or("");
+        let words = person.glued();
         if let Some(which) = by_words.get(&words) {
             full[*which].mentions += mentions;
             corpus.links.join(full[*which].at, at, Why::SameName);
@@ -84,8 +83,8 @@ fn join_variants(corpus: &mut CorpusNames, full: &[FullName]) {
 
 fn hold_listed(corpus: &mut CorpusNames, full: &[FullName]) {
     for name in full {
-        let text = corpus.names[name.at as usize].text;
-        if let Some(id) = listed::find(Kind::Person, text).or_else(|| listed_namesake(&name.person)) {
+        let listed = corpus.forms.of(&corpus.names[name.at as usize]).listed;
+        if let Some(id) = listed.or_else(|| listed_namesake(name.person)) {
             corpus.anchors.hold(id, name.at, &mut corpus.links);
         }
     }
@@ -135,11 +134,12 @@ fn short_names(corpus: &mut CorpusNames, full: &[FullName]) -> (Vec<(u32, String
     let mut bearers: Bearers = FxHashMap::default();
     for name in full {
         let root = corpus.links.root(name.at);
-        bearers.entry(spelling::sound(name.person.surname())).or_default().push(root);
+        bearers.entry(name.person.surname().to_owned()).or_default().push(root);
     }
     let mut lone = Vec::new();
     for at in short {
-        let key = short_key(corpus.names[at as usize].text);
+        let Some(person) = corpus.forms.of(&corpus.names[at as usize]).person.as_ref() else { continue };
+        let key = person.sound();
         let root = corpus.links.root(at);
         if explained.contains(&root) {
             bearers.entry(key).or_default().push(root);
@@ -157,8 +157,7 @@ fn short_names(corpus: &mut CorpusNames, full: &[FullName]) -> (Vec<(u32, String
 /// Joins a short name to the listed person, or else to its only plausible bearer in the corpus.
 fn settle_short(corpus: &mut CorpusNames, at: u32, bearers: &[u32], weights: &[u32]) {
     let bearer = corpus.plausible(bearers, weights);
-    let text = corpus.names[at as usize].text;
-    let listed = listed::find(Kind::Person, text);
+    let listed = corpus.forms.of(&corpus.names[at as usize]).listed;
     // a listed person whom the corpus never names in full gives way to a bearer whom it names often
     let often = bearer.filter(|root| weights[*root as usize] > 2);
     let listed = listed.filter(|id| corpus.anchors.name_of(*id).is_some() || often.is_none());
@@ -169,8 +168,4 @@ fn settle_short(corpus: &mut CorpusNames, at: u32, bearers: &[u32], weights: &[u
         }
         (None, None) => {}
     }
-}
-
-fn short_key(text: &str) -> String {
-    PersonName::read(text).parts.iter().map(|part| spelling::sound(part)).collect()
 }

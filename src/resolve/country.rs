@@ -2,14 +2,19 @@
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
+use super::forms::Forms;
 use super::{listed, name};
-use crate::lexicon;
+use crate::lexicon::{self, ListedId};
 use crate::model::{Analysed, Field, Kind, Mention, Span};
 use crate::text::sentences;
 
 /// The country that `form`, a `kind`, speaks of: a country itself, the people of one, or its capital.
 pub(super) fn of(kind: Kind, form: &str) -> Option<&'static str> {
-    let listed = lexicon::names().get(listed::find(kind, form)?);
+    of_listed(kind, listed::find(kind, form)?)
+}
+
+fn of_listed(kind: Kind, id: ListedId) -> Option<&'static str> {
+    let listed = lexicon::names().get(id);
     match (kind, listed.sort) {
         (Kind::Place, "country") => Some(listed.name),
         (Kind::Place, "capital") | (Kind::Group | Kind::Person, _) => listed.of,
@@ -45,14 +50,15 @@ pub(super) enum Nearness {
 
 impl<'a> Countries<'a> {
     /// Reads the cues of `analysed`.
-    pub(super) fn read(analysed: &'a Analysed) -> Self {
+    pub(super) fn read(analysed: &'a Analysed, forms: &Forms) -> Self {
         let cues: Vec<Cue> = analysed
             .found
             .mentions
             .iter()
             .filter(|mention| matches!(mention.kind, Kind::Place | Kind::Group | Kind::Person))
             .filter_map(|mention| {
-                let country = of(mention.kind, name::text(analysed, mention))?;
+                let country =
+                    of_listed(mention.kind, forms.listed(mention.kind, name::text(analysed, mention))?)?;
                 Some(Cue { field: mention.field, span: mention.span, country })
             })
             .collect();

@@ -51,11 +51,6 @@ pub(super) fn words(name: &str) -> Vec<String> {
     words
 }
 
-/// Letters and digits run together, so that `F16`, `F 16` and `F-16` meet.
-pub(super) fn key(name: &str) -> String {
-    words(name).concat()
-}
-
 fn singular(word: &str) -> &str {
     word.strip_suffix('s').filter(|stem| stem.len() > 2).unwrap_or(word)
 }

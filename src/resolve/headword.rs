@@ -10,7 +10,7 @@ pub(super) fn choose(kind: Kind, aliases: &[Alias]) -> String {
         (
             fullness(kind, text),
             !is_shouted(text),
-            !text.contains('.'),
+            kind != Kind::Place || !text.contains('.'),
             alias.mentions,
             std::cmp::Reverse(text),
         )
@@ -23,7 +23,7 @@ fn fullness(kind: Kind, text: &str) -> usize {
     match kind {
         Kind::Person => {
             let name = PersonName::read(text);
-            name.parts.iter().filter(|part| part.len() > 1).count()
+            name.parts.iter().filter(|part| part.text.len() > 1).count()
         }
         Kind::Org | Kind::Event => spelling::org_words(text).len(),
         Kind::Place => spelling::place_words(text).len(),

@@ -8,26 +8,33 @@ use super::{designation, spelling};
 use crate::lexicon::{self, ListedId};
 use crate::model::Kind;
 
+/// The words of a name of `kind` that tell it from others.
+pub(super) fn words(kind: Kind, name: &str) -> Vec<String> {
+    match kind {
+        Kind::Org => spelling::org_words(name),
+        Kind::Weapon => designation::words(name),
+        Kind::Place | Kind::Group => spelling::place_words(name),
+        _ => spelling::plain_words(name),
+    }
+}
+
 /// The key under which names of `kind` meet: glued words, so that hyphens and blanks do not tell names apart.
 pub(super) fn key(kind: Kind, name: &str) -> String {
-    let key = match kind {
-        Kind::Org => spelling::org_words(name).concat(),
-        Kind::Weapon => designation::key(name),
-        Kind::Place => spelling::place_words(name).concat(),
-        Kind::Group => singular(spelling::place_words(name).concat()),
-        _ => spelling::plain_words(name).concat(),
-    };
-    if key.is_empty() { name.to_owned() } else { key }
+    let glued = words(kind, name).concat();
+    match kind {
+        _ if glued.is_empty() => name.to_owned(),
+        Kind::Group => singular(glued),
+        _ => glued,
+    }
 }
 
 /// The key of a place's or body's sound, where the name is long enough for that to tell it from others:
 /// `Khan Younis`, `Khan Yunis`; `Al-Shabaab`, `Shabab`.
 pub(super) fn sound(kind: Kind, name: &str) -> Option<String> {
-    let mut words = match kind {
-        Kind::Org => spelling::org_words(name),
-        Kind::Place => spelling::place_words(name),
-        _ => return None,
-    };
+    if !matches!(kind, Kind::Org | Kind::Place) {
+        return None;
+    }
+    let mut words = words(kind, name);
     if words.len() > 1 && matches!(words[0].as_str(), "al" | "el") {
         words.remove(0);
     }
@@ -66,11 +73,25 @@ fn read() -> FxHashMap<(Kind, String), ListedId> {
 
 /// Whether `name` is one ordinary word or head of names (`Commission`, `Fund`), which means something else in every article.
 pub(super) fn is_common(name: &str) -> bool {
+    if name.contains(' ') {
+        return false;
+    }
     let words = lexicon::words();
     let lower = name.to_lowercase();
-    !name.contains(' ')
-        && (words.common.contains(lower.as_str())
-            || [&words.org_heads, &words.place_heads, &words.event_heads]
-                .iter()
-                .any(|heads| heads.contains_key(name) || heads.contains_key(lower.as_str())))
+    let heads = [&words.org_heads, &words.place_heads, &words.event_heads];
+    words.common.contains(lower.as_str())
+        || heads.iter().any(|heads| heads.contains_key(name) || heads.contains_key(lower.as_str()))
+}
+
+/// The words of each listed form of the organisation `id`.
+pub(super) fn org_forms(id: ListedId) -> &'static [Vec<String>] {
+    static FORMS: LazyLock<FxHashMap<ListedId, Vec<Vec<String>>>> = LazyLock::new(|| {
+        let orgs = lexicon::names().all().filter(|(_, listed)| listed.kind == Kind::Org);
+        orgs.map(|(id, listed)| {
+            let forms = std::iter::once(listed.name).chain(listed.aliases.iter().copied());
+            (id, forms.map(spelling::org_words).collect())
+        })
+        .collect()
+    });
+    FORMS.get(&id).map_or(&[], Vec::as_slice)
 }

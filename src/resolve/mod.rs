@@ -12,6 +12,7 @@ mod country;
 mod demonym;
 mod designation;
 mod entities;
+mod forms;
 mod headword;
 mod links;
 mod listed;
@@ -29,6 +30,7 @@ pub use links::Why;
 
 use self::corpus::CorpusNames;
 use self::entities::Compiled;
+use self::forms::Forms;
 use crate::model::{Analysed, Entity, EntityId};
 
 /// Two forms that were held to be one, and why.
@@ -59,9 +61,10 @@ fn resolve_and<T>(
     articles: &mut [Analysed],
     tell: impl FnOnce(&CorpusNames, &[EntityId]) -> T,
 ) -> (Vec<Entity>, T) {
-    let read =
-        articles.par_iter().enumerate().map(|(at, analysed)| article::read(at as u32, analysed)).collect();
-    let mut corpus = corpus::join(read);
+    let forms = Forms::read(articles);
+    let read = articles.par_iter().enumerate();
+    let read = read.map(|(at, analysed)| article::read(at as u32, analysed, &forms)).collect();
+    let mut corpus = corpus::join(read, &forms);
     let Compiled { entities, entity_of } = entities::compile(&mut corpus);
     let told = tell(&corpus, &entity_of);
     let found: Vec<(u32, Vec<u32>, EntityId)> = corpus

@@ -20,8 +20,10 @@ pub(super) struct Name<'a> {
     pub(super) article: u32,
     /// One of the named kinds.
     pub(super) kind: Kind,
-    /// The form, as first written.
+    /// The form, as written.
     pub(super) text: &'a str,
+    /// The form's number.
+    pub(super) form: u32,
     /// Its mentions: places in the article's list, ascending.
     pub(super) mentions: Vec<u32>,
     /// Where it first stands: the body counts before the headline, which shortens what the body tells in full.
@@ -52,7 +54,11 @@ pub(super) fn text<'a>(analysed: &'a Analysed, mention: &Mention) -> &'a str {
 }
 
 /// The names of an article: one for each form and kind, in the order of their first mention.
-pub(super) fn collect(article: u32, analysed: &Analysed) -> Vec<Name<'_>> {
+pub(super) fn collect(
+    article: u32,
+    analysed: &Analysed,
+    number: impl Fn(Kind, &str) -> u32,
+) -> Vec<Name<'_>> {
     let mut names: Vec<Name> = Vec::new();
     let mut by_form: FxHashMap<(Kind, &str), usize> = FxHashMap::default();
     let Extraction { mentions, .. } = &analysed.found;
@@ -64,6 +70,7 @@ pub(super) fn collect(article: u32, analysed: &Analysed) -> Vec<Name<'_>> {
                 article,
                 kind: mention.kind,
                 text: form,
+                form: number(mention.kind, form),
                 mentions: Vec::new(),
                 first: place,
                 standing: Standing::Full,

@@ -1,11 +1,10 @@
 //! Within one article: which of several namesakes a bare name means.
 
+use super::forms::Forms;
 use super::links::{Links, Why};
-use super::listed;
-use super::name::{Name, Standing};
+use super::name::{Name, Place, Standing};
 use super::person_name::Fit;
 use crate::lexicon::ListedId;
-use crate::model::Kind;
 
 /// A person of the article whom a form fits.
 pub(super) struct Namesake {
@@ -20,9 +19,14 @@ pub(super) struct Namesake {
 }
 
 impl Namesake {
+    /// Where the person's full name first stands.
+    pub(super) fn first(&self, names: &[Name]) -> Option<Place> {
+        self.names.iter().map(|name| names[*name as usize].first).min()
+    }
+
     /// Whether a full name of this person is listed as `id`.
-    pub(super) fn is_listed(&self, id: ListedId, names: &[Name]) -> bool {
-        self.names.iter().any(|name| listed::find(Kind::Person, names[*name as usize].text) == Some(id))
+    pub(super) fn is_listed(&self, id: ListedId, forms: &Forms, names: &[Name]) -> bool {
+        self.names.iter().any(|name| forms.of(&names[*name as usize]).listed == Some(id))
     }
 }
 

@@ -2,8 +2,8 @@
 
 use rustc_hash::FxHashMap;
 
+use super::forms::Forms;
 use super::links::Links;
-use super::listed;
 use super::name::Name;
 use crate::lexicon::{self, ListedId};
 use crate::model::{Analysed, Kind, Mention};
@@ -12,6 +12,7 @@ use crate::model::{Analysed, Kind, Mention};
 /// gives the names split off, with the listed person.
 pub(super) fn split(
     analysed: &Analysed,
+    forms: &Forms,
     names: &mut Vec<Name>,
     links: &mut Links,
 ) -> FxHashMap<u32, ListedId> {
@@ -21,7 +22,7 @@ pub(super) fn split(
         if name.kind != Kind::Person || name.text.contains(' ') {
             continue;
         }
-        let Some(id) = listed::find(Kind::Person, name.text) else { continue };
+        let Some(id) = forms.of(name).listed else { continue };
         let titled = |index: &&u32| follows_office(analysed, &analysed.found.mentions[**index as usize]);
         let (held, other): (Vec<u32>, Vec<u32>) = name.mentions.iter().partition(titled);
         if held.is_empty() {

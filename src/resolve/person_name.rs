@@ -28,11 +28,20 @@ const LEADING_SURNAMES: &[&str] = &[
     "yuan", "yun", "zeng", "zhang", "zhao", "zheng", "zhong", "zhou", "zhu",
 ];
 
+/// One word of a name.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Part {
+    /// Folded.
+    pub(super) text: String,
+    /// The key of its sound.
+    pub(super) sound: String,
+}
+
 /// A person's name in parts.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct PersonName {
     /// Folded words, hyphens and blanks alike; nicknames in quotes and suffixes left out.
-    pub(super) parts: Vec<String>,
+    pub(super) parts: Vec<Part>,
     /// Where its words begin among the parts: a hyphen does not begin one, a particle belongs to the word behind.
     word_starts: Vec<usize>,
     /// The nickname in quotes or brackets (`Earl “Duke” Washington`).
@@ -102,40 +111,65 @@ impl PersonName {
             if bare.len() > 1 && PARTICLES.contains(&first) {
                 name.word_starts.push(name.parts.len() + 1);
             }
-            name.parts.extend(bare);
+            name.parts.extend(bare.into_iter().map(Part::new));
         }
         name.is_full = words > 1 && name.parts.len() > 1;
         name
     }
 
-    /// The surname: the last part, or the first in East Asian order.
+    /// The sound of the surname: the last part, or the first in East Asian order.
     pub(super) fn surname(&self) -> &str {
         let at = if self.surname_first() { 0 } else { self.parts.len().saturating_sub(1) };
-        self.parts.get(at).map_or("", String::as_str)
+        self.parts.get(at).map_or("", |part| part.sound.as_str())
     }
 
-    /// Whether the surname stands first.
+    /// The sounds of all parts, glued.
+    pub(super) fn sound(&self) -> String {
+        self.parts.iter().map(|part| part.sound.as_str()).collect()
+    }
+
+    /// The folded parts, glued, with the generation.
+    pub(super) fn glued(&self) -> String {
+        let parts = self.parts.iter().map(|part| part.text.as_str());
+        parts.chain(self.generation).collect()
+    }
+
+    /// What a name is looked up under: the sounds of its parts and its nickname; of a full name also the full given name and
+    /// the initials.
+    pub(super) fn keys(&self) -> Vec<String> {
+        let mut keys: Vec<String> = self.parts.iter().map(|part| part.sound.clone()).collect();
+        keys.extend(self.nickname.as_deref().map(spelling::sound));
+        keys.extend(self.key().map(|(given, _)| given));
+        if self.is_full {
+            keys.push(self.parts.iter().filter_map(|part| part.text.chars().next()).collect());
+        }
+        keys.sort_unstable();
+        keys.dedup();
+        keys
+    }
+
+    /// Whether the surname stands first: an East Asian one, or a listed surname before a listed given name.
     pub(super) fn surname_first(&self) -> bool {
         let [first, .., last] = self.parts.as_slice() else { return false };
-        let given = &lexicon::words().given_names;
-        let known = |word: &str| given.contains_key(capitalised(word).as_str());
-        LEADING_SURNAMES.contains(&first.as_str())
-            && !(known(first)
-                && !LEADING_SURNAMES.contains(&last.as_str())
-                && self.parts.len() == 2
-                && !known(last)
-                && first.len() > 3)
+        let words = lexicon::words();
+        let (first, last) = (first.text.as_str(), last.text.as_str());
+        let is_surname = |word: &str| words.surnames.contains_key(capitalised(word).as_str());
+        let is_given = |word: &str| words.given_names.contains_key(capitalised(word).as_str());
+        if LEADING_SURNAMES.contains(&first) {
+            return LEADING_SURNAMES.contains(&last) || !is_surname(last);
+        }
+        is_surname(first) && !is_given(first) && is_given(last) && !is_surname(last)
     }
 
     /// The key of names that may be one: first and last part by their sound, the first under its full given name.
     pub(super) fn key(&self) -> Option<(String, String)> {
         let [first, .., last] = self.parts.as_slice() else { return None };
-        let last = spelling::sound(last) + self.generation.unwrap_or("");
-        (first.len() > 1).then(|| (spelling::sound(&full_given(first)), last))
+        let last = last.sound.clone() + self.generation.unwrap_or("");
+        (first.text.len() > 1).then(|| (spelling::sound(&full_given(&first.text)), last))
     }
 
     /// What stands between first and last part.
-    pub(super) fn middle(&self) -> &[String] {
+    pub(super) fn middle(&self) -> &[Part] {
         self.parts.get(1..self.parts.len().saturating_sub(1)).unwrap_or(&[])
     }
 
@@ -148,8 +182,7 @@ impl PersonName {
         if short.len() > 1 && self.is_same(long) {
             return Some(Fit::Same);
         }
-        let nickname = |name: &PersonName| name.nickname.as_deref() == Some(short.concat().as_str());
-        if nickname(long) {
+        if long.nickname.as_ref().is_some_and(|nickname| *nickname == self.glued()) {
             return Some(Fit::Nickname);
         }
         if self.is_full && short.len() == full.len() {
@@ -184,12 +217,19 @@ impl PersonName {
 
     /// Whether `letters` are the initials of this full name (`WS`, `KCR`).
     pub(super) fn has_initials(&self, letters: &str) -> bool {
-        self.parts.len() > 1 && self.parts.iter().filter_map(|part| part.chars().next()).eq(letters.chars())
+        self.parts.len() > 1
+            && self.parts.iter().filter_map(|part| part.text.chars().next()).eq(letters.chars())
+    }
+}
+
+impl Part {
+    fn new(text: String) -> Self {
+        Part { sound: spelling::sound(&text), text }
     }
 }
 
 /// Whether one middle can be the other with parts left out or shortened to initials.
-pub(super) fn middles_agree(one: &[String], other: &[String]) -> bool {
+pub(super) fn middles_agree(one: &[Part], other: &[Part]) -> bool {
     let (short, long) = if one.len() <= other.len() { (one, other) } else { (other, one) };
     let mut rest = long.iter();
     short.iter().all(|part| rest.any(|full| agree(part, full) || initial_of(part, full)))
@@ -200,24 +240,25 @@ fn is_initials(token: &str, words: &[String]) -> bool {
     words.len() == 1 && (token.contains('.') && words[0].len() <= 3 || words[0].len() == 1)
 }
 
-fn initial_of(one: &str, other: &str) -> bool {
+fn initial_of(one: &Part, other: &Part) -> bool {
+    let (one, other) = (one.text.as_str(), other.text.as_str());
     (one.len() == 1 && other.starts_with(one)) || (other.len() == 1 && one.starts_with(other))
 }
 
 /// Equal, or spellings of one word in another script.
-fn agree(one: &str, other: &str) -> bool {
-    one == other || (one.len() > 3 && other.len() > 3 && spelling::sound(one) == spelling::sound(other))
+fn agree(one: &Part, other: &Part) -> bool {
+    one.text == other.text || (one.text.len() > 3 && other.text.len() > 3 && one.sound == other.sound)
 }
 
-fn same_given(one: &str, other: &str) -> bool {
-    agree(one, other) || stands_for(one, other) || stands_for(other, one)
+fn same_given(one: &Part, other: &Part) -> bool {
+    agree(one, other) || stands_for(&one.text, &other.text) || stands_for(&other.text, &one.text)
 }
 
-fn equal(short: &[String], long: &[String]) -> bool {
+fn equal(short: &[Part], long: &[Part]) -> bool {
     short.iter().zip(long).all(|(one, other)| agree(one, other))
 }
 
-fn in_order(short: &[String], long: &[String]) -> bool {
+fn in_order(short: &[Part], long: &[Part]) -> bool {
     let mut rest = long.iter();
     short.iter().all(|part| rest.any(|full| agree(part, full)))
 }

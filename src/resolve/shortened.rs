@@ -2,82 +2,41 @@
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
+use super::forms::{Forms, Key};
 use super::links::{Links, Why};
 use super::name::{Name, Place, Standing};
-use super::{acronym, designation, listed, spelling, state_body};
-use crate::lexicon::{self, ListedId};
+use super::{acronym, listed};
+use crate::lexicon::ListedId;
 use crate::model::{Analysed, Kind};
 
 /// At most so many longer names are looked at for a shorter one, the latest first.
 const MOST_LONGER: usize = 16;
 
-/// What is worked out once for each name.
-struct Reading {
-    key: String,
-    words: Vec<String>,
-    listed: Option<ListedId>,
-    letters: Option<String>,
-}
-
-/// The key under which a name meets its equals, bodies of state with their country.
-pub(super) fn key(name: &Name) -> String {
-    match (name.country, state_body::read(name.text)) {
-        (Some(country), Some(body)) if name.kind == Kind::Org => format!("{country}: {}", body.body),
-        _ => listed::key(name.kind, name.text),
-    }
-}
-
-/// What a name is listed as. A bare body of state is so only in its country.
-pub(super) fn listing(name: &Name) -> Option<ListedId> {
-    match (name.country, state_body::read(name.text)) {
-        (Some(country), Some(body)) if name.kind == Kind::Org => state_body::listed(&body.body, country),
-        _ => listed::find(name.kind, name.text),
-    }
-}
-
-/// The key of its sound, for names that no country tells apart.
-pub(super) fn sound(name: &Name) -> Option<String> {
-    let apart = name.country.is_some() || state_body::read(name.text).is_some();
-    listed::sound(name.kind, name.text).filter(|_| name.kind != Kind::Org || !apart)
-}
-
 /// Joins the names of one article that are no people's.
-pub(super) fn link(analysed: &Analysed, names: &mut [Name], links: &mut Links) {
-    let readings: Vec<Option<Reading>> =
-        names.iter().map(|name| (name.kind != Kind::Person).then(|| read(name))).collect();
-    join_equal(names, &readings, links);
-    let mut joiner = Joiner { names, readings: &readings, links };
+pub(super) fn link(analysed: &Analysed, forms: &Forms, names: &mut [Name], links: &mut Links) {
+    join_equal(forms, names, links);
+    let listed = names.iter().map(|name| forms.listing(name)).collect();
+    let mut joiner = Joiner { forms, names, listed, links };
     joiner.join_bracketed(analysed);
     joiner.join_initials();
     joiner.join_clipped();
 }
 
-fn read(name: &Name) -> Reading {
-    let words = match name.kind {
-        Kind::Org => spelling::org_words(name.text),
-        Kind::Weapon => designation::words(name.text),
-        Kind::Place | Kind::Group => spelling::place_words(name.text),
-        _ => spelling::plain_words(name.text),
-    };
-    Reading { key: key(name), words, listed: listing(name), letters: acronym::letters(name.text) }
-}
-
-fn join_equal(names: &[Name], readings: &[Option<Reading>], links: &mut Links) {
-    let mut by_key: FxHashMap<(Kind, &str), u32> = FxHashMap::default();
+fn join_equal(forms: &Forms, names: &[Name], links: &mut Links) {
+    let mut by_key: FxHashMap<Key, u32> = FxHashMap::default();
     let mut by_listed: FxHashMap<ListedId, u32> = FxHashMap::default();
-    let mut by_sound: FxHashMap<(Kind, String), (u32, Option<ListedId>)> = FxHashMap::default();
-    for (at, (name, reading)) in names.iter().zip(readings).enumerate() {
-        let Some(reading) = reading else { continue };
-        let at = at as u32;
-        let equal = *by_key.entry((name.kind, &reading.key)).or_insert(at);
+    let mut by_sound: FxHashMap<(Kind, u32), (u32, Option<ListedId>)> = FxHashMap::default();
+    for (at, name) in (0..).zip(names).filter(|(_, name)| name.kind != Kind::Person) {
+        let listed = forms.listing(name);
+        let equal = *by_key.entry(forms.key(name)).or_insert(at);
         links.join(equal, at, Why::SameName);
-        if let Some(id) = reading.listed {
+        if let Some(id) = listed {
             let equal = *by_listed.entry(id).or_insert(at);
             links.join(equal, at, Why::Listed);
         }
-        if let Some(sound) = sound(name) {
-            let (equal, known) = *by_sound.entry((name.kind, sound)).or_insert((at, reading.listed));
-            if known.is_none() || reading.listed.is_none() {
+        if let Some(sound) = forms.sound(name) {
+            let (equal, known) = *by_sound.entry(sound).or_insert((at, listed));
+            if known.is_none() || listed.is_none() {
                 links.join(equal, at, Why::Variant);
             }
         }
@@ -85,16 +44,29 @@ fn join_equal(names: &[Name], readings: &[Option<Reading>], links: &mut Links) {
 }
 
 struct Joiner<'n, 'a> {
+    forms: &'n Forms<'n>,
     names: &'n mut [Name<'a>],
-    readings: &'n [Option<Reading>],
+    listed: Vec<Option<ListedId>>,
     links: &'n mut Links,
 }
 
-impl Joiner<'_, '_> {
+impl<'n> Joiner<'n, '_> {
+    /// The words of the name `at`; none of a person.
+    fn words(&self, at: u32) -> &'n [String] {
+        let name = &self.names[at as usize];
+        if name.kind == Kind::Person { &[] } else { &self.forms.of(name).words }
+    }
+
+    /// The letters of the name `at`, where it looks like an acronym.
+    fn letters(&self, at: u32) -> Option<&'n str> {
+        let name = &self.names[at as usize];
+        self.forms.of(name).letters.as_deref().filter(|_| name.kind != Kind::Person)
+    }
+
     /// Joins `short` to `long`, unless the lists know them as two.
     fn shorten(&mut self, long: u32, short: u32, why: Why) -> bool {
-        let listed = |at: u32| self.readings[at as usize].as_ref().and_then(|reading| reading.listed);
-        let clash = matches!((listed(long), listed(short)), (Some(one), Some(other)) if one != other);
+        let listed = (self.listed[long as usize], self.listed[short as usize]);
+        let clash = matches!(listed, (Some(one), Some(other)) if one != other);
         if clash || !self.links.join(long, short, why) {
             return false;
         }
@@ -133,16 +105,14 @@ impl Joiner<'_, '_> {
     }
 
     fn join_apposed(&mut self, first: u32, second: u32) {
-        let letters =
-            |at: u32| self.readings[at as usize].as_ref().and_then(|reading| reading.letters.clone());
-        let (short, long, letters) = match (letters(first), letters(second)) {
+        let (short, long, letters) = match (self.letters(first), self.letters(second)) {
             (None, Some(letters)) => (second, first, letters),
             (Some(letters), None) => (first, second, letters),
             _ => return,
         };
         // a place in brackets may as well be where the other lies: `Portland (OR)`
         let name = &self.names[long as usize];
-        if name.kind != Kind::Place || acronym::fits(&letters, name.text) {
+        if name.kind != Kind::Place || acronym::fits(letters, name.text) {
             self.shorten(long, short, Why::Bracketed);
         }
     }
@@ -150,20 +120,20 @@ impl Joiner<'_, '_> {
     /// Acronyms whose letters are the initials of one longer name of the article.
     fn join_initials(&mut self) {
         let mut by_letter: FxHashMap<(Kind, char), Vec<u32>> = FxHashMap::default();
-        for (at, reading) in self.readings.iter().enumerate() {
-            let Some(reading) = reading.as_ref().filter(|reading| reading.words.len() > 1) else { continue };
-            let Some(letter) = reading.words[0].chars().next() else { continue };
-            by_letter.entry((self.names[at].kind, letter)).or_default().push(at as u32);
+        let count = self.names.len() as u32;
+        for at in (0..count).filter(|at| self.words(*at).len() > 1) {
+            if let Some(letter) = self.words(at)[0].chars().next() {
+                by_letter.entry((self.names[at as usize].kind, letter)).or_default().push(at);
+            }
         }
         let explained: FxHashSet<u32> = by_letter.values().flatten().map(|at| self.links.root(*at)).collect();
-        for at in 0..self.names.len() {
-            let reading = self.readings[at].as_ref();
-            let Some(letters) = reading.and_then(|reading| reading.letters.as_deref()) else { continue };
-            if explained.contains(&self.links.root(at as u32)) {
+        for at in 0..count {
+            let Some(letters) = self.letters(at) else { continue };
+            if explained.contains(&self.links.root(at)) {
                 continue;
             }
             let Some(letter) = letters.chars().next() else { continue };
-            let Some(longer) = by_letter.get(&(self.names[at].kind, letter)) else { continue };
+            let Some(longer) = by_letter.get(&(self.names[at as usize].kind, letter)) else { continue };
             let fitting = longer
                 .iter()
                 .rev()
@@ -171,7 +141,7 @@ impl Joiner<'_, '_> {
                 .copied()
                 .find(|long| acronym::fits(letters, self.names[*long as usize].text));
             if let Some(long) = fitting {
-                self.shorten(long, at as u32, Why::Initials);
+                self.shorten(long, at, Why::Initials);
             }
         }
     }
@@ -188,39 +158,36 @@ impl Joiner<'_, '_> {
                 by_word.entry((self.names[long.name as usize].kind, word)).or_default().push(at);
             }
         }
-        for at in 0..self.names.len() {
-            let Some(first) = self.readings[at].as_ref().and_then(|reading| reading.words.first()) else {
-                continue;
-            };
-            let candidates = by_word.get(&(self.names[at].kind, first.as_str())).into_iter().flatten().rev();
+        for at in 0..self.names.len() as u32 {
+            let Some(first) = self.words(at).first() else { continue };
+            let told = self.names[at as usize].first;
+            let candidates =
+                by_word.get(&(self.names[at as usize].kind, first.as_str())).into_iter().flatten();
             let fitting: Vec<(Place, u32)> = candidates
+                .rev()
                 .take(MOST_LONGER)
                 .map(|long| &longs[*long])
-                .filter(|long| self.clips(at as u32, long))
+                .filter(|long| self.clips(at, long))
                 .map(|long| (self.names[long.name as usize].first, long.name))
                 .collect();
-            let told = self.names[at].first;
             let last_before = fitting.iter().filter(|(place, _)| *place < told).max();
             if let Some((_, long)) = last_before.or(fitting.iter().min()) {
-                self.shorten(*long, at as u32, Why::Clipped);
+                self.shorten(*long, at, Why::Clipped);
             }
         }
     }
 
     /// The names of several words: as written, and as the lists know them (`International Monetary Fund` of `IMF`).
-    fn longs(&self) -> Vec<Long> {
+    fn longs(&self) -> Vec<Long<'n>> {
         let mut longs = Vec::new();
-        for (at, reading) in self.readings.iter().enumerate() {
-            let Some(reading) = reading else { continue };
-            let kind = self.names[at].kind;
-            let listed = reading.listed.map(|id| lexicon::names().get(id)).filter(|_| kind == Kind::Org);
-            let forms = listed
-                .into_iter()
-                .flat_map(|listed| std::iter::once(listed.name).chain(listed.aliases.iter().copied()));
-            let known = forms.map(spelling::org_words).map(|words| (words, true));
-            for (words, is_listed_form) in std::iter::once((reading.words.clone(), false)).chain(known) {
+        for at in 0..self.names.len() as u32 {
+            let own = self.words(at);
+            let is_org = self.names[at as usize].kind == Kind::Org;
+            let listed = self.listed[at as usize].filter(|_| is_org).map_or(&[][..], listed::org_forms);
+            let known = listed.iter().map(|words| (words.as_slice(), true));
+            for (words, is_listed_form) in std::iter::once((own, false)).chain(known) {
                 if words.len() > 1 {
-                    longs.push(Long { name: at as u32, words, is_listed_form });
+                    longs.push(Long { name: at, words, is_listed_form });
                 }
             }
         }
@@ -230,105 +197,56 @@ impl Joiner<'_, '_> {
     /// Whether `short` may be a clipped form of `long`.
     fn clips(&self, short: u32, long: &Long) -> bool {
         let (name, longer) = (&self.names[short as usize], &self.names[long.name as usize]);
-        let (Some(reading), Some(full)) =
-            (&self.readings[short as usize], &self.readings[long.name as usize])
-        else {
-            return false;
-        };
-        if long.words.len() <= reading.words.len()
-            || (reading.listed.is_some() && reading.listed != full.listed)
-        {
-            return false;
-        }
+        let (kept, listed) = (self.words(short), self.listed[short as usize]);
+        let rest = long.words.get(kept.len()..).unwrap_or(&[]);
+        let is_same_sort = matches!(rest, [noun] if is_one_of(SORT_NOUNS, noun));
+        let is_other = listed.is_some() && listed != self.listed[long.name as usize] && !is_same_sort;
         // a body of state is clipped to nothing but its own name
-        if name.kind == Kind::Org && (state_body::read(name.text).is_some() || name.text == "House") {
+        if long.words.len() <= kept.len() || is_other || self.forms.of(name).body.is_some() {
             return false;
         }
-        let (front, back) = (long.words.starts_with(&reading.words), long.words.ends_with(&reading.words));
         let told_before = longer.first < name.first;
-        let is_head = name.kind == Kind::Org && listed::is_common(name.text);
-        if is_head {
-            return told_before && reading.words.len() == 1;
+        if name.kind == Kind::Org && self.forms.of(name).is_common {
+            return told_before && kept.len() == 1;
         }
-        let rest = if front {
-            &long.words[reading.words.len()..]
-        } else {
-            &long.words[..long.words.len() - reading.words.len()]
-        };
+        let (front, back) = (long.words.starts_with(kept), long.words.ends_with(kept));
+        let rest =
+            if front { &long.words[kept.len()..] } else { &long.words[..long.words.len() - kept.len()] };
         // the longer form may come later where it is the name itself that stands first
         let in_order = told_before || (!long.is_listed_form && (front || name.kind != Kind::Org));
-        (front || back) && in_order && may_drop(name.kind, &reading.words, rest, front)
+        (front || back) && in_order && may_drop(name.kind, kept, rest, front)
     }
 }
 
 /// A name of several words.
-struct Long {
+struct Long<'n> {
     name: u32,
-    words: Vec<String>,
+    words: &'n [String],
     /// Whether these words are not in the article.
     is_listed_form: bool,
 }
 
+/// Parts of a body, which are not the body.
+const PARTS: &str = "branch brigade bureau campaign caucus chapter committee council directorate foundation ministry office press \
+                     school subcommittee team university wing";
+/// Nouns behind a body's name that only say what it is: `Fatah movement`.
+const SORT_NOUNS: &str = "cartel facility group militia movement network organization party";
+/// Common nouns that make a name of a place from another name.
+const PLACE_NOUNS: &str = "airport avenue bay bridge canal district gap governorate gulf island islands lake mount mountain \
+                           mountains oblast peninsula province region river road sea shoal square strait street valley volcano";
+
+fn is_one_of(list: &str, word: &str) -> bool {
+    list.split(' ').any(|one| one == word)
+}
+
 /// Whether `kept` may be used for a name without its words `rest`, which stand `behind` (or else in front).
 fn may_drop(kind: Kind, kept: &[String], rest: &[String], behind: bool) -> bool {
-    /// Parts of a body, which are not the body.
-    const PARTS: &[&str] = &[
-        "branch",
-        "brigade",
-        "bureau",
-        "campaign",
-        "caucus",
-        "chapter",
-        "committee",
-        "council",
-        "directorate",
-        "foundation",
-        "ministry",
-        "office",
-        "press",
-        "school",
-        "subcommittee",
-        "team",
-        "university",
-        "wing",
-    ];
-    /// Common nouns that make a name of a place from another name.
-    const PLACE_NOUNS: &[&str] = &[
-        "airport",
-        "avenue",
-        "bay",
-        "bridge",
-        "canal",
-        "district",
-        "gap",
-        "governorate",
-        "gulf",
-        "island",
-        "islands",
-        "lake",
-        "mount",
-        "mountain",
-        "mountains",
-        "oblast",
-        "peninsula",
-        "province",
-        "region",
-        "river",
-        "road",
-        "sea",
-        "shoal",
-        "square",
-        "strait",
-        "street",
-        "valley",
-        "volcano",
-    ];
     match kind {
-        Kind::Org => !(behind && rest.last().is_some_and(|last| PARTS.contains(&last.as_str()))),
+        Kind::Org => !(behind && rest.last().is_some_and(|last| is_one_of(PARTS, last))),
         // `Rustaveli` of Rustaveli Avenue, the `Strait` of the Taiwan Strait, the `North` of North Korea
         Kind::Place => {
-            (rest.len() == 1 && PLACE_NOUNS.contains(&rest[0].as_str()))
-                || (!behind && kept.len() == 1 && PLACE_NOUNS.contains(&kept[0].as_str()))
+            (rest.len() == 1 && is_one_of(PLACE_NOUNS, &rest[0]))
+                || (!behind && kept.len() == 1 && is_one_of(PLACE_NOUNS, &kept[0]))
                 || (behind && kept.len() == 1 && matches!(kept[0].as_str(), "north" | "south"))
         }
         Kind::Weapon | Kind::Event => true,

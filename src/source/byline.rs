@@ -36,13 +36,18 @@ pub(super) fn read_bare(line: &str) -> Option<String> {
     if line.len() > LONGEST || line.contains(['“', '"', '?', '!', '(']) {
         return None;
     }
-    if HOUSES.contains(&line.to_lowercase().as_str()) {
+    if is_house(line) {
         return Some(line.to_owned());
     }
     let found = names(line)?;
     let words = found.split_whitespace().count();
     let is_plain = found.split(' ').all(|word| !word.contains(|c: char| c.is_ascii_digit()));
     ((2..=9).contains(&words) && is_plain && !is_capitals(line)).then_some(found)
+}
+
+/// Whether the line names a newsroom rather than a person.
+pub(super) fn is_house(line: &str) -> bool {
+    HOUSES.contains(&line.to_lowercase().as_str())
 }
 
 /// A byline field: without the word "By", names kept as they are.
@@ -57,7 +62,7 @@ pub(super) fn tidy(field: &str) -> &str {
 fn names(text: &str) -> Option<String> {
     let end = text.find([',', '|', '·', '•', ';', '/']).unwrap_or(text.len());
     let text = cut_at(&text[..end], &[" in ", " for ", " at ", " reporting ", " - ", " – ", " — "]);
-    let text = cut_list(text.trim_end_matches([':', ' ', '.']));
+    let text = text.trim_end_matches([':', ' ', '.']);
     let is_list = !text.is_empty() && text.split(" and ").flat_map(|part| part.split(" & ")).all(is_name);
     is_list.then(|| if is_capitals(text) { capitalised(text) } else { text.to_owned() })
 }
@@ -65,11 +70,6 @@ fn names(text: &str) -> Option<String> {
 fn cut_at<'a>(text: &'a str, marks: &[&str]) -> &'a str {
     let end = marks.iter().filter_map(|mark| text.find(mark)).min().unwrap_or(text.len());
     &text[..end]
-}
-
-/// `AP`, `Reuters Staff` and the like may follow a name after a blank; nothing is cut but trailing blanks.
-fn cut_list(text: &str) -> &str {
-    text.trim()
 }
 
 fn is_name(name: &str) -> bool {

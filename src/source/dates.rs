@@ -70,7 +70,9 @@ pub(super) fn read_line(line: &str) -> Option<PartialDate> {
     if line.len() > LONGEST || !line.contains(|c: char| c.is_ascii_digit()) {
         return None;
     }
-    spelt(line, false)
+    // `November 19, 2024 Updated 2 hours ago`: the date of publication stands first.
+    let first = line.split_once(" Updated").map_or(line, |(first, _)| first);
+    spelt(first, false)
 }
 
 /// Reads the date of a dateline where it says its year: `Nov 16, 2031`.
@@ -145,7 +147,7 @@ impl Parts {
 /// Reads a date in words; `loose` lets words that belong to no date stand beside it (`Tue, 19 Nov 2024 10:00 +0100`).
 fn spelt(text: &str, loose: bool) -> Option<PartialDate> {
     let mut parts = Parts::default();
-    for word in text.split([' ', ',', '\t', '|', '·', '(', ')', 'T', '\u{a0}']).flat_map(split_dash) {
+    for word in text.split([' ', ',', '\t', '|', '·', '(', ')', '\u{a0}']).flat_map(split_word) {
         let word = word.trim_matches(['.', ':', ';']);
         let is_beside = word.is_empty() || is_clock(word) || is_beside(word);
         if !is_beside && !parts.take(word) && !loose {
@@ -155,10 +157,11 @@ fn spelt(text: &str, loose: bool) -> Option<PartialDate> {
     parts.date()
 }
 
-/// `19-Nov-2024` is three words, `2024-11-19` and `load-date` one.
-fn split_dash(word: &str) -> impl Iterator<Item = &str> {
+/// `19-Nov-2024` is three words, `2024-11-19T22:10` two, `load-date` one.
+fn split_word(word: &str) -> impl Iterator<Item = &str> {
     let has_month = word.split('-').any(is_month);
-    word.split(move |c| has_month && c == '-')
+    let is_moment = word.starts_with(|c: char| c.is_ascii_digit());
+    word.split(move |c| (has_month && c == '-') || (is_moment && c == 'T'))
 }
 
 fn is_beside(word: &str) -> bool {
@@ -177,8 +180,8 @@ fn is_weekday(word: &str) -> bool {
 /// Whether `word` is a time of day (`07:08`, `7:08am`, `+0100`).
 fn is_clock(word: &str) -> bool {
     let word = word.trim_end_matches(['a', 'p', 'A', 'P', 'm', 'M', 'h', 'Z']);
-    let is_offset = word.starts_with(['+', '-']) && word.len() >= 3;
-    let body = word.trim_start_matches(['+', '-']);
+    let is_offset = word.starts_with(['+', '-', 'G', 'U']) && word.len() >= 3;
+    let body = word.trim_start_matches("GMT").trim_start_matches("UTC").trim_start_matches(['+', '-']);
     (body.contains(':') || is_offset)
         && !body.is_empty()
         && body.bytes().all(|b| b.is_ascii_digit() || b == b':' || b == b'.')

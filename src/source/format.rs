@@ -76,8 +76,9 @@ fn is_json_lines(head: &str) -> bool {
     let opens = |line: &&&str| line.starts_with("{\"") || line.starts_with("{ \"");
     let records = lines.iter().filter(opens).count();
     let whole = lines.iter().filter(|line| opens(line) && line.ends_with('}')).count();
-    let is_one_array = head.starts_with('[');
-    !is_one_array && records * 2 > lines.len() && (whole >= 2 || (records >= 2 && whole >= 1))
+    // What opens with a bracket, or a first line that is not closed, is one value over several lines.
+    let is_one_value = head.starts_with('[') || lines.first().is_some_and(|line| line.ends_with(['[', ',']));
+    !is_one_value && records * 2 > lines.len() && records >= 2 && whole >= 1
 }
 
 /// A bracket that goes on as JSON does; `[Europe](/europe)` or `{see below}` does not.

@@ -9,7 +9,8 @@ pub(super) struct Notices {
     list: Vec<Notice>,
     /// What is told no more, since so much was told already.
     unlisted: usize,
-    last_unlisted: Option<Box<Notice>>,
+    /// Where the last one of those stands while its line and hint are added.
+    spare: Option<Box<Notice>>,
     dropped: usize,
 }
 
@@ -19,7 +20,7 @@ const MOST: usize = 50;
 impl Notices {
     /// None yet, about `source`.
     pub(super) fn about(source: &str) -> Self {
-        Self { source: source.to_owned(), list: Vec::new(), unlisted: 0, last_unlisted: None, dropped: 0 }
+        Self { source: source.to_owned(), list: Vec::new(), unlisted: 0, spare: None, dropped: 0 }
     }
 
     /// Adds what is only to be known.
@@ -66,7 +67,7 @@ impl Notices {
             return self.list.push_mut(notice);
         }
         self.unlisted += 1;
-        self.last_unlisted.insert(Box::new(notice))
+        self.spare.insert(Box::new(notice))
     }
 }
 

@@ -25,6 +25,30 @@ pub(super) fn find(page: &Page, out: &mut Vec<Candidate>) {
 }
 
 fn propose(page: &Page, long: (usize, usize), short: (usize, usize), out: &mut Vec<Candidate>) {
+    if page.is(
+        long.1 - 1,
+        &[
+            "act",
+            "program",
+            "programme",
+            "initiative",
+            "plan",
+            "agreement",
+            "treaty",
+            "index",
+            "tax",
+            "scheme",
+            "project",
+            "process",
+            "disorder",
+            "disease",
+            "syndrome",
+            "intelligence",
+            "policy",
+        ],
+    ) {
+        return;
+    }
     let kind = kind_of(page, long, short);
     out.push(Candidate::named(long, kind, "rule:acronym", Certainty::Sure, 62));
     out.push(Candidate::named(short, kind, "rule:acronym", Certainty::Sure, 62));

@@ -3,6 +3,7 @@
 use crate::extract::candidate::Candidate;
 use crate::extract::evidence::{self, Evidence};
 use crate::extract::page::{Page, Shape, Style};
+use crate::extract::wordlist::WordList;
 use crate::lexicon::{self, Head, Position};
 use crate::model::{Certainty, Kind};
 
@@ -15,14 +16,24 @@ pub(super) fn find(page: &Page, evidence: &Evidence, out: &mut Vec<Candidate>) {
         let Some((end, heads)) = super::head_at(&lexicon::words().org_heads, page, at) else { continue };
         let first = left(page, evidence, at);
         let last = right(page, evidence, end, heads);
+        if person_listed(page, first) {
+            continue;
+        }
         let of_name = heads.iter().any(|head| head.position == Position::First) && last > end;
         let by_left = heads.iter().any(|head| head.position == Position::Last) && names_it(page, first, at);
-        if !(of_name || by_left) || (page.loud(at) && !by_left && !of_name) {
+        if !(of_name || by_left) {
             continue;
         }
         let last = if last > end { last } else { suffix(page, end) };
         out.push(Candidate::named((first, last), Kind::Org, "rule:org-head", Certainty::Likely, 52));
     }
+}
+
+/// `Biden administration`: a person's, not a body's own name.
+fn person_listed(page: &Page, first: usize) -> bool {
+    let names = lexicon::names();
+    let listed = names.under(page.word(first));
+    !listed.is_empty() && listed.iter().all(|id| names.get(*id).kind == Kind::Person)
 }
 
 /// Whether the words `first..at` before a head can tell which one it is.
@@ -146,7 +157,11 @@ fn right(page: &Page, evidence: &Evidence, end: usize, heads: &[Head]) -> usize 
 /// Past the capitalised words from `from` on.
 fn run(page: &Page, from: usize) -> usize {
     let mut end = from;
-    while page.capital(end) && !evidence::is_function_word(page.word(end)) && end - from < 6 {
+    while page.capital(end)
+        && !evidence::is_function_word(page.word(end))
+        && !evidence::is_calendar_word(page, end)
+        && end - from < 6
+    {
         end += 1;
         if page.word(end) == "-" && page.tight(end - 1) && page.tight(end) && page.capital(end + 1) {
             end += 1;
@@ -176,116 +191,27 @@ fn suffix(page: &Page, end: usize) -> usize {
 
 /// Whether evidence stands beside an organisation whose name is ordinarily something else.
 pub(super) fn has_cue(page: &Page, evidence: &Evidence, at: usize, end: usize, sort: &str) -> bool {
-    const BUSINESS: &[&str] = &[
-        "shares",
-        "share",
-        "stock",
-        "company",
-        "companies",
-        "firm",
-        "maker",
-        "carmaker",
-        "automaker",
-        "chief",
-        "ceo",
-        "analyst",
-        "analysts",
-        "sales",
-        "revenue",
-        "profit",
-        "profits",
-        "inc",
-        "plc",
-        "corp",
-        "stores",
-        "store",
-        "bank",
-        "executive",
-        "brand",
-        "phone",
-        "app",
-        "platform",
-        "airline",
-        "retailer",
-        "earnings",
-        "plant",
-        "factory",
-        "investors",
-        "employees",
-        "supermarket",
-        "supermarkets",
-        "oil",
-        "deal",
-        "unit",
-        "subsidiary",
-        "software",
-        "chain",
-        "factories",
-        "spokesperson",
-        "spokesman",
-        "spokeswoman",
-        "insurer",
-        "insurers",
-        "lender",
-        "lenders",
-        "network",
-        "magazine",
-        "newspaper",
-        "editor",
-        "reporter",
-        "rivals",
-        "quarter",
-        "percent",
-        "buyback",
-        "drugmaker",
-    ];
-    const SPORT: &[&str] = &[
-        "beat",
-        "coach",
-        "striker",
-        "midfielder",
-        "fans",
-        "goal",
-        "goals",
-        "league",
-        "cup",
-        "season",
-        "manager",
-        "match",
-        "defender",
-        "goalkeeper",
-        "keeper",
-        "win",
-        "won",
-        "lost",
-        "draw",
-        "drew",
-        "club",
-        "side",
-        "squad",
-        "penalty",
-        "game",
-        "champions",
-        "captain",
-        "inning",
-        "innings",
-        "playoffs",
-        "rebounds",
-        "points",
-        "signed",
-        "loan",
-        "scored",
-        "kick",
-    ];
+    static BUSINESS: WordList = WordList::new(
+        "shares share stock company companies firm maker carmaker automaker chief ceo analyst analysts sales \
+         revenue profit profits inc plc corp stores store bank executive brand phone app platform airline \
+         retailer earnings plant factory investors employees supermarket supermarkets oil deal unit \
+         subsidiary software chain factories spokesperson spokesman spokeswoman insurer insurers lender \
+         lenders network magazine newspaper editor reporter rivals quarter percent buyback drugmaker",
+    );
+    static SPORT: WordList = WordList::new(
+        "beat coach striker midfielder fans goal goals league cup season manager match defender goalkeeper \
+         keeper win won lost draw drew club side squad penalty game champions captain inning innings playoffs \
+         rebounds points signed loan scored kick",
+    );
     if page.is(at.wrapping_sub(1), &["in", "near", "from", "to"]) && sort == "sport" {
         return false;
     }
-    let cues = if sort == "sport" { SPORT } else { BUSINESS };
+    let cues = if sort == "sport" { &SPORT } else { &BUSINESS };
     let sentence = page.sentence(at);
     let range = sentence.start.max(at.saturating_sub(14))..sentence.end.min(end + 14);
-    let cued = range.clone().any(|i| page.is(i, cues));
+    let found = range.clone().any(|i| cues.holds(page.word(i)));
     let firm = !page.words[at].opens && !page.loud(at) || evidence.is_firm(page.word(at));
     let name_follows = page.capital(end) && page.tight(end - 1);
     let given = page.capital(at.wrapping_sub(1)) && super::people::is_given(page, at.wrapping_sub(1));
-    cued && firm && !name_follows && !given
+    found && firm && !name_follows && !given
 }

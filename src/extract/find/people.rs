@@ -3,15 +3,15 @@
 use crate::extract::candidate::Candidate;
 use crate::extract::evidence::{self, Evidence};
 use crate::extract::page::{Page, Shape};
+use crate::extract::wordlist::WordList;
 use crate::lexicon;
 use crate::model::{Certainty, Kind};
 
 /// Small words inside names.
-const PARTICLES: &[&str] = &[
-    "de", "da", "do", "dos", "das", "del", "della", "di", "du", "van", "von", "der", "den", "ten", "ter",
-    "bin", "bint", "ibn", "al", "el", "la", "le", "ould", "zu", "af", "e", "y", "delos", "dela", "ul", "ur",
-    "abu", "het", "st", "dello",
-];
+static PARTICLES: WordList = WordList::new(
+    "de da do dos das del della di du van von der den ten ter bin bint ibn al el la le ould zu af e y \
+     delos dela ul ur abu het st dello",
+);
 
 /// Proposes people.
 pub(super) fn find(page: &Page, evidence: &Evidence, out: &mut Vec<Candidate>) {
@@ -36,7 +36,7 @@ pub(super) fn find(page: &Page, evidence: &Evidence, out: &mut Vec<Candidate>) {
 
 /// `al-Sharaa`, `van Urk` behind a title.
 fn particle_opens(page: &Page, at: usize) -> bool {
-    page.shape(at) == Shape::Small && page.is(at, PARTICLES) && page.word(at).len() > 1
+    page.shape(at) == Shape::Small && PARTICLES.holds(page.word(at)) && page.word(at).len() > 1
 }
 
 /// Whether the word at `at` is a given name.
@@ -161,7 +161,7 @@ fn particle(page: &Page, at: usize, from: usize) -> Option<usize> {
         return None;
     }
     let mut end = at;
-    while end < at + 3 && page.shape(end) == Shape::Small && page.is(end, PARTICLES) {
+    while end < at + 3 && page.shape(end) == Shape::Small && PARTICLES.holds(page.word(end)) {
         end += 1;
         if page.word(end) == "-" && page.tight(end) && page.tight(end - 1) {
             end += 1;
@@ -244,7 +244,7 @@ fn by_given_name(page: &Page, evidence: &Evidence, at: usize) -> Option<Candidat
     let mut end = name_end(page, evidence, at);
     // `Rose Garden`, `Jordan River`: the run ends in a head of places or bodies
     let surname_known = |i: usize| lexicon::words().surnames.contains_key(page.word(i));
-    while end > at + 1 && ends_otherwise(page, evidence, end - 1) && !surname_known(end - 1) {
+    if end > at + 1 && ends_otherwise(page, evidence, end - 1) && !surname_known(end - 1) {
         return None;
     }
     if end < at + 2 {
@@ -263,7 +263,7 @@ fn by_given_name(page: &Page, evidence: &Evidence, at: usize) -> Option<Candidat
     if end > at + 5 {
         end = at + 5;
     }
-    let strength = if doubtful { 46 } else { 52 };
+    let strength = if doubtful && !surname_known(end - 1) { 50 } else { 54 };
     let certainty = if doubtful { Certainty::Likely } else { Certainty::Sure };
     Some(Candidate::named((at, end), Kind::Person, "rule:given-name", certainty, strength))
 }

@@ -104,101 +104,170 @@ fn capitalise(form: &str) -> String {
     super::capitalised(form)
 }
 
-/// Proposes mentions among the words of a page that nothing covers yet.
+/// Proposes mentions among the words of a page that nothing covers yet, and takes words back from weak lists.
 pub(in crate::extract) fn find(
     page: &Page,
     evidence: &Evidence,
     decided: &[Candidate],
     known: &Known,
 ) -> Vec<Candidate> {
-    let mut covered = vec![false; page.len()];
-    for one in decided {
-        covered[one.first..one.end].fill(true);
+    let mut cover = vec![None; page.len()];
+    for (index, one) in decided.iter().enumerate() {
+        cover[one.first..one.end].fill(Some(index));
     }
+    let reading = Reading { page, evidence, decided, known, cover };
     let mut out = Vec::new();
     let mut at = 0;
     while at < page.len() {
-        if !page.capital(at) {
+        if !page.capital(at) && page.shape(at) != Shape::Small {
             at += 1;
             continue;
         }
-        if let Some(one) = explained(page, evidence, at, known, &covered) {
+        if let Some(one) = reading.run(at).or_else(|| reading.explained(at)) {
             at = one.end;
             out.push(one);
-            continue;
-        }
-        if covered[at] || !evidence.is_name_word(page, at) {
+        } else if reading.is_free(at) {
+            let (first, end) = (at, reading.run_end(at));
+            out.extend(reading.guessed(first, end));
+            at = end;
+        } else {
             at += 1;
-            continue;
         }
+    }
+    out
+}
+
+/// The second reading of one page.
+struct Reading<'r, 'a> {
+    page: &'r Page<'a>,
+    evidence: &'r Evidence<'a>,
+    decided: &'r [Candidate],
+    known: &'r Known,
+    cover: Vec<Option<usize>>,
+}
+
+impl Reading<'_, '_> {
+    /// Whether the word at `at` could open a name that nothing covers.
+    fn is_free(&self, at: usize) -> bool {
+        self.cover[at].is_none() && self.evidence.is_name_word(self.page, at)
+    }
+
+    /// Past the uncovered name words from `at` on.
+    fn run_end(&self, at: usize) -> usize {
+        let page = self.page;
         let mut end = at + 1;
-        while end < page.len() && !covered[end] && goes_on(page, evidence, end) {
+        while end < page.len() && end < at + 10 && self.cover[end].is_none() && self.goes_on(end) {
             end += 1;
         }
         while end > at + 1 && !page.capital(end - 1) {
             end -= 1;
         }
-        let beside_covered =
-            at > 0 && covered[at - 1] && page.word(at - 1) != "-" && page.tight(at.wrapping_sub(1));
-        if !beside_covered && let Some(one) = guessed(page, evidence, at, end) {
-            out.push(one);
-        }
-        at = end;
+        end
     }
-    out
-}
 
-fn goes_on(page: &Page, evidence: &Evidence, at: usize) -> bool {
-    let hyphen = page.word(at) == "-" && page.tight(at) && page.tight(at - 1) && page.capital(at + 1);
-    let ampersand = page.word(at) == "&" && page.capital(at + 1);
-    let particle = page.is(at, &["de", "del", "da", "do", "al", "la", "di", "du", "e", "des"])
-        && page.capital(at + 1)
-        && page.shape(at) == Shape::Small;
-    hyphen || ampersand || particle || page.capital(at) && evidence.is_name_word(page, at)
-}
+    fn goes_on(&self, at: usize) -> bool {
+        let page = self.page;
+        let hyphen = page.word(at) == "-" && page.tight(at) && page.tight(at - 1) && page.capital(at + 1);
+        let ampersand = page.word(at) == "&" && page.capital(at + 1);
+        let particle = page
+            .is(at, &["de", "del", "da", "do", "al", "la", "di", "du", "e", "des", "van", "der", "bin"])
+            && (page.capital(at + 1) || page.is(at + 1, &["la", "der", "den"]))
+            && page.shape(at) == Shape::Small;
+        hyphen || ampersand || particle || page.capital(at) && self.evidence.is_name_word(page, at)
+    }
 
-/// The longest form that starts at `at` and that a sure mention of the article explains.
-fn explained(
-    page: &Page,
-    evidence: &Evidence,
-    at: usize,
-    known: &Known,
-    covered: &[bool],
-) -> Option<Candidate> {
-    let quiet = page.words[at].opens || page.loud(at);
-    let part_of_name = at > 0
-        && page.before(at) == "-"
-        && page.tight(at - 1)
-        && page.capital(at.wrapping_sub(2))
-        && page.tight(at.wrapping_sub(2));
-    (at + 1..=(at + 5).min(page.len())).rev().find_map(|end| {
-        let (kind, rule) = *known.forms.get(page.slice(at, end))?;
-        if covered[at..end].contains(&true) && !overrules(page, at, end, kind, rule) {
+    /// A whole run of uncovered words that a sure mention explains, or that ends in the surname of one.
+    fn run(&self, at: usize) -> Option<Candidate> {
+        if !self.is_free(at) {
             return None;
         }
-        if end == at + 1 && quiet && evidence.is_ordinary(page.word(at)) && !evidence.is_firm(page.word(at)) {
-            return None;
+        let end = self.run_end(at);
+        let certainty = Certainty::Likely;
+        if let Some((kind, rule)) = self.known.forms.get(self.page.slice(at, end)) {
+            return Some(Candidate::named((at, end), *kind, rule, certainty, 47));
         }
-        if part_of_name && kind == Kind::Person {
-            return None;
-        }
-        let glued = page.word(end) == "-" && page.tight(end - 1) && page.shape(end + 1) == Shape::Number;
-        let strength = match rule {
-            "rule:surname-in-article" => 55,
-            "rule:given-name-in-article" => 42,
-            "rule:family-in-article" => 44,
-            _ => 47,
-        };
-        (!glued).then(|| Candidate::named((at, end), kind, rule, Certainty::Likely, strength))
-    })
-}
+        let surname = (at + 1..end).any(|from| {
+            self.page.capital(from)
+                && self.page.before(from) != "-"
+                && self
+                    .known
+                    .forms
+                    .get(self.page.slice(from, end))
+                    .is_some_and(|(kind, _)| *kind == Kind::Person)
+        });
+        let titled = super::titles::is_title(self.page.word(at));
+        (surname && !titled && end <= at + 4)
+            .then(|| Candidate::named((at, end), Kind::Person, "rule:surname-in-article", certainty, 47))
+    }
 
-/// Whether a surname of the article may take a word from a list's place or company.
-fn overrules(page: &Page, at: usize, end: usize, kind: Kind, rule: &str) -> bool {
-    let placed =
-        page.is(at.wrapping_sub(1), &["in", "at", "from", "near", "to", "of", "outside", "across", "for"]);
-    let said = super::people::is_say(page.word(end)) || super::people::is_say(page.before(at));
-    kind == Kind::Person && rule == "rule:surname-in-article" && (!placed || said)
+    /// The longest form that starts at `at` and that a sure mention of the article explains.
+    fn explained(&self, at: usize) -> Option<Candidate> {
+        let page = self.page;
+        let quiet = page.words[at].opens || page.loud(at);
+        let hyphened = at > 1
+            && page.before(at) == "-"
+            && page.tight(at - 1)
+            && page.tight(at - 2)
+            && page.capital(at - 2);
+        (at + 1..=(at + 5).min(page.len())).rev().find_map(|end| {
+            let (kind, rule) = *self.known.forms.get(page.slice(at, end))?;
+            if !self.may_take(at, end, kind, rule)
+                || (hyphened && kind == Kind::Person && self.cover[at - 2].is_none())
+            {
+                return None;
+            }
+            let word = page.word(at);
+            if end == at + 1 && quiet && self.evidence.is_ordinary(word) && !self.evidence.is_firm(word) {
+                return None;
+            }
+            let designation =
+                page.word(end) == "-" && page.tight(end - 1) && page.shape(end + 1) == Shape::Number;
+            let strength = match rule {
+                "rule:surname-in-article" => 57,
+                "rule:given-name-in-article" => 42,
+                "rule:family-in-article" => 44,
+                _ => 47,
+            };
+            (!designation).then(|| Candidate::named((at, end), kind, rule, Certainty::Likely, strength))
+        })
+    }
+
+    /// Whether the words are free, or held by a list's single word that a person of the article may take.
+    fn may_take(&self, at: usize, end: usize, kind: Kind, rule: &str) -> bool {
+        let page = self.page;
+        (at..end).all(|i| {
+            let Some(holder) = self.cover[i].map(|index| &self.decided[index]) else { return true };
+            let single = holder.end == holder.first + 1
+                && matches!(holder.kind, Kind::Place | Kind::Org | Kind::Group)
+                && holder.rule.starts_with("lexicon");
+            let placed = page.is(
+                at.wrapping_sub(1),
+                &[
+                    "in", "at", "from", "near", "to", "of", "outside", "across", "for", "the", "into",
+                    "around",
+                ],
+            );
+            let said = super::people::is_say(page.word(end)) || super::people::is_say(page.before(at));
+            single && kind == Kind::Person && rule == "rule:surname-in-article" && (!placed || said)
+        })
+    }
+
+    /// What an unexplained run most likely is; title words in front of it left out.
+    fn guessed(&self, at: usize, end: usize) -> Option<Candidate> {
+        let page = self.page;
+        let mut first = at;
+        while first < end && (super::titles::is_title(page.word(first)) || !page.capital(first)) {
+            first += 1;
+        }
+        let glued = first > 0
+            && self.cover[first - 1].is_some()
+            && page.tight(first - 1)
+            && page.before(first) != "-";
+        if first == end || glued {
+            return None;
+        }
+        guessed(page, self.evidence, first, end)
+    }
 }
 
 /// What an unexplained name most likely is, from what stands beside it.

@@ -27,20 +27,20 @@ pub(super) fn find(page: &Page, mentions: &[Mention], own: std::ops::Range<usize
         told.push(found.or_else(|| spoken_of(&scene, one)));
     }
     backfill(&scene, &marked, &mut told);
-    marked.iter().zip(told).filter_map(|(one, told)| quote(&scene, one, told)).collect()
+    marked.iter().zip(told).map(|(one, told)| quote(&scene, one, told)).collect()
 }
 
-fn quote(scene: &Scene, one: &Marked, told: Option<Told>) -> Option<Quote> {
+fn quote(scene: &Scene, one: &Marked, told: Option<Told>) -> Quote {
     let scare = is_term(scene, one) || told.is_none() && !is_speech(scene, one);
     let kind = if scare { QuoteKind::Scare } else { QuoteKind::Speech };
     let told = told.filter(|_| !scare);
-    Some(Quote {
+    Quote {
         field: scene.page.field,
         span: one.inner,
         kind,
         speaker: told.map(|told| Speaker { words: told.words, mention: told.mention }),
         cue: told.and_then(|told| told.cue),
-    })
+    }
 }
 
 /// The speaker that the words around a quotation name.
@@ -51,10 +51,11 @@ fn attributed(scene: &Scene, one: &Marked) -> Option<Told> {
     let ended = inner.ends_with('.') || !one.closed;
     let comma =
         inner.ends_with([',', '?', '!', '—', '–', '…']) || matches!(page.word(behind), "," | "—" | "–" | "-");
-    if !ended && (comma || speakers::verb(scene, behind).is_some()) {
-        if let Some(told) = speakers::after(scene, behind) {
-            return Some(told);
-        }
+    if !ended
+        && (comma || speakers::verb(scene, behind).is_some())
+        && let Some(told) = speakers::after(scene, behind)
+    {
+        return Some(told);
     }
     before(scene, one)
 }

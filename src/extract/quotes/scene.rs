@@ -93,11 +93,7 @@ impl<'a> Scene<'a> {
             (end > first + 1).then(|| lexicon::words().genders.get(page.word(first)).copied()).flatten()
         };
         let Some(gender) = told else { return };
-        if honorific < page.len() && !page.is(honorific, &["the"]) {
-            self.genders.entry(page.word(end - 1)).or_insert(gender);
-        } else {
-            self.genders.entry(page.word(end - 1)).or_insert(gender);
-        }
+        self.genders.entry(page.word(end - 1)).or_insert(gender);
     }
 
     /// Whether the person named by the words `first..end` can be `pronoun`.

@@ -3,6 +3,7 @@
 use super::scene::Scene;
 use crate::extract::find::titles;
 use crate::extract::page::Shape;
+use crate::extract::wordlist::WordList;
 use crate::lexicon;
 use crate::model::{Kind, MentionIndex, Span};
 
@@ -36,41 +37,10 @@ pub(super) fn verb(scene: &Scene, at: usize) -> Option<&'static str> {
 }
 
 const PRONOUNS: &[&str] = &["he", "she", "it", "they", "i", "we", "you"];
-const BREAKS: &[&str] = &[
-    "who",
-    "in",
-    "at",
-    "on",
-    "to",
-    "during",
-    "after",
-    "before",
-    "when",
-    "as",
-    "that",
-    "while",
-    "which",
-    "from",
-    "of",
-    "with",
-    "about",
-    "last",
-    "by",
-    "and",
-    "but",
-    "through",
-    "via",
-    "because",
-    "following",
-    "outside",
-    "for",
-    "this",
-    "in",
-    "told",
-    "adding",
-    "referring",
-    "speaking",
-];
+static BREAKS: WordList = WordList::new(
+    "who in at on to during after before when as that while which from of with about last by and but \
+     through via because following outside for this told adding referring speaking",
+);
 
 /// `…,” said X`, `…,” X said`, `…”, according to X`: the words behind the quotation.
 pub(super) fn after(scene: &Scene, from: usize) -> Option<Told> {
@@ -123,7 +93,7 @@ pub(super) fn following(scene: &Scene, from: usize) -> Option<Told> {
             && page.tight(at.wrapping_sub(1))
             && page.capital(at + 1)
             && titles::is_title(page.word(at - 1));
-        let stop = matches!(page.shape(at), Shape::LineEnd) || page.is(at, BREAKS) && at > from;
+        let stop = matches!(page.shape(at), Shape::LineEnd) || BREAKS.holds(page.word(at)) && at > from;
         if stop || page.shape(at) == Shape::Mark && page.word(at) != "-" && !abbreviation {
             break;
         }
@@ -289,10 +259,8 @@ fn behind_link(scene: &Scene, link: usize, end: usize, low: usize) -> Option<Tol
 
 /// A description that ends at `end`: from its determiner on, with a person's noun in it.
 fn described(scene: &Scene, end: usize, low: usize) -> Option<Told> {
-    const DETERMINERS: &[&str] = &[
-        "a", "an", "the", "one", "another", "his", "her", "its", "their", "some", "many", "several", "two",
-        "three", "my", "our", "both", "most",
-    ];
+    static DETERMINERS: WordList =
+        WordList::new("a an the one another his her its their some many several two three my our both most");
     let page = scene.page;
     let mut first = end;
     let mut noun = None;
@@ -327,7 +295,7 @@ fn described(scene: &Scene, end: usize, low: usize) -> Option<Told> {
                 return Some(Told { words: mention.span, mention: Some(index), cue: None });
             }
         }
-        let opens = page.is(at, DETERMINERS);
+        let opens = DETERMINERS.holds(page.word(at));
         let linked =
             at.checked_sub(1).is_some_and(|i| page.is(i, &["of", "for", "from", "at", "with", "in", "on"]));
         if opens && noun.is_some() && !linked {
@@ -340,108 +308,19 @@ fn described(scene: &Scene, end: usize, low: usize) -> Option<Told> {
 
 /// Nouns that can speak: jobs and titles, `official`, `source`, `statement`, `residents`.
 fn is_speaking_noun(scene: &Scene, at: usize) -> bool {
-    const NOUNS: &[&str] = &[
-        "official",
-        "officials",
-        "source",
-        "sources",
-        "analyst",
-        "analysts",
-        "spokesman",
-        "spokeswoman",
-        "spokesperson",
-        "statement",
-        "expert",
-        "experts",
-        "critics",
-        "resident",
-        "residents",
-        "witness",
-        "witnesses",
-        "lawyer",
-        "lawyers",
-        "man",
-        "woman",
-        "people",
-        "diplomat",
-        "diplomats",
-        "aide",
-        "aides",
-        "report",
-        "reports",
-        "ministry",
-        "government",
-        "army",
-        "military",
-        "police",
-        "union",
-        "company",
-        "court",
-        "group",
-        "crowds",
-        "crowd",
-        "protesters",
-        "lawmakers",
-        "volunteer",
-        "creditor",
-        "soldier",
-        "soldiers",
-        "minister",
-        "president",
-        "family",
-        "opinion",
-        "majority",
-        "agency",
-        "party",
-        "bank",
-        "firm",
-        "club",
-        "judge",
-        "commander",
-        "observers",
-        "activists",
-        "friend",
-        "neighbor",
-        "neighbour",
-        "mother",
-        "father",
-        "wife",
-        "husband",
-        "brother",
-        "sister",
-        "son",
-        "daughter",
-        "scientists",
-        "researchers",
-        "authors",
-        "doctor",
-        "nurse",
-        "teacher",
-        "farmers",
-        "traders",
-        "investors",
-        "voters",
-        "leaders",
-        "authorities",
-        "regulator",
-        "prosecutors",
-        "defenders",
-        "supporters",
-        "opponents",
-        "letter",
-        "filing",
-        "note",
-        "message",
-        "someone",
-        "others",
-        "media",
-        "newspaper",
-        "country",
-        "admirers",
-        "caller",
-    ];
+    static NOUNS: WordList = WordList::new(
+        "official officials source sources analyst analysts spokesman spokeswoman spokesperson statement \
+         expert experts critics resident residents witness witnesses lawyer lawyers man woman people diplomat \
+         diplomats aide aides report reports ministry government army military police union company court \
+         group crowds crowd protesters lawmakers volunteer creditor soldier soldiers minister president \
+         family opinion majority agency party bank firm club judge commander observers activists friend \
+         neighbor neighbour mother father wife husband brother sister son daughter scientists researchers \
+         authors doctor nurse teacher farmers traders investors voters leaders authorities regulator \
+         prosecutors defenders supporters opponents letter filing note message someone others media newspaper \
+         country admirers caller",
+    );
     let page = scene.page;
     page.shape(at) == Shape::Small
-        && (page.is(at, NOUNS)
+        && (NOUNS.holds(page.word(at))
             || matches!(titles::sort(page.word(at)), Some("office" | "job" | "rank" | "clergy")))
 }

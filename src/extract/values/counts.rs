@@ -3,445 +3,82 @@
 use super::numbers;
 use crate::extract::candidate::Candidate;
 use crate::extract::page::{Page, Shape};
+use crate::extract::wordlist::WordList;
 use crate::model::{Kind, Value};
 
-/// Nouns that are counted by heads, in the plural (and those that serve as one). Sorted.
-const PEOPLE: &[&str] = &[
-    "abstentions",
-    "accountants",
-    "activists",
-    "actors",
-    "admirals",
-    "adults",
-    "agents",
-    "aides",
-    "allies",
-    "ambassadors",
-    "analysts",
-    "applicants",
-    "apprentices",
-    "arrests",
-    "artists",
-    "assailants",
-    "athletes",
-    "attackers",
-    "attendees",
-    "ballots",
-    "believers",
-    "beneficiaries",
-    "billionaires",
-    "bodies",
-    "bodyguards",
-    "bondholders",
-    "borrowers",
-    "boys",
-    "brothers",
-    "builders",
-    "bystanders",
-    "candidates",
-    "captives",
-    "casualties",
-    "children",
-    "christians",
-    "citizens",
-    "civilians",
-    "clerics",
-    "climbers",
-    "clinicians",
-    "colleagues",
-    "combatants",
-    "commanders",
-    "commuters",
-    "conscripts",
-    "consumers",
-    "contractors",
-    "convicts",
-    "councillors",
-    "counselors",
-    "cousins",
-    "crew",
-    "crewmen",
-    "crewmembers",
-    "customers",
-    "daughters",
-    "dead",
-    "deaths",
-    "defectors",
-    "defendants",
-    "delegates",
-    "demonstrators",
-    "deputies",
-    "descendants",
-    "detainees",
-    "developers",
-    "diplomats",
-    "directors",
-    "dissidents",
-    "doctors",
-    "dockworkers",
-    "donors",
-    "drivers",
-    "elders",
-    "electors",
-    "employees",
-    "engineers",
-    "escapees",
-    "evacuees",
-    "ex-soldiers",
-    "executives",
-    "experts",
-    "extremists",
-    "families",
-    "fans",
-    "farmers",
-    "fatalities",
-    "father",
-    "fighters",
-    "film-makers",
-    "firefighters",
-    "fishermen",
-    "followers",
-    "foreigners",
-    "friends",
-    "fugitives",
-    "gendarmes",
-    "generals",
-    "girls",
-    "governors",
-    "graduates",
-    "grandchildren",
-    "guards",
-    "guerrillas",
-    "guests",
-    "gunmen",
-    "homeowners",
-    "hostages",
-    "households",
-    "immigrants",
-    "infantrymen",
-    "inhabitants",
-    "injured",
-    "injuries",
-    "inmates",
-    "inspectors",
-    "instructors",
-    "interpreters",
-    "investigators",
-    "islamists",
-    "jihadists",
-    "jobs",
-    "journalists",
-    "judges",
-    "jurors",
-    "kids",
-    "labourers",
-    "laborers",
-    "lawmakers",
-    "lawyers",
-    "leaders",
-    "lives",
-    "majors",
-    "managers",
-    "marchers",
-    "marines",
-    "mariners",
-    "medics",
-    "members",
-    "men",
-    "mercenaries",
-    "migrants",
-    "militants",
-    "militiamen",
-    "miners",
-    "ministers",
-    "mothers",
-    "mourners",
-    "mps",
-    "nationals",
-    "neighbors",
-    "neighbours",
-    "non-combatants",
-    "nurses",
-    "observers",
-    "offenders",
-    "officers",
-    "officials",
-    "operatives",
-    "operators",
-    "orphans",
-    "painters",
-    "parents",
-    "parishioners",
-    "participants",
-    "passengers",
-    "pastors",
-    "patients",
-    "paratroopers",
-    "peacekeepers",
-    "pedestrians",
-    "pensioners",
-    "people",
-    "person",
-    "personnel",
-    "persons",
-    "physicians",
-    "pickets",
-    "pilgrims",
-    "pilots",
-    "players",
-    "plaintiffs",
-    "police",
-    "policemen",
-    "politicians",
-    "pows",
-    "prisoners",
-    "professionals",
-    "professors",
-    "prosecutors",
-    "protesters",
-    "protestors",
-    "pupils",
-    "ranchers",
-    "rebels",
-    "recruits",
-    "refugees",
-    "relatives",
-    "reporters",
-    "rescuers",
-    "researchers",
-    "reservists",
-    "residents",
-    "responders",
-    "retirees",
-    "rioters",
-    "sailors",
-    "scientists",
-    "seafarers",
-    "senators",
-    "seniors",
-    "separatists",
-    "servicemen",
-    "servicemembers",
-    "settlers",
-    "shareholders",
-    "shoppers",
-    "siblings",
-    "sisters",
-    "smugglers",
-    "soldiers",
-    "sons",
-    "souls",
-    "spectators",
-    "staff",
-    "staffers",
-    "strikers",
-    "students",
-    "subscribers",
-    "supporters",
-    "survivors",
-    "suspects",
-    "taxpayers",
-    "teachers",
-    "technicians",
-    "teenagers",
-    "tenants",
-    "terrorists",
-    "tourists",
-    "traders",
-    "trainees",
-    "travelers",
-    "travellers",
-    "troops",
-    "undocumented",
-    "users",
-    "vacationers",
-    "veterans",
-    "victims",
-    "villagers",
-    "visitors",
-    "volunteers",
-    "voters",
-    "votes",
-    "widows",
-    "witnesses",
-    "women",
-    "workers",
-    "wounded",
-    "writers",
-    "youths",
-];
+/// Nouns that are counted by heads, in the plural (and those that serve as one).
+static PEOPLE: WordList = WordList::new(
+    "abstentions alumni accountants cases challengers linemen machinists shepherds scholars activists actors admirals adults agents aides allies ambassadors analysts \
+     applicants apprentices arrests artists assailants athletes attackers attendees ballots believers \
+     beneficiaries billionaires bodies bodyguards bondholders borrowers boys brothers builders bystanders \
+     candidates captives casualties children christians citizens civilians clerics climbers clinicians \
+     colleagues combatants commanders commuters conscripts consumers contractors convicts councillors \
+     counselors cousins crew crewmen crewmembers customers daughters dead deaths defectors defendants \
+     delegates demonstrators deputies descendants detainees developers diplomats directors dissidents \
+     doctors dockworkers donors drivers elders electors employees engineers escapees evacuees ex-soldiers \
+     executives experts extremists families fans farmers fatalities father fighters film-makers \
+     firefighters fishermen followers foreigners friends fugitives gendarmes generals girls governors \
+     graduates grandchildren guards guerrillas guests gunmen homeowners hostages households immigrants \
+     infantrymen inhabitants injured injuries inmates inspectors instructors interpreters investigators \
+     islamists jihadists jobs journalists judges jurors kids labourers laborers lawmakers lawyers leaders \
+     lives majors managers marchers marines mariners medics members men mercenaries migrants militants \
+     militiamen miners ministers mothers mourners mps nationals neighbors neighbours non-combatants \
+     nurses observers offenders officers officials operatives operators orphans painters parents \
+     parishioners participants passengers pastors patients paratroopers peacekeepers pedestrians \
+     pensioners people person personnel persons physicians pickets pilgrims pilots players plaintiffs \
+     police policemen politicians pows prisoners professionals professors prosecutors protesters \
+     protestors pupils ranchers rebels recruits refugees relatives reporters rescuers researchers \
+     reservists residents responders retirees rioters sailors scientists seafarers senators seniors \
+     separatists servicemen servicemembers settlers shareholders shoppers siblings sisters smugglers \
+     soldiers sons souls spectators staff staffers strikers students subscribers supporters survivors \
+     suspects taxpayers teachers technicians teenagers tenants terrorists tourists traders trainees \
+     travelers travellers troops undocumented users vacationers veterans victims villagers visitors \
+     volunteers voters votes widows witnesses women workers wounded writers youths",
+);
 
 /// What befell those who were counted.
-const FATES: &[&str] = &[
-    "killed",
-    "dead",
-    "wounded",
-    "injured",
-    "missing",
-    "displaced",
-    "hurt",
-    "hospitalized",
-    "hospitalised",
-    "died",
-    "arrested",
-    "detained",
-    "dying",
-    "perished",
-    "unaccounted",
-    "drowned",
-    "others",
-    "injuring",
-    "survived",
-];
+static FATES: WordList = WordList::new(
+    "killed dead wounded injured missing displaced hurt hospitalized hospitalised died arrested detained \
+     dying perished unaccounted drowned others injuring survived",
+);
 
 /// Verbs after which a bare number counts people.
-const HARM: &[&str] = &[
-    "killing",
-    "killed",
-    "kills",
-    "kill",
-    "injuring",
-    "injured",
-    "injures",
-    "wounding",
-    "wounded",
-    "wounds",
-    "employs",
-    "employing",
-    "employed",
-    "arrested",
-    "arresting",
-    "detained",
-    "detaining",
-    "frees",
-    "freed",
-    "freeing",
-    "evacuated",
-    "evacuating",
-    "displacing",
-    "hospitalized",
-];
+static HARM: WordList = WordList::new(
+    "killing killed kills kill injuring injured injures wounding wounded wounds employs employing \
+     employed arrested arresting detained detaining frees freed freeing evacuated evacuating displacing \
+     hospitalized",
+);
 
 /// Words that leave a number nearly as it is.
-const NEARLY: &[&str] = &[
-    "at",
-    "least",
-    "more",
-    "than",
-    "about",
-    "some",
-    "around",
-    "up",
-    "to",
-    "nearly",
-    "over",
-    "an",
-    "a",
-    "estimated",
-    "approximately",
-    "as",
-    "many",
-    "almost",
-    "roughly",
-    "another",
-    "only",
-    "just",
-    "fewer",
-    "less",
-    "total",
-    "of",
-    "perhaps",
-    "close",
-    "well",
-    "below",
-    "under",
-    "above",
-    "the",
-    "all",
-    "between",
-];
+static NEARLY: WordList = WordList::new(
+    "at least more than about some around up to nearly over an a estimated approximately as many almost \
+     roughly another only just fewer less total of perhaps close well below under above the all between",
+);
 
 /// Nouns of a count that stand before it (`casualties … reached 1.01 million`).
-const COUNTED: &[&str] = &[
-    "casualties",
-    "toll",
-    "tolls",
-    "deaths",
-    "attendance",
-    "crowd",
-    "crowds",
-    "fatalities",
-    "death",
-    "dead",
-    "injured",
-    "injuries",
-    "wounded",
-    "losses",
-    "arrests",
-    "missing",
-    "audience",
-    "turnout",
-    "visitors",
-    "troops",
-    "soldiers",
-    "prisoners",
-    "refugees",
-    "migrants",
-    "workforce",
-    "headcount",
-    "membership",
-];
+static COUNTED: WordList = WordList::new(
+    "casualties toll tolls deaths attendance crowd crowds fatalities death dead injured injuries wounded \
+     losses arrests missing audience turnout visitors troops soldiers prisoners refugees migrants \
+     workforce headcount membership",
+);
 
 /// Words between such a noun and its number.
-const LINKS: &[&str] = &[
-    "to",
-    "at",
-    "of",
-    "reached",
-    "reaching",
-    "reach",
-    "surpassed",
-    "surpassing",
-    "exceeded",
-    "exceeding",
-    "exceed",
-    "topped",
-    "topping",
-    "hit",
-    "than",
-    "numbered",
-    "totaled",
-    "totalled",
-    "totaling",
-    "was",
-    "were",
-    "passed",
-    "is",
-    "are",
-    "from",
-    ":",
-    "stands",
-    "stood",
-    "rose",
-    "risen",
-    "climbed",
-    "includes",
-    "including",
-    "by",
-    "approximately",
-    "about",
-    "nearly",
-    "over",
-    "least",
-    "some",
-];
+static LINKS: WordList = WordList::new(
+    "to at of reached reaching reach surpassed surpassing exceeded exceeding exceed topped topping hit \
+     than numbered totaled totalled totaling was were passed is are from : stands stood rose risen \
+     climbed includes including by approximately about nearly over least some",
+);
 
 /// The head count that begins at `at`.
 pub(super) fn at(page: &Page, at: usize) -> Option<Candidate> {
     let range = numbers::range(page, at);
     let number = numbers::at(page, at)?;
     let end = range.map_or(number.end, |(_, _, end)| end);
-    if (number.value < 2.0 && range.is_none()) || number.value.fract() != 0.0 || is_designation(page, at, end)
+    let ratio = page.is(at.wrapping_sub(1), &["in"]) && numbers::at(page, at.wrapping_sub(2)).is_some();
+    if ratio
+        || (number.value < 2.0 && range.is_none())
+        || number.value.fract() != 0.0
+        || is_designation(page, at, end)
     {
         return None;
     }
@@ -460,6 +97,7 @@ pub(super) fn at(page: &Page, at: usize) -> Option<Candidate> {
 fn is_designation(page: &Page, at: usize, end: usize) -> bool {
     let glued = at > 0
         && page.tight(at - 1)
+        && page.shape(at - 1) != Shape::LineEnd
         && !matches!(page.before(at), "(" | "“" | "\"" | "‘" | "'" | "[" | "—" | "–");
     let behind = page.tight(end - 1)
         && matches!(page.word(end), "-" | "–" | "/" | "." | "°" | ":" | "%")
@@ -509,8 +147,8 @@ fn number_is_big(page: &Page, at: usize) -> bool {
 }
 
 fn is_people(page: &Page, at: usize) -> bool {
-    let word = page.lower(at);
-    if PEOPLE.binary_search(&word.as_str()).is_ok() {
+    let word = page.word(at);
+    if PEOPLE.holds(word) {
         return true;
     }
     // `six million Ukrainians`, `56 Poles`
@@ -521,71 +159,14 @@ fn is_people(page: &Page, at: usize) -> bool {
 
 /// An adjective, a nationality, a hyphen: anything that may stand between a number and its noun.
 fn is_modifier(page: &Page, at: usize) -> bool {
-    const CLOSED: &[&str] = &[
-        "of",
-        "in",
-        "on",
-        "at",
-        "to",
-        "from",
-        "by",
-        "with",
-        "for",
-        "and",
-        "or",
-        "the",
-        "that",
-        "which",
-        "who",
-        "were",
-        "was",
-        "are",
-        "is",
-        "have",
-        "has",
-        "had",
-        "will",
-        "would",
-        "than",
-        "as",
-        "but",
-        "into",
-        "near",
-        "after",
-        "before",
-        "years",
-        "year",
-        "months",
-        "days",
-        "weeks",
-        "hours",
-        "minutes",
-        "miles",
-        "km",
-        "kilometers",
-        "kilometres",
-        "million",
-        "drones",
-        "missiles",
-        "tanks",
-        "times",
-        "when",
-        "while",
-        "against",
-        "per",
-        "percent",
-        "over",
-        "under",
-        "during",
-        "nations",
-        "countries",
-        "states",
-        "said",
-        "says",
-        "since",
-    ];
+    static CLOSED: WordList = WordList::new(
+        "of in on at to from by with for and or the that which who were was are is have has had will would \
+         than as but into near after before years year months days weeks hours minutes miles km kilometers \
+         kilometres million drones missiles tanks times when while against per percent over under during \
+         nations countries states said says since",
+    );
     match page.shape(at) {
-        Shape::Small => !page.is(at, CLOSED),
+        Shape::Small => !CLOSED.holds(page.word(at)),
         Shape::Capital | Shape::Caps => true,
         Shape::Mark => page.word(at) == "-",
         _ => false,
@@ -595,18 +176,18 @@ fn is_modifier(page: &Page, at: usize) -> bool {
 /// `66 people are dead and 26 missing`, `16 wounded`, `197,564 killed in action`.
 fn fate_follows(page: &Page, end: usize) -> bool {
     let skip = usize::from(page.is(end, &["were", "are", "was", "have", "had", "more", "others", "remain"]));
-    page.is(end, FATES)
-        || (skip > 0 && page.is(end + 1, FATES))
-        || (page.is(end, &["have"]) && page.is(end + 2, FATES))
+    FATES.holds(page.word(end))
+        || (skip > 0 && FATES.holds(page.word(end + 1)))
+        || (page.is(end, &["have"]) && FATES.holds(page.word(end + 2)))
 }
 
 /// `killing at least 26`, `injured 12`.
 fn harm_precedes(page: &Page, at: usize, end: usize) -> bool {
     let mut before = at;
-    while before > 0 && page.is(before - 1, NEARLY) && at - before < 6 {
+    while before > 0 && NEARLY.holds(page.word(before - 1)) && at - before < 6 {
         before -= 1;
     }
-    page.is(before.wrapping_sub(1), HARM) && closes(page, end)
+    HARM.holds(page.word(before.wrapping_sub(1))) && closes(page, end)
 }
 
 /// `the death toll climbed to 66`, `A crowd of 20,062`, `84 votes to 30`.
@@ -642,50 +223,27 @@ fn count_precedes(page: &Page, at: usize, end: usize) -> bool {
     {
         before -= 1;
     }
-    if !closes(page, end) || !page.is(before.wrapping_sub(1), LINKS) {
+    if !closes(page, end) || !LINKS.holds(page.word(before.wrapping_sub(1))) {
         return false;
     }
     let start = page.sentence(at).start.max(at.saturating_sub(16));
     let far = page.is(before.wrapping_sub(1), &["of", "is", "was", "are", "were", "by", "at", "from"]);
     let start = if far { start.max(at.saturating_sub(5)) } else { start };
-    (start..before).rev().take_while(|i| !matches!(page.word(*i), ";" | "—")).any(|i| page.is(i, COUNTED))
+    (start..before)
+        .rev()
+        .take_while(|i| !matches!(page.word(*i), ";" | "—"))
+        .any(|i| COUNTED.holds(page.word(i)))
 }
 
 /// Whether the noun phrase ends at `end`: a mark, a function word or nothing follows.
 fn closes(page: &Page, end: usize) -> bool {
-    const ON: &[&str] = &[
-        "in",
-        "on",
-        "at",
-        "by",
-        "from",
-        "with",
-        "and",
-        "since",
-        "after",
-        "as",
-        "during",
-        "when",
-        "including",
-        "over",
-        "across",
-        "near",
-        "this",
-        "last",
-        "to",
-        "overnight",
-        "so",
-        "of",
-        "up",
-        "before",
-        "so",
-        "while",
-        "per",
-        "there",
-    ];
+    static ON: WordList = WordList::new(
+        "in on at by from with and since after as during when including over across near this last to \
+         overnight so of up before while per there",
+    );
     match page.shape(end) {
         Shape::Mark => page.word(end) != "%" && !(page.word(end) == "-" && page.tight(end)),
         Shape::LineEnd => true,
-        _ => page.is(end, ON),
+        _ => ON.holds(page.word(end)),
     }
 }

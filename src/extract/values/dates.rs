@@ -1,5 +1,6 @@
 //! Date phrases: `June 2024`, `January 20, 2025`, `7 December 1988`, `Tuesday`, `last month`, `two years ago`, `1999 to 2007`.
 
+use crate::extract::wordlist::WordList;
 use chrono::NaiveDate;
 
 use super::calendar::{self, Unit, Way};
@@ -29,29 +30,10 @@ pub(super) fn at(page: &Page, at: usize, published: Option<&Published>) -> Optio
 fn way(page: &Page, at: usize, usual: Way) -> Way {
     const AHEAD: &[&str] = &["until", "till", "by", "next", "coming", "upcoming", "before", "til"];
     const BACK: &[&str] = &["since", "last", "past", "ago"];
-    const WILL: &[&str] = &[
-        "will",
-        "due",
-        "scheduled",
-        "expected",
-        "plans",
-        "set",
-        "slated",
-        "shall",
-        "expects",
-        "hopes",
-        "planned",
-        "ll",
-        "starts",
-        "opens",
-        "begins",
-        "resume",
-        "face",
-        "faces",
-        "travel",
-        "starting",
-        "promised",
-    ];
+    static WILL: WordList = WordList::new(
+        "will due scheduled expected plans set slated shall expects hopes planned ll starts opens begins \
+         resume face faces travel starting promised",
+    );
     const WAS: &[&str] =
         &["was", "were", "had", "said", "told", "did", "reported", "announced", "has", "have", "been"];
     if page.is(at.wrapping_sub(1), AHEAD) {
@@ -62,7 +44,7 @@ fn way(page: &Page, at: usize, usual: Way) -> Way {
     }
     let start = page.sentence(at).start;
     for i in (start..at).rev().take(14) {
-        if page.is(i, WILL) {
+        if WILL.holds(page.word(i)) {
             return Way::Ahead;
         }
         let past = page.shape(i) == Shape::Small && page.word(i).len() > 4 && page.word(i).ends_with("ed");
@@ -92,7 +74,8 @@ fn weekday(page: &Page, at: usize, published: Option<&Published>) -> Option<Phra
     if page.is(at + 1, &["week"]) && page.is(at.wrapping_sub(1), &["on"]) {
         return Some((at + 2, None));
     }
-    Some((at + 1, calendar::on_weekday(published, day, way(page, at, Way::Back))))
+    let night = usize::from(page.is(at + 1, &["night"]));
+    Some((at + 1 + night, calendar::on_weekday(published, day, way(page, at, Way::Back))))
 }
 
 /// `January 20, 2025`, `Jan. 7`, `Oct. 14-23`, `October 31 to November 2`, `June 2024`, `January of 2019`, `May`.
@@ -120,14 +103,13 @@ fn bare_month(
     ordinary: bool,
     published: Option<&Published>,
 ) -> Option<Phrase> {
-    const BEFORE: &[&str] = &[
-        "in", "since", "by", "until", "till", "from", "of", "last", "next", "early", "late", "mid", "before",
-        "after", "during", "through", "every", "this", "to", "for", "and", "or", "between", "that", "-", "–",
-        ",",
-    ];
+    static BEFORE: WordList = WordList::new(
+        "in since by until till from of last next early late mid before after during through every this to \
+         for and or between that - – ,",
+    );
     let name_follows = page.capital(at + 1) && !page.is(at + 1, &["I"]);
     let short = page.word(at).len() <= 4 && !matches!(page.word(at), "May" | "June" | "July");
-    let cued = page.is(at.wrapping_sub(1), BEFORE);
+    let cued = BEFORE.holds(page.word(at.wrapping_sub(1)));
     if short || (ordinary && (!cued || name_follows || page.loud(at))) {
         return None;
     }
@@ -375,10 +357,6 @@ fn relative(page: &Page, at: usize, published: Option<&Published>) -> Option<Phr
         "year" => (page.word(at + 1) == "-" && page.is(at + 2, &["end"])).then_some((at + 3, None)),
         "first" | "second" | "third" | "fourth" => part_of_year(page, at, published),
         "weekend" => page.is(at.wrapping_sub(1), &["the"]).then_some((at + 1, None)),
-        "christmas" => (!page.capital(at + 1)
-            && page
-                .is(at.wrapping_sub(1), &["since", "before", "after", "by", "until", "at", "last", "next"]))
-        .then_some((at + 1, None)),
         "weeks" | "days" | "months" => page.is(at + 1, &["ago"]).then_some((at + 2, None)),
         _ => ago(page, at, published).or_else(|| vague_ago(page, at)),
     }
@@ -493,7 +471,16 @@ fn part_of_year(page: &Page, at: usize, published: Option<&Published>) -> Option
         at + 2
     };
     let game = page.is(at.wrapping_sub(1), &["a", "goalless"]) || page.is(at.wrapping_sub(2), &["minutes"]);
-    if !quarter && named.is_none() && !the_year || game {
+    let trade = page.sentence(at).any(|i| {
+        page.is(
+            i,
+            &[
+                "revenue", "profit", "profits", "sales", "earnings", "growth", "gdp", "income", "loss",
+                "economy", "shares", "grew", "fiscal",
+            ],
+        )
+    });
+    if named.is_none() && !the_year && !trade || game {
         return None;
     }
     let year = named.or_else(|| calendar::year_of(published));

@@ -208,6 +208,10 @@ fn signed_range(
     currency: &str,
 ) -> Option<(f64, f64, usize)> {
     let joint = low.end;
+    let from = page.is(figures.wrapping_sub(2), &["from"]) || page.is(figures.wrapping_sub(3), &["from"]);
+    if from {
+        return None;
+    }
     if !(page.is(joint, &["to"]) || matches!(page.word(joint), "-" | "–" | "—")) {
         return None;
     }
@@ -254,17 +258,20 @@ fn grown(page: &Page, at: usize) -> Option<Candidate> {
     let digits = word.find(|c: char| c.is_ascii_digit())?;
     let (letters, figures) = word.split_at(digits);
     let (_, currency) = PREFIXES.iter().find(|(prefix, _)| *prefix == letters && !letters.is_empty())?;
-    let end = figures.find(|c: char| !(c.is_ascii_digit() || c == ',' || c == '.')).unwrap_or(figures.len());
+    let end = figures.find(|c: char| !(c.is_ascii_digit() || c == ',')).unwrap_or(figures.len());
     let mut value: f64 = figures[..end].replace(',', "").parse().ok()?;
     let mut last = at + 1;
-    // a fraction is a token of its own: `N2.5bn` is cut at the point
-    if page.word(last) == "." && page.tight(at) && page.tight(last) {
-        return None;
+    let mut grown = figures[end..].to_ascii_lowercase();
+    // a fraction is a token of its own: `RM2.6 million`, `N2.5bn`
+    if page.word(last) == "." && page.tight(at) && page.tight(last) && page.shape(last + 1) == Shape::Number {
+        let fraction = page.word(last + 1);
+        let digits = fraction.find(|c: char| !c.is_ascii_digit()).unwrap_or(fraction.len());
+        value = format!("{}.{}", value as u64, &fraction[..digits]).parse().ok()?;
+        grown = fraction[digits..].to_ascii_lowercase();
+        last += 2;
     }
-    let suffix = match &figures[end..] {
-        "" => page.lower(last),
-        grown => grown.to_ascii_lowercase(),
-    };
+    let apart = grown.is_empty();
+    let suffix = if apart { page.lower(last) } else { grown };
     let factor = match suffix.as_str() {
         "m" | "mn" | "million" => 1e6,
         "bn" | "b" | "billion" => 1e9,
@@ -273,7 +280,7 @@ fn grown(page: &Page, at: usize) -> Option<Candidate> {
         "lakh" => 1e5,
         _ => 1.0,
     };
-    if factor > 1.0 && figures[end..].is_empty() {
+    if factor > 1.0 && apart {
         last += 1;
     }
     value *= factor;

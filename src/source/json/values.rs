@@ -90,13 +90,13 @@ impl Reader<'_> {
         self.notices.warning(what).at_line(line);
     }
 
-    /// Moves to the next place where a record that can be read may open: a brace behind a comma, an
-    /// opening bracket or a line end. False where there is none.
+    /// Moves to the next place where a record that can be read may open: a brace behind a comma, a
+    /// closed record or a line end. False where there is none.
     fn skip_broken(&mut self) -> bool {
         let bytes = self.text.as_bytes();
         let mut behind = b'x';
         for (at, byte) in bytes.iter().copied().enumerate().skip(self.at + 1) {
-            if byte == b'{' && matches!(behind, b',' | b'[' | b'\n' | b'}') && self.reads_as_article(at) {
+            if byte == b'{' && matches!(behind, b',' | b'\n' | b'}') && self.reads_as_article(at) {
                 self.at = at;
                 return true;
             }

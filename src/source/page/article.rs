@@ -3,7 +3,7 @@
 use super::super::draft::Draft;
 use super::cut::Start;
 use super::lines::Line;
-use super::{body, head};
+use super::{body, head, record};
 use crate::model::{Basis, Published, Span};
 
 /// An article, and the lines of its stretch that are furniture.
@@ -14,6 +14,9 @@ pub(super) struct Stretch {
 
 /// Reads the article of `lines[start.line..to]`.
 pub(super) fn read(lines: &[Line<'_>], start: &Start, to: usize, bare_names: bool) -> Stretch {
+    if let Some(stretch) = record::read(lines, start.line..to) {
+        return stretch;
+    }
     let lines = &lines[..to];
     let below = start.headline.map_or(start.line, |at| at + 1);
     let head = head::read(lines, start.headline, below, bare_names);

@@ -81,7 +81,6 @@ fn is_furniture(lines: &[Line<'_>], from: usize, at: usize) -> bool {
         | Shape::EndMark
         | Shape::Furniture(_)
         | Shape::Age { .. }
-        | Shape::Clock(_)
         | Shape::Breadcrumb(_) => true,
         Shape::Title => at > from && matches!(lines[at - 1].shape, Shape::Age { .. }),
         _ => false,
@@ -94,12 +93,15 @@ fn is_subheading(lines: &[Line<'_>], from: usize, at: usize, end: usize) -> bool
     if matches!(line.shape, Shape::Heading(_)) {
         return true;
     }
+    if line.shape != Shape::Title {
+        return false;
+    }
     let is_short =
         line.text.chars().count() <= LONGEST_SUBHEADING && line.text.split_whitespace().count() <= MOST_WORDS;
     let is_text = |line: &Line<'_>| matches!(line.shape, Shape::Paragraph | Shape::Bullet | Shape::Short);
     let above = lines[from..at].iter().rev().find(|line| !is_passed_over(line));
     let below = lines[at + 1..end].iter().find(|line| !is_passed_over(line));
-    line.shape == Shape::Title && is_short && above.is_some_and(is_text) && below.is_some_and(is_text)
+    is_short && above.is_some_and(is_text) && below.is_some_and(is_text)
 }
 
 fn is_passed_over(line: &Line<'_>) -> bool {

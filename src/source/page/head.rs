@@ -20,6 +20,9 @@ pub(super) struct Head {
 /// No head has more lines.
 const MOST_LINES: usize = 14;
 
+/// Lines of a head that are no byline and no date: a name without "By", a standfirst.
+const MOST_LONE: usize = 2;
+
 /// A lone line in a head that is longer is a paragraph of the body.
 const LONGEST_NAMES: usize = 80;
 
@@ -61,16 +64,37 @@ impl Head {
     }
 }
 
-/// The names of a byline without "By": vouched for by a place, an office or an agency behind them, or by the page's habit.
+/// The names of a byline without "By": vouched for by what stands behind them, or by the page's habit.
 fn bare(lines: &[Line<'_>], at: usize, is_habit: bool) -> Option<String> {
     let text = &lines[at].text;
-    let is_short = matches!(lines[at].shape, Shape::Title | Shape::Short) && text.len() <= LONGEST_NAMES;
-    let goes_on =
+    if !matches!(lines[at].shape, Shape::Title | Shape::Short) || text.len() > LONGEST_NAMES {
+        return None;
+    }
+    let names = byline::read_bare(text)?;
+    let is_above_text =
         lines.get(at + 1).is_some_and(|next| !matches!(next.shape, Shape::Title | Shape::Heading(_)));
-    let names = if is_short && goes_on { byline::read_bare(text)? } else { return None };
-    let words = names.split_whitespace().count();
-    let is_vouched = names.len() < text.len() && words <= 4;
-    (is_habit || is_vouched).then_some(names)
+    (byline::is_house(text) || is_signed(text, &names) || (is_habit && is_above_text)).then_some(names)
+}
+
+/// Whether a place, an office or an agency stands behind the names.
+fn is_signed(text: &str, names: &str) -> bool {
+    let behind =
+        text.get(names.len()..).unwrap_or("").trim_start_matches([',', ' ', '|', '-', '–', '—', '·', ':']);
+    let words = behind.split_whitespace().count();
+    let opens_well = behind.starts_with(char::is_uppercase) || behind.starts_with("reporting ");
+    let is_dated = behind.contains(|c: char| c.is_ascii_digit());
+    !is_dated
+        && !names.starts_with("The ")
+        && names.split_whitespace().count() <= 4
+        && (1..=4).contains(&words)
+        && opens_well
+}
+
+/// Whether `line` is a byline by itself, though without "By".
+pub(super) fn is_signature(line: &Line<'_>) -> bool {
+    matches!(line.shape, Shape::Title | Shape::Short)
+        && line.text.len() <= LONGEST_NAMES
+        && byline::read_bare(&line.text).is_some_and(|names| is_signed(&line.text, &names))
 }
 
 /// Whether the line below a headline looks like a name and nothing else.
@@ -102,7 +126,8 @@ pub(super) fn opens_body(lines: &[Line<'_>], at: usize) -> bool {
             | Shape::Date(_)
             | Shape::Furniture(Furniture::Line | Furniture::Caption)
             | Shape::Clock(_) => {}
-            Shape::Title | Shape::Short if lone == 0 => lone += 1,
+            Shape::Title | Shape::Short if is_signature(line) => {}
+            Shape::Title | Shape::Short if lone < MOST_LONE => lone += 1,
             _ => return false,
         }
     }

@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 use super::super::markup;
+use super::furniture;
 use super::shape::{self, Shape};
 use super::wrap::{self, Raw};
 use crate::text::sanitize;
@@ -42,6 +43,9 @@ pub(super) fn page(text: &str, from: usize) -> Page<'_> {
     let mut page = Page { lines: Vec::with_capacity(raws.len()), dropped: 0 };
     let mut gap = 0;
     for raw in raws {
+        if is_markdown && gap == 0 && underlines(&raw.text, &mut page.lines) {
+            continue;
+        }
         match line(raw, is_markdown, &mut page.dropped) {
             Some(line) => {
                 page.lines.push(Line { gap, ..line });
@@ -51,6 +55,22 @@ pub(super) fn page(text: &str, from: usize) -> Page<'_> {
         }
     }
     page
+}
+
+/// Whether `text` is the underline of Markdown's older headings; the line above it becomes one.
+fn underlines(text: &str, lines: &mut [Line<'_>]) -> bool {
+    let level = match text.as_bytes() {
+        [b'=', b'=', b'=', ..] if is_underline(text) => 1,
+        [b'-', b'-', b'-', ..] if text.bytes().all(|byte| byte == b'-') => 2,
+        _ => return false,
+    };
+    match lines.last_mut() {
+        Some(above) if above.shape == Shape::Title || (level == 1 && !shape::ends_sentence(&above.text)) => {
+            above.shape = Shape::Heading(level);
+        }
+        _ => return false,
+    }
+    true
 }
 
 fn line<'a>(raw: Raw<'a>, is_markdown: bool, dropped: &mut usize) -> Option<Line<'a>> {
@@ -71,11 +91,16 @@ fn line<'a>(raw: Raw<'a>, is_markdown: bool, dropped: &mut usize) -> Option<Line
     });
     let text = trimmed(text, level.unwrap_or(0));
     let shape = match level {
-        Some(level) if !text.is_empty() => Shape::Heading(level),
-        _ => shape::of(&text),
+        Some(level) => heading(&text, level),
+        None => shape::of(&text),
     };
     let (start, end, number, last) = (raw.start, raw.end, raw.number, raw.last);
     (!text.is_empty()).then_some(Line { text, shape, start, end, number, last, gap: 0 })
+}
+
+/// A heading, if it heads no list of other articles.
+fn heading(text: &str, level: usize) -> Shape {
+    furniture::of(text).map_or(Shape::Heading(level), Shape::Furniture)
 }
 
 /// Applies `change` to what may be borrowed, without copying where nothing changes.

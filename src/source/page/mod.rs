@@ -13,6 +13,7 @@ mod furniture;
 mod head;
 mod lines;
 mod reader;
+mod record;
 mod shape;
 mod single;
 mod stamp;

@@ -1,5 +1,7 @@
 //! A page to its articles, and the notices that say what was cut and why.
 
+use std::collections::HashSet;
+
 use super::super::draft::Draft;
 use super::super::notices::Notices;
 use super::article::{self, Stretch};
@@ -55,10 +57,9 @@ fn read_dump(page: &Page<'_>, cut: &Cut, notices: &mut Notices) -> Vec<Draft> {
 fn before_first(lines: &[Line<'_>], cut: &Cut) -> Option<Start> {
     let end = cut.starts[0].line;
     let paragraphs = lines[..end].iter().filter(|line| line.shape == Shape::Paragraph).count();
-    let is_headline = |line: &Line<'_>| {
-        cut.starts.iter().any(|start| start.headline.is_some_and(|at| lines[at].text == line.text))
-    };
-    let is_index = lines[..end].iter().any(is_headline);
+    let headlines: HashSet<&str> =
+        cut.starts.iter().filter_map(|start| start.headline).map(|at| &*lines[at].text).collect();
+    let is_index = lines[..end].iter().any(|line| headlines.contains(&*line.text));
     (paragraphs >= 2 && !is_index).then(|| single::start(&lines[..end]))
 }
 
@@ -67,13 +68,16 @@ fn read_single(page: &Page<'_>, front: Front, notices: &mut Notices) -> Vec<Draf
     if lines.is_empty() {
         return Vec::new();
     }
-    let start = single::start(lines);
+    let mut start = single::start(lines);
+    // Where front matter gives the headline, another line that looks like one is text.
+    if let Some(headline) = &front.draft.headline {
+        start.headline = start.headline.filter(|at| lines[*at].text == headline.trim());
+    }
     let Stretch { draft, mut left_out } = article::read(lines, &start, lines.len(), false);
     left_out.extend(0..start.line);
-    let told: Vec<usize> = left_out.into_iter().filter(|at| lines[*at].shape != Shape::Separator).collect();
-    let what = furniture(lines, &told);
-    if let Some(what) = what.strip_prefix("; ") {
-        notices.info(what);
+    // A row of stars between two scenes alone is nothing to tell.
+    if left_out.iter().any(|at| lines[*at].shape != Shape::Separator) {
+        notices.info(furniture(lines, &left_out).trim_start_matches("; "));
     }
     if draft.paragraphs.is_empty() && draft.headline.is_none() {
         return Vec::new();

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::shape;
+use super::{fields, shape};
 
 /// A line of the source, or several that were one paragraph.
 #[derive(Debug)]
@@ -76,9 +76,7 @@ pub(super) fn joined(raws: Vec<Raw<'_>>) -> Vec<Raw<'_>> {
 
 fn join<'a>(above: &mut Raw<'a>, raw: &Raw<'a>) {
     let text = above.text.to_mut();
-    let is_hyphenated = text.ends_with('-') && text.chars().rev().nth(1).is_some_and(char::is_alphabetic)
-        || text.ends_with('—');
-    if !is_hyphenated {
+    if !is_hyphenated(text) {
         text.push(' ');
     }
     text.push_str(&raw.text);
@@ -86,17 +84,31 @@ fn join<'a>(above: &mut Raw<'a>, raw: &Raw<'a>) {
     above.last = raw.last;
 }
 
+/// Whether the last word of `text` goes on in the next line.
+fn is_hyphenated(text: &str) -> bool {
+    let before = text.strip_suffix(['-', '—']).and_then(|rest| rest.chars().next_back());
+    before.is_some_and(char::is_alphabetic)
+}
+
 /// Whether `raw` goes on with the paragraph above it: not set in, of no shape of its own, and the line above so full
 /// that the next word would not have fitted.
 fn goes_on(above: &Raw<'_>, raw: &Raw<'_>, length_above: usize, width: usize, margin: usize) -> bool {
     let first_word = raw.text.split(' ').next().unwrap_or("").chars().count();
-    let is_full = (length_above + 1 + first_word) * 4 > width * 3;
+    let is_full = (length_above + 1 + first_word) * 4 > width * 3
+        || (is_hyphenated(&above.text) && raw.text.starts_with(char::is_lowercase));
     !above.text.is_empty()
         && !raw.text.is_empty()
         && is_full
         && (raw.indent <= margin || raw.indent < above.indent)
         && !shape::stands_alone(&raw.text)
-        && (above.last > above.number || !shape::stands_alone(&above.text) || shape::is_bullet(&above.text))
+        && (above.last > above.number || may_go_on(&above.text))
+}
+
+/// Whether the line may be the first of several.
+fn may_go_on(text: &str) -> bool {
+    !shape::stands_alone(text)
+        || shape::is_bullet(text)
+        || fields::field(text).is_some_and(|(_, value)| !value.is_empty())
 }
 
 /// The width that the text is wrapped at: no longer lines, most of those that are followed by another end without

@@ -58,7 +58,7 @@ fn a_corpus_line_by_line() {
         r#"{"type":"mention","article":"ARTICLE","field":"body","start":159,"end":167,"text":"some say","kind":"quantity","entity":null,"value":null,"why":WHY}"#,
         r#"{"type":"quote","article":"ARTICLE","field":"body","start":19,"end":28,"text":"We go on,","kind":"speech","speaker":"person:volodymyr-zelenskyy","speaker_text":"Zelenskyy","cue":"said"}"#,
         r#"{"type":"quote","article":"ARTICLE","field":"body","start":174,"end":179,"text":"peace","kind":"scare","speaker":null,"speaker_text":null,"cue":null}"#,
-        r#"{"type":"role","article":"ARTICLE","person":"person:volodymyr-zelenskyy","title":"president","affiliation":"group:ukrainians","field":"body","start":62,"end":71}"#,
+        r#"{"type":"role","article":"ARTICLE","person":"person:volodymyr-zelenskyy","title":"president","affiliation":"place:ukraine","field":"body","start":62,"end":71}"#,
         r#"{"type":"article","id":"OTHER","source":"news/b.txt","ordinal":0,"headline":null,"byline":null,"section":null,"outlet":null,"url":null,"filed":null,"published":null,"body":"","span":null}"#,
         r#"{"type":"entity","id":"place:ukraine","kind":"place","name":"Ukraine","aliases":["Ukraine"],"mentions":2,"articles":1,"demonym_of":null}"#,
         r#"{"type":"entity","id":"person:volodymyr-zelenskyy","kind":"person","name":"Volodymyr Zelenskyy","aliases":["Zelenskyy"],"mentions":1,"articles":1,"demonym_of":null}"#,

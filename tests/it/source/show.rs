@@ -6,12 +6,12 @@ use dateline::model::Article;
 use dateline::source::{self, Loaded};
 
 /// What reading `bytes` gives: each article under its headline, then the notices.
-pub fn read(bytes: impl AsRef<[u8]>) -> String {
+pub(super) fn read(bytes: impl AsRef<[u8]>) -> String {
     show(&source::read_article_text("in", bytes.as_ref()))
 }
 
 /// Articles and notices as text; fields that are not there are left out, sub-headings are marked `##`.
-pub fn show(loaded: &Loaded) -> String {
+pub(super) fn show(loaded: &Loaded) -> String {
     let mut out = String::new();
     for article in &loaded.articles {
         show_article(article, &mut out);

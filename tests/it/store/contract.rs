@@ -142,7 +142,7 @@ fn an_entry() {
                 (role.title.as_str(), at, role.article.0, role.stated)
             })
             .collect();
-        assert_eq!(roles, [("defense minister", None, 2, 2), ("Defense Minister", Some("Ukrainians"), 0, 1)]);
+        assert_eq!(roles, [("defense minister", None, 2, 2), ("Defense Minister", Some("Ukraine"), 0, 1)]);
         // Zelenskyy, the Ukrainians and Ukraine are equally strong: Zelenskyy shares a sentence and has the lower id
         let names: Vec<_> =
             jonson.neighbours.iter().map(|neighbour| neighbour.entity.name.as_str()).collect();

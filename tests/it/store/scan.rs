@@ -78,7 +78,10 @@ impl Scan {
             for role in &analysed.found.roles {
                 let entity = |at: MentionIndex| analysed.found.mention(at)?.entity;
                 let Some(person) = entity(role.person) else { continue };
-                let affiliation = role.affiliation.and_then(entity).map(|id| self.label(id));
+                let affiliation = role.affiliation.and_then(entity).map(|id| {
+                    let place = self.corpus.entity(id).unwrap().demonym_of;
+                    self.label(place.unwrap_or(id))
+                });
                 let title = role.title.of(analysed.article.text(role.field)).to_owned();
                 let same = |line: &&mut RoleLine| {
                     line.person.id == person

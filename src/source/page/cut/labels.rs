@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use super::super::super::byline;
 use super::super::head;
 use super::super::lines::Line;
 use super::super::shape::Shape;
@@ -14,69 +15,19 @@ const LONGEST: usize = 50;
 const MOST_WORDS: usize = 6;
 
 /// Sections that newspapers have: where a page has labels, one of these is believed even if it stands there once.
+#[rustfmt::skip]
 const USUAL: &[&str] = &[
-    "africa",
-    "americas",
-    "analysis",
-    "arts",
-    "asia",
-    "asia-pacific",
-    "business",
-    "climate",
-    "comment",
-    "courts",
-    "crime",
-    "culture",
-    "defence",
-    "defense",
-    "economy",
-    "editorial",
-    "education",
-    "election",
-    "elections",
-    "energy",
-    "entertainment",
-    "environment",
-    "europe",
-    "features",
-    "finance",
-    "foreign",
-    "health",
-    "in depth",
-    "international",
-    "investigations",
-    "justice",
-    "latin america",
-    "law",
-    "life",
-    "lifestyle",
-    "local",
-    "markets",
-    "media",
-    "middle east",
-    "money",
-    "national",
-    "news",
-    "opinion",
-    "politics",
-    "religion",
-    "science",
-    "security",
-    "society",
-    "sport",
-    "sports",
-    "tech",
-    "technology",
-    "terrorism",
-    "top stories",
-    "travel",
-    "uk",
-    "us",
-    "war",
-    "weather",
-    "world",
-    "world news",
+    "africa", "americas", "analysis", "arts", "asia", "asia-pacific", "business", "climate", "comment",
+    "courts", "crime", "culture", "defence", "defense", "economy", "editorial", "education", "election",
+    "elections", "energy", "entertainment", "environment", "europe", "features", "finance", "foreign",
+    "health", "in depth", "international", "investigations", "justice", "latin america", "law", "life",
+    "lifestyle", "local", "markets", "media", "middle east", "money", "national", "news", "opinion",
+    "politics", "religion", "science", "security", "society", "sport", "sports", "tech", "technology",
+    "terrorism", "top stories", "travel", "uk", "us", "war", "weather", "world", "world news",
 ];
+
+/// So many different usual sections need no other label beside them.
+const ENOUGH_USUAL: usize = 3;
 
 /// Starts at the labels of the page.
 pub(super) fn starts(lines: &[Line<'_>]) -> Option<(Vec<Start>, String)> {
@@ -90,11 +41,12 @@ pub(super) fn starts(lines: &[Line<'_>]) -> Option<(Vec<Start>, String)> {
     let is_label = |text: &str| {
         counts.get(text).is_some_and(|(stands, confirmed)| *confirmed >= 2 && confirmed * 2 >= *stands)
     };
-    let has_label = places.iter().any(|at| is_label(&lines[*at].text));
+    let is_usual = |text: &str| USUAL.contains(&text.to_lowercase().as_str());
+    let usual = counts.iter().filter(|(text, (_, confirmed))| *confirmed > 0 && is_usual(text)).count();
+    let has_label = usual >= ENOUGH_USUAL || places.iter().any(|at| is_label(&lines[*at].text));
     let found = places.iter().copied().filter(|at| {
         let text = &lines[*at].text;
-        let is_usual = has_label && USUAL.contains(&text.to_lowercase().as_str());
-        (is_label(text) || is_usual) && head::is_headline(lines, at + 1)
+        (is_label(text) || (has_label && is_usual(text))) && head::is_headline(lines, at + 1)
     });
     let starts: Vec<Start> = found.map(|at| start(lines, at)).collect();
     let evidence = evidence(lines, &starts);
@@ -110,6 +62,7 @@ fn can_be_label(line: &Line<'_>) -> bool {
         && line.text.chars().count() <= LONGEST
         && line.text.split_whitespace().count() <= MOST_WORDS
         && !line.text.ends_with(['?', '!'])
+        && !byline::is_house(&line.text)
 }
 
 fn evidence(lines: &[Line<'_>], starts: &[Start]) -> String {
