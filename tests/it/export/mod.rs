@@ -116,6 +116,14 @@ fn ids_are_plain_and_unique() {
 }
 
 #[test]
+fn a_name_that_thousands_share_is_numbered_in_no_time() {
+    let mut corpus = corpora::corpus(vec![Draft::new("a", "", "[Ann Lee|person:Ann Lee]")]);
+    corpus.entities = vec![corpus.entities[0].clone(); 50_000];
+    let exported = exported(&corpus);
+    assert!(exported.contains(r#"{"type":"entity","id":"person:ann-lee-50000","#));
+}
+
+#[test]
 fn an_empty_corpus_is_one_line() {
     let line = r#"{"type":"corpus","schema":1,"generator":"dateline VERSION","articles":0,"entities":0,"mentions":0}"#;
     let line = line.replace("VERSION", env!("CARGO_PKG_VERSION"));
