@@ -58,6 +58,7 @@ fn controls_and_what_cannot_be_seen_are_dropped() {
         ("interlinear marks and noncharacters", "a\u{fff9}b\u{fffb}c\u{ffff}d\u{1fffe}e", "abcde", 4),
         ("a joiner between Latin letters", "a\u{200d}b\u{200c}c", "abc", 2),
         ("a joiner at an end", "é\u{200d}", "é", 1),
+        ("a joiner before a line separator", "é\u{200d}\u{2028}é", "é\né", 1),
     ]);
 }
 
