@@ -1,8 +1,6 @@
 //! Names for articles and entities that stay the same from run to run.
 
-use std::fmt::Write as _;
-
-use rustc_hash::FxHashSet;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::model::{Corpus, Entity, Origin};
 use crate::text::fold;
@@ -46,16 +44,19 @@ fn entity(entity: &Entity) -> String {
 
 fn unique(names: impl Iterator<Item = String>) -> Vec<String> {
     let mut taken = FxHashSet::default();
-    let mut free = |mut name: String| {
-        let bare = name.len();
-        let mut number = 2;
-        while !taken.insert(name.clone()) {
-            name.truncate(bare);
-            // writing to a string cannot fail
-            let _ = write!(name, "-{number}");
-            number += 1;
+    let mut last: FxHashMap<String, u32> = FxHashMap::default();
+    let mut free = |name: String| {
+        if taken.insert(name.clone()) {
+            return name;
         }
-        name
+        let number = last.entry(name.clone()).or_insert(1);
+        loop {
+            *number += 1;
+            let numbered = format!("{name}-{number}");
+            if taken.insert(numbered.clone()) {
+                return numbered;
+            }
+        }
     };
     names.map(&mut free).collect()
 }

@@ -1,16 +1,17 @@
 //! Lists of articles, an article to read, and what it refers to.
 
-use super::build::Index;
-use crate::model::{Article, ArticleId, EntityId};
-use crate::query::{ArticleRow, ArticleView, ArticlesQuestion, Reference, Window};
+use std::cmp::Reverse;
 
-/// Characters of a title that a row carries: where there is no headline, the first line may be a whole book.
-const LONGEST_TITLE: usize = 300;
+use super::build::Index;
+use super::labels;
+use super::orders::Order;
+use crate::model::{ArticleId, EntityId};
+use crate::query::{ArticleRow, ArticleView, ArticlesQuestion, Reference, Window};
 
 impl Index {
     /// The rows that `question` wants.
     pub fn articles(&self, question: &ArticlesQuestion) -> Window<ArticleRow> {
-        let order = self.orders(question);
+        let order = self.order(question);
         if question.mentioning.is_empty() {
             return Window::cut(&order.articles, question.page, |id| self.row(*id));
         }
@@ -21,7 +22,7 @@ impl Index {
 
     /// Where `article` stands in the whole list that `question` is about.
     pub fn place(&self, question: &ArticlesQuestion, article: ArticleId) -> Option<usize> {
-        let order = self.orders(question);
+        let order = self.order(question);
         let place = *order.places.get(article.0 as usize)?;
         if question.mentioning.is_empty() {
             return Some(place as usize);
@@ -55,13 +56,12 @@ impl Index {
                 })
             })
             .collect();
-        references.sort_by_key(|reference| {
-            (reference.entity.kind, std::cmp::Reverse(reference.here), reference.entity.id)
-        });
+        references
+            .sort_by_key(|reference| (reference.entity.kind, Reverse(reference.here), reference.entity.id));
         Some(references)
     }
 
-    fn orders(&self, question: &ArticlesQuestion) -> &super::orders::Order {
+    fn order(&self, question: &ArticlesQuestion) -> &Order {
         self.orders.get(&self.corpus, question.sort)
     }
 
@@ -80,21 +80,10 @@ impl Index {
         let article = &self.corpus.articles[id.0 as usize].article;
         ArticleRow {
             id,
-            title: title(article),
+            title: labels::title(article),
             has_headline: article.headline.is_some(),
             published: article.published.as_ref().map(|published| published.value),
-            source: source(article).to_owned(),
+            source: labels::source(article).to_owned(),
         }
     }
-}
-
-/// The article's title, cut to a length that lists can carry.
-pub(super) fn title(article: &Article) -> String {
-    article.title().chars().take(LONGEST_TITLE).collect()
-}
-
-/// The outlet, or else the last part of the path or address.
-pub(super) fn source(article: &Article) -> &str {
-    let whole = article.origin.source.trim_end_matches(['/', '\\']);
-    article.outlet.as_deref().unwrap_or_else(|| whole.rsplit(['/', '\\']).next().unwrap_or(whole))
 }

@@ -6,7 +6,7 @@ use super::lists::Lists;
 use super::names::Names;
 use super::orders::Orders;
 use super::roles::{self, CollectedRole};
-use crate::model::{Analysed, ArticleId, Corpus, EntityId, Extraction, Field, MentionIndex, QuoteKind, Span};
+use crate::model::{Analysed, ArticleId, Corpus, EntityId, Field, MentionIndex, QuoteKind, Span};
 use crate::query::EntityLabel;
 use crate::text::sentences;
 
@@ -110,11 +110,6 @@ impl Index {
     }
 }
 
-/// The entity of the mention at `index`.
-pub(super) fn entity_of(found: &Extraction, index: MentionIndex) -> Option<EntityId> {
-    found.mention(index)?.entity
-}
-
 /// Entities and the places of their mentions in one article, in text order.
 fn named(analysed: &Analysed) -> impl Iterator<Item = (EntityId, MentionIndex)> {
     let mentions = analysed.found.mentions.iter().enumerate();
@@ -159,7 +154,7 @@ fn quotes(corpus: &Corpus) -> Vec<(u32, (ArticleId, u32))> {
     for (id, analysed) in corpus.numbered() {
         for (at, quote) in analysed.found.quotes.iter().enumerate() {
             let mention = quote.speaker.and_then(|speaker| speaker.mention);
-            let speaker = mention.and_then(|mention| entity_of(&analysed.found, mention));
+            let speaker = mention.and_then(|mention| roles::entity_of(&analysed.found, mention));
             if let (Some(speaker), QuoteKind::Speech) = (speaker, quote.kind) {
                 out.push((speaker.0, (id, at as u32)));
             }

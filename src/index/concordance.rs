@@ -1,8 +1,8 @@
 //! The mentions of an entity, one under the other, each in its sentence.
 
-use super::articles;
 use super::build::{Index, Occurrence};
-use crate::model::{EntityId, Span};
+use super::labels;
+use crate::model::Span;
 use crate::query::{ConcordanceLine, ConcordanceQuestion, Window};
 
 /// Bytes of a sentence that are kept on each side of the mention: some "sentences" are whole tables.
@@ -12,7 +12,7 @@ impl Index {
     /// The rows that `question` wants; `None` where there is no such entity.
     pub fn concordance(&self, question: &ConcordanceQuestion) -> Option<Window<ConcordanceLine>> {
         self.corpus.entity(question.entity)?;
-        let occurrences = self.occurrences(EntityId(question.entity.0));
+        let occurrences = self.occurrences(question.entity);
         let window = Window::cut(occurrences, question.page, |occurrence| self.line(*occurrence));
         let Window { rows, offset, total } = window;
         Some(Window { rows: rows.into_iter().flatten().collect(), offset, total })
@@ -26,8 +26,8 @@ impl Index {
         Some(ConcordanceLine {
             article,
             mention,
-            title: articles::title(&analysed.article),
-            source: articles::source(&analysed.article).to_owned(),
+            title: labels::title(&analysed.article),
+            source: labels::source(&analysed.article).to_owned(),
             published: analysed.article.published.as_ref().map(|published| published.value),
             field: found.field,
             sentence,
@@ -42,6 +42,7 @@ fn cut(text: &str, sentence: Span, mention: Span) -> (String, Span) {
     let start = text.ceil_char_boundary(sentence.start.max(mention.start.saturating_sub(SIDE)));
     let end = text.floor_char_boundary(sentence.end.min(mention.end.saturating_add(SIDE)));
     let words = text.get(start..end).unwrap_or("");
-    let highlight = Span::new(mention.start.saturating_sub(start), mention.end.saturating_sub(start));
+    let inside = |at: usize| at.saturating_sub(start).min(words.len());
+    let highlight = Span::new(inside(mention.start), inside(mention.end));
     (words.to_owned(), highlight)
 }

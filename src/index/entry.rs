@@ -1,7 +1,7 @@
 //! All there is about an entity.
 
-use super::articles;
 use super::build::Index;
+use super::labels;
 use super::roles::CollectedRole;
 use crate::model::{ArticleId, EntityId, PartialDate};
 use crate::query::{Entry, QuoteLine, RoleLine, Total};
@@ -54,7 +54,7 @@ impl Index {
         let text = analysed.article.text(quote.field);
         Some(QuoteLine {
             article: id,
-            title: articles::title(&analysed.article),
+            title: labels::title(&analysed.article),
             published: analysed.article.published.as_ref().map(|published| published.value),
             field: quote.field,
             span: quote.span,

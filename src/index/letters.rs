@@ -98,9 +98,9 @@ pub(super) fn initials(word: &[char], name: &[char]) -> Option<Vec<u32>> {
 }
 
 /// Where the letters of `word` stand in the first word of `name` that begins with it but for one wrong, missing or surplus
-/// letter, or two that changed places; without the wrong ones.
+/// letter behind the first, or two that changed places; without the wrong ones.
 pub(super) fn beginning_with_typo(word: &[char], name: &[char]) -> Option<Vec<u32>> {
-    let mut starts = (0..name.len()).filter(|at| begins_word(name, *at));
+    let mut starts = (0..name.len()).filter(|at| name[*at] == word[0] && begins_word(name, *at));
     starts.find_map(|start| {
         let rest = &name[start..];
         let end = rest.iter().position(|c| !c.is_alphanumeric()).unwrap_or(rest.len());

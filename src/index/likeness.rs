@@ -77,7 +77,7 @@ impl Typed {
 
     /// How well `name`, a searchable one, of an entity with so many mentions fits; `None` where it does not.
     /// `forgiving`: one typo (a wrong, missing or surplus letter, or two that changed places) in one word of four letters
-    /// or more, against the beginning of a word of the name.
+    /// or more, against the beginning of a word of the name; the first letter must be right.
     pub fn likeness(&self, name: &str, mentions: usize, forgiving: bool) -> Option<Likeness> {
         let chars: Vec<char> = name.chars().collect();
         let misfits = self.misfits(&chars);

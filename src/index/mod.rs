@@ -5,6 +5,7 @@ mod articles;
 mod build;
 mod concordance;
 mod entry;
+mod labels;
 mod letters;
 mod likeness;
 mod lists;

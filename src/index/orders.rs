@@ -3,7 +3,7 @@
 use std::cmp::Reverse;
 use std::sync::OnceLock;
 
-use super::articles;
+use super::labels;
 use crate::model::{Article, ArticleId, Corpus};
 use crate::query::ArticleSort;
 use crate::text::fold;
@@ -50,7 +50,7 @@ fn put_in_order(articles: &mut [ArticleId], corpus: &Corpus, sort: ArticleSort) 
         ArticleSort::Oldest => {
             articles.sort_by_key(|id| (article(id).published.is_none(), date(article(id))));
         }
-        ArticleSort::Title => articles.sort_by_cached_key(|id| fold::fold(&articles::title(article(id)))),
-        ArticleSort::Source => articles.sort_by_cached_key(|id| fold::fold(articles::source(article(id)))),
+        ArticleSort::Title => articles.sort_by_cached_key(|id| fold::fold(&labels::title(article(id)))),
+        ArticleSort::Source => articles.sort_by_cached_key(|id| fold::fold(labels::source(article(id)))),
     }
 }

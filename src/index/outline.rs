@@ -32,6 +32,13 @@ pub(super) struct Sketch<'a> {
     forgiving: bool,
     letters: u64,
     length: usize,
+    words: Vec<WordSketch>,
+}
+
+/// One word of it.
+struct WordSketch {
+    letters: u64,
+    first: u64,
 }
 
 impl Outline {
@@ -68,13 +75,24 @@ fn lengths(rest: &[char]) -> u64 {
 impl<'a> Sketch<'a> {
     /// The sketch of `typed`.
     pub(super) fn of(typed: &'a Typed, forgiving: bool) -> Self {
-        let letters = typed.words.iter().flatten().fold(0, |set, c| set | letters::bit(*c));
-        Self { typed, forgiving, letters, length: typed.words.iter().map(Vec::len).sum() }
+        let set = |word: &Vec<char>| word.iter().fold(0, |set, c| set | letters::bit(*c));
+        let sketch = |word| WordSketch { letters: set(word), first: letters::bit(word[0]) };
+        let words: Vec<_> = typed.words.iter().map(sketch).collect();
+        let letters = words.iter().fold(0, |all, word| all | word.letters);
+        Self { typed, forgiving, letters, length: typed.words.iter().map(Vec::len).sum(), words }
     }
 
-    /// Whether it may fit a name with this outline; a typo leaves one letter at the most that is not there.
+    /// Whether it may fit a name with this outline. A typo leaves one word at the most with letters that are not there, and
+    /// of these not more than one, not the first.
     pub(super) fn may_fit(&self, name: &Outline) -> bool {
-        (self.letters & !name.letters).count_ones() <= u32::from(self.forgiving)
+        if !self.forgiving {
+            return self.letters & !name.letters == 0;
+        }
+        let mut misfits = self.words.iter().filter(|word| word.letters & !name.letters != 0);
+        let is_forgiven = |word: &WordSketch| {
+            (word.letters & !name.letters).count_ones() <= 1 && word.first & name.beginnings != 0
+        };
+        misfits.next().is_none_or(is_forgiven) && misfits.next().is_none()
     }
 
     /// The most that it can score with a name of this outline.

@@ -2,8 +2,7 @@
 
 use rustc_hash::FxHashMap;
 
-use super::build;
-use crate::model::{ArticleId, Corpus, EntityId, Field, Span};
+use crate::model::{ArticleId, Corpus, EntityId, Extraction, Field, MentionIndex, Span};
 use crate::text::fold;
 
 /// A title of a person, with its first statement and how often it is stated.
@@ -32,13 +31,18 @@ pub(super) fn by_entity(corpus: &Corpus) -> Vec<(u32, CollectedRole)> {
     out
 }
 
+/// The entity of the mention at `index`.
+pub(super) fn entity_of(found: &Extraction, index: MentionIndex) -> Option<EntityId> {
+    found.mention(index)?.entity
+}
+
 fn collect(corpus: &Corpus) -> Vec<CollectedRole> {
     let mut roles: Vec<CollectedRole> = Vec::new();
     let mut known: FxHashMap<(EntityId, String, Option<EntityId>), usize> = FxHashMap::default();
     for (id, analysed) in corpus.numbered() {
         for role in &analysed.found.roles {
-            let Some(person) = build::entity_of(&analysed.found, role.person) else { continue };
-            let affiliation = role.affiliation.and_then(|at| build::entity_of(&analysed.found, at));
+            let Some(person) = entity_of(&analysed.found, role.person) else { continue };
+            let affiliation = role.affiliation.and_then(|at| entity_of(&analysed.found, at));
             let affiliation = affiliation.map(|id| corpus.seat(id));
             let title = fold::fold(role.title.of(analysed.article.text(role.field)));
             let at = *known.entry((person, title, affiliation)).or_insert(roles.len());

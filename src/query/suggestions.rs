@@ -6,7 +6,8 @@ use super::EntityLabel;
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct SuggestQuestion {
     /// What was typed; words may stand in any order, the letters of each must stand in the name in order. Where the best
-    /// name has them only scattered, or none has them, one typo is forgiven in a word of four letters or more.
+    /// name has them only scattered, or none has them, one typo is forgiven behind the first letter of a word of
+    /// four letters or more.
     /// Empty: the most mentioned.
     pub typed: String,
     /// How many suggestions, at the most.

@@ -11,9 +11,6 @@ use std::time::Duration;
 
 use super::Fault;
 
-/// What the names of all lane threads begin with.
-const THREAD: &str = "lane ";
-
 /// A thread that answers one sort of question, and the mailbox before it. Dropping it ends the thread after the answer it
 /// is at; that answer is not delivered any more.
 pub struct Lane<Q> {
@@ -44,7 +41,7 @@ impl<Q: Send + 'static> Lane<Q> {
         let place = Place { waiting: None, is_closed: false };
         let mailbox = Arc::new(Mailbox { place: Mutex::new(place), changed: Condvar::new() });
         let own = Arc::clone(&mailbox);
-        thread::Builder::new().name(format!("{THREAD}{name}")).spawn(move || {
+        thread::Builder::new().name(format!("lane {name}")).spawn(move || {
             while let Some((generation, question)) = own.take(patience) {
                 let reply = panic::catch_unwind(AssertUnwindSafe(|| answer(question)))
                     .unwrap_or_else(|payload| Err(Fault::Broken(reason(payload.as_ref()))));
@@ -62,11 +59,6 @@ impl<Q: Send + 'static> Lane<Q> {
         self.mailbox.lock().waiting = Some((generation, question));
         self.mailbox.changed.notify_one();
     }
-}
-
-/// Whether this is the thread of a lane, whose panics are answered in their pane.
-pub fn is_lane() -> bool {
-    thread::current().name().is_some_and(|name| name.starts_with(THREAD))
 }
 
 impl<Q> Drop for Lane<Q> {

@@ -2,7 +2,7 @@
 //! It knows nothing of panes or keys.
 
 mod contract;
-pub mod lanes;
+mod lanes;
 mod memory;
 
 pub use contract::{Fault, Store};

@@ -5,4 +5,5 @@ mod contract;
 pub(crate) mod corpora;
 mod lanes;
 mod same_answers;
+mod sample;
 pub(crate) mod scan;

@@ -17,7 +17,7 @@ fn stores(corpus: &Corpus) -> (Memory, Scan) {
 }
 
 /// Strengths come from two formulas: they are compared to a millionth.
-fn rounded(entry: Result<Entry, Fault>) -> Result<Entry, Fault> {
+pub(crate) fn rounded(entry: Result<Entry, Fault>) -> Result<Entry, Fault> {
     entry.map(|mut entry| {
         for neighbour in &mut entry.neighbours {
             neighbour.strength = (neighbour.strength * 1e6).round() + 0.0;
