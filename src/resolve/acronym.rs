@@ -30,7 +30,7 @@ pub(super) fn letters(name: &str) -> Option<String> {
 /// a numeral or an inner acronym standing for itself (`UNRWA` of `U.N. Relief and Works Agency`), a hyphenated word as one or two.
 pub(super) fn fits(letters: &str, expansion: &str) -> bool {
     let words = spelling::plain_words(expansion);
-    if words.len() < 2 || letters.len() > 12 {
+    if !(2..=16).contains(&words.len()) || letters.len() > 12 {
         return false;
     }
     spells(letters, &words, 0)

@@ -66,13 +66,12 @@ fn split_by_country<'a>(
     for index in &name.mentions {
         let mention = &analysed.found.mentions[*index as usize];
         let place = Place::of(mention);
-        let country = match (countries.around(mention), told) {
-            (Some((country, Nearness::Beside)), _) => Some(country),
-            (_, [(_, country)]) => Some(*country),
-            (_, [_, ..]) => {
-                told.iter().filter(|(at, _)| *at < place).max().or(told.first()).map(|(_, country)| *country)
-            }
-            (around, []) => listed_country(reading, countries).or(around.map(|(country, _)| country)),
+        let told_before = told.iter().filter(|(at, _)| *at < place).max().map(|(_, country)| *country);
+        let country = match countries.around(mention) {
+            Some((country, Nearness::Beside)) => Some(country),
+            around => told_before
+                .or_else(|| listed_country(reading, countries))
+                .or(around.map(|(country, _)| country)),
         };
         match out[begun..].iter_mut().find(|part| part.country == country) {
             Some(part) => part.mentions.push(*index),

@@ -2,9 +2,9 @@
 
 use rustc_hash::FxHashMap;
 
-use super::{listed, state_body};
+use super::{headword, listed, state_body};
 use crate::lexicon::{self, ListedId};
-use crate::model::{Entity, EntityId, Kind};
+use crate::model::{Alias, Entity, EntityId, Kind};
 
 /// Links each group that is a people to the entity of its place, where the corpus has one.
 pub(super) fn set(entities: &mut [Entity], listed: &[(ListedId, EntityId)]) {
@@ -18,12 +18,15 @@ pub(super) fn set(entities: &mut [Entity], listed: &[(ListedId, EntityId)]) {
     }
 }
 
-/// `Foreign Ministry`, of Russia, is called `Russian Foreign Ministry`; a name that tells its country stays.
-pub(super) fn with_country(country: Option<&'static str>, name: &str) -> String {
-    let bare = state_body::read(name).is_some_and(|body| body.country.is_none());
-    match country.filter(|_| bare) {
-        Some(country) => format!("{} {name}", adjective(country)),
-        None => name.to_owned(),
+/// The name of a body of state with these aliases: one that tells the country, or else the fullest with the country put in
+/// front (`Foreign Ministry`, of Russia, is called `Russian Foreign Ministry`).
+pub(super) fn with_country(country: &'static str, aliases: &[Alias]) -> String {
+    let tells = |alias: &&Alias| state_body::read(&alias.text).is_none_or(|body| body.country.is_some());
+    let telling: Vec<Alias> = aliases.iter().filter(tells).cloned().collect();
+    if telling.is_empty() {
+        format!("{} {}", adjective(country), headword::choose(Kind::Org, aliases))
+    } else {
+        headword::choose(Kind::Org, &telling)
     }
 }
 

@@ -62,7 +62,10 @@ fn entity(corpus: &CorpusNames, members: &[u32], listed: Option<ListedId>) -> En
     let kind = names[0].kind;
     let name = match listed {
         Some(id) => lexicon::names().get(id).name.to_owned(),
-        None => demonym::with_country(names[0].country, &headword::choose(kind, &aliases)),
+        None => match names[0].country {
+            Some(country) => demonym::with_country(country, &aliases),
+            None => headword::choose(kind, &aliases),
+        },
     };
     Entity {
         kind,

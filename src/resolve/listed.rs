@@ -14,6 +14,7 @@ pub(super) fn words(kind: Kind, name: &str) -> Vec<String> {
         Kind::Org => spelling::org_words(name),
         Kind::Weapon => designation::words(name),
         Kind::Place | Kind::Group => spelling::place_words(name),
+        Kind::Event => spelling::event_words(name),
         _ => spelling::plain_words(name),
     }
 }

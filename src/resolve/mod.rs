@@ -14,6 +14,7 @@ mod designation;
 mod entities;
 mod forms;
 mod headword;
+mod kinds;
 mod links;
 mod listed;
 mod name;
@@ -46,7 +47,7 @@ pub struct Merge {
     pub why: Why,
 }
 
-/// Sets the entity of every mention of a named kind and gives the entities, the most mentioned first.
+/// Sets the entity of every mention of a named kind, repairs slips of kind, and gives the entities, the most mentioned first.
 /// Deterministic: the same articles in the same order give the same entities and ids.
 pub fn resolve(articles: &mut [Analysed]) -> Vec<Entity> {
     resolve_and(articles, |_, _| ()).0
@@ -61,6 +62,7 @@ fn resolve_and<T>(
     articles: &mut [Analysed],
     tell: impl FnOnce(&CorpusNames, &[EntityId]) -> T,
 ) -> (Vec<Entity>, T) {
+    kinds::repair(articles);
     let forms = Forms::read(articles);
     let read = articles.par_iter().enumerate();
     let read = read.map(|(at, analysed)| article::read(at as u32, analysed, &forms)).collect();

@@ -139,6 +139,16 @@ pub(super) fn place_words(name: &str) -> Vec<String> {
     words
 }
 
+/// The words of an event; the `conflict` of two sides is their war (`Russia-Ukraine conflict`).
+pub(super) fn event_words(name: &str) -> Vec<String> {
+    let mut words = plain_words(name);
+    if words.len() > 2 && name.contains(['-', '–']) && words.last().is_some_and(|last| last == "conflict") {
+        words.pop();
+        words.push("war".to_owned());
+    }
+    words
+}
+
 /// The words of any other name, without the article before it.
 pub(super) fn plain_words(name: &str) -> Vec<String> {
     without_article(words(name))

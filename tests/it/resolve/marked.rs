@@ -1,4 +1,4 @@
-//! Articles with their mentions marked in the text: `[Joe Biden|person] said …`; ` // ` parts the headline from the body.
+//! Articles with their mentions marked in the text: `[Joe Biden|person] said …`, a doubtful one `[Biden|org?]`; ` // ` parts the headline from the body.
 
 use dateline::model::{Analysed, Article, Certainty, Entity, Extraction, Field, Kind, Mention, Span, Why};
 use dateline::resolve;
@@ -24,9 +24,13 @@ fn plain(marked: &str, field: Field, mentions: &mut Vec<Mention>) -> String {
     for part in parts {
         let (name, rest) = part.split_once('|').expect("a mark is [name|kind]");
         let (word, rest) = rest.split_once(']').expect("a mark ends in ]");
+        let (word, certainty) = match word.strip_suffix('?') {
+            Some(word) => (word, Certainty::Doubtful),
+            None => (word, Certainty::Sure),
+        };
         let kind = Kind::ALL.into_iter().find(|kind| kind.word() == word).expect("a kind");
         let span = Span::new(text.len(), text.len() + name.len());
-        let why = Why { rule: "test", certainty: Certainty::Sure };
+        let why = Why { rule: "test", certainty };
         mentions.push(Mention { field, span, kind, value: None, entity: None, why });
         text.push_str(name);
         text.push_str(rest);

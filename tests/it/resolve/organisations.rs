@@ -138,6 +138,12 @@ fn a_body_of_state_belongs_to_the_country_of_its_context() {
                 "Bulgarian Ministry of Defence (org): Bulgarian Ministry of Defence, Defence Ministry",
             ],
         ),
+    ]);
+}
+
+#[test]
+fn a_bare_body_of_state_is_the_named_or_the_listed_one() {
+    check(&[
         (
             "the named one of the article",
             &[
@@ -146,6 +152,17 @@ fn a_body_of_state_belongs_to_the_country_of_its_context() {
             &[
                 "Estonian (group): Estonian",
                 "Latvian Ministry of Defence (org): Latvian Ministry of Defence, Ministry of Defence",
+            ],
+        ),
+        (
+            "the sentence, and not the one that is named later",
+            &[
+                "[Russian|group] soldiers signed with the [Ministry of Defense|org]. The [British Ministry of Defence|org] counted them.",
+            ],
+            &[
+                "Russian (group): Russian",
+                "Russian Ministry of Defense (org): Ministry of Defense",
+                "U.K. Ministry of Defence (org): British Ministry of Defence",
             ],
         ),
         (

@@ -101,3 +101,25 @@ proptest! {
         prop_assert_eq!(partition(&forwards), partition(&backwards));
     }
 }
+
+/// One article of very many names that all want to be one another: the time must not grow with their square.
+#[test]
+fn a_crowd_of_namesakes_is_read_in_passing() {
+    let mut text = String::from("[Smith|person] led the [AAA|org] and the [Commission|org]. ");
+    for at in 0..20_000 {
+        let given =
+            format!("A{at:05}").replace(['0', '5'], "b").replace(['1', '6'], "c").replace(['2', '7'], "d");
+        let given = given.replace(['3', '8'], "e").replace(['4', '9'], "f");
+        let crowd = [
+            format!("[{given} Smith|person] [Smith|person] [Smith {at}|person]"),
+            format!(
+                "[Alpha {given} Association|org] [{given} Commission|org] [{given} Defense Ministry|org]"
+            ),
+            format!("[{given} Street|place] [K-{at}|weapon] [Russian|group] "),
+        ];
+        text.push_str(&crowd.join(" "));
+    }
+    let mut articles = vec![marked::article(&text)];
+    let entities = resolve::resolve(&mut articles);
+    assert!(entities.len() > 1_000);
+}

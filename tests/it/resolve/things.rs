@@ -128,6 +128,16 @@ fn events_by_their_name() {
             &["World War II (event): Second World War, World War II"],
         ),
         (
+            "war and conflict of two sides",
+            &[
+                "[Jurland-Valsund war|event], the [Jurland-Valsund conflict|event]; the [Valsund conflict|event]",
+            ],
+            &[
+                "Jurland-Valsund conflict (event): Jurland-Valsund conflict, Jurland-Valsund war",
+                "Valsund conflict (event): Valsund conflict",
+            ],
+        ),
+        (
             "another number, another war",
             &["[World War I|event] and [World War II|event]"],
             &["World War I (event): World War I", "World War II (event): World War II"],
@@ -142,6 +152,33 @@ fn one_word_of_two_kinds_is_two_entities() {
         &["[Leeds|org] won in [Leeds|place]."],
         &["Leeds (org): Leeds", "Leeds (place): Leeds"],
     )]);
+}
+
+#[test]
+fn doubtful_kinds_follow_surer_ones() {
+    check(&[
+        ("of the same article", &["[Varnel|place] and [Varnel|org?]"], &["Varnel (place): Varnel"]),
+        (
+            "of the lists",
+            &["[Ukraine|org?] and [Kremlin|place?]"],
+            &["Kremlin (org): Kremlin", "Ukraine (place): Ukraine"],
+        ),
+        (
+            "of nearly all the corpus",
+            &["[Varnel|place]", "[Varnel|place]", "[Varnel|place]", "[Varnel|org?]"],
+            &["Varnel (place): Varnel"],
+        ),
+        (
+            "a sure kind stays",
+            &["[Ukraine|org] beat [Varnel|org]", "[Varnel|place]"],
+            &["Ukraine (org): Ukraine", "Varnel (org): Varnel", "Varnel (place): Varnel"],
+        ),
+        (
+            "two kinds in dispute",
+            &["[Varnel|place] [Varnel|org] [Varnel|person?]"],
+            &["Varnel (org): Varnel", "Varnel (person): Varnel", "Varnel (place): Varnel"],
+        ),
+    ]);
 }
 
 #[test]
