@@ -104,7 +104,9 @@ fn propose(
     let listed = lexicon::names().get(id);
     let single = end == at + 1;
     let form = page.slice(at, end);
-    if single && !stands_alone(page, evidence, at) || glued(page, at, end) {
+    let nation =
+        matches!(listed.sort, "country" | "nationality" | "capital") && page.words[at].style != Style::Caps;
+    if single && !nation && !stands_alone(page, evidence, at) || glued(page, at, end) {
         return false;
     }
     let cue_wanted = listed.needs_cue && (single || form == listed.name);

@@ -187,10 +187,10 @@ fn after_title(page: &Page, evidence: &Evidence, at: usize) -> Option<Candidate>
     let first = super::titles::ending_at(page, title_end)?;
     let sort =
         super::titles::sort(page.slice(first, title_end)).or_else(|| super::titles::sort(page.word(first)));
-    if super::titles::is_title(page.word(at)) && page.capital(at + 1) {
+    let end = name_end(page, evidence, at);
+    if title_goes_on(page, evidence, at, end) {
         return None;
     }
-    let end = name_end(page, evidence, at);
     let words = end.saturating_sub(at);
     let honorific = matches!(sort, Some("honorific"));
     if words == 0 || !plausible(page, evidence, at, end, honorific) {
@@ -210,6 +210,17 @@ fn after_title(page: &Page, evidence: &Evidence, at: usize) -> Option<Candidate>
     let certainty = if words > 1 || honorific { Certainty::Sure } else { Certainty::Likely };
     let strength = if comma { 50 } else { 58 };
     Some(Candidate::named((at, end), Kind::Person, "rule:title-before-name", certainty, strength))
+}
+
+/// `Executive Director`, `Executive Order`: the words behind a title are ordinary, or titles themselves.
+fn title_goes_on(page: &Page, evidence: &Evidence, at: usize, end: usize) -> bool {
+    let words = lexicon::words();
+    let plain = |i: usize| {
+        let word = page.word(i);
+        let listed = words.surnames.contains_key(word) || lexicon::names().find(word, Kind::Person).is_some();
+        super::titles::sort(word).is_some() || evidence.is_ordinary(word) && !listed && given(word).is_none()
+    };
+    plain(at) && (end <= at + 1 || (at..end).all(plain) || super::titles::is_title(page.word(at)))
 }
 
 /// Whether the words may be a person rather than a place, body or group that happens to follow a title.
@@ -302,7 +313,7 @@ fn by_apposition(page: &Page, evidence: &Evidence, at: usize) -> Option<Candidat
     if at > 0
         && (page.capital(at - 1) && evidence.is_name_word(page, at - 1)
             || page.before(at) == "-" && page.tight(at - 1))
-        || !evidence.is_name_word(page, at)
+        || !(evidence.is_name_word(page, at) || is_given(page, at))
     {
         return None;
     }
