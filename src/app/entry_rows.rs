@@ -5,6 +5,8 @@ use crate::model::{Kind, PartialDate, Span};
 use crate::query::{ConcordanceLine, Entry, Neighbour, QuoteLine, Reference, RoleLine, Window};
 use crate::text::{width, wrap};
 
+/// From this width on there is room for two columns of numbers.
+const WIDE: usize = 40;
 /// Rows that a sentence may take.
 const SENTENCE_ROWS: usize = 4;
 /// Rows of a section that are shown before the reader asks for the rest.
@@ -13,7 +15,8 @@ const NEIGHBOURS: usize = 12;
 const QUOTES: usize = 6;
 
 /// The entities of an article, grouped by kind, with their counts here and in the corpus.
-pub(super) fn list(references: &[Reference]) -> Rows {
+pub(super) fn list(references: &[Reference], cells: usize) -> Rows {
+    let wide = cells >= WIDE;
     let mut rows = Rows::default();
     for kind in Kind::NAMED {
         let of_kind: Vec<&Reference> =
@@ -21,12 +24,17 @@ pub(super) fn list(references: &[Reference]) -> Rows {
         if of_kind.is_empty() {
             continue;
         }
-        rows.push_heading(format!("{} ({})", kind.plural(), of_kind.len()), "here  articles");
+        let columns = if wide { "here  articles" } else { "here/articles" };
+        rows.push_heading(format!("{} ({})", kind.plural(), of_kind.len()), columns);
         for reference in of_kind {
             let row = Row {
                 text: reference.entity.name.clone(),
                 tone: Tone::Name(kind),
-                right: format!("{:>4} {:>9}", reference.here, reference.articles),
+                right: if wide {
+                    format!("{:>4} {:>9}", reference.here, reference.articles)
+                } else {
+                    format!("{}/{}", reference.here, reference.articles)
+                },
                 ..Row::default()
             };
             rows.push_item([row], Target::Entity(reference.entity.id, Some(reference.first)));
@@ -46,7 +54,7 @@ pub(super) fn entry(
     let mut rows = Rows::default();
     head(entry, cells, &mut rows);
     roles(entry, most(ROLES), cells, &mut rows);
-    neighbours(&entry.neighbours, most(NEIGHBOURS), &mut rows);
+    neighbours(&entry.neighbours, most(NEIGHBOURS), cells, &mut rows);
     quotes(entry, most(QUOTES), cells, &mut rows);
     if let Some(mentions) = mentions {
         concordance(mentions, cells, &mut rows);
@@ -108,16 +116,21 @@ fn role_words(role: &RoleLine, entry: &Entry) -> String {
     if role.person.id == entry.entity.id { held } else { format!("{held}: {}", role.person.name) }
 }
 
-fn neighbours(neighbours: &[Neighbour], most: usize, rows: &mut Rows) {
+fn neighbours(neighbours: &[Neighbour], most: usize, cells: usize, rows: &mut Rows) {
     if neighbours.is_empty() {
         return;
     }
-    rows.push_heading("appears with", "articles  strength");
+    let wide = cells >= WIDE;
+    rows.push_heading("appears with", if wide { "articles  strength" } else { "articles" });
     for neighbour in neighbours.iter().take(most) {
         let row = Row {
             text: neighbour.entity.name.clone(),
             tone: Tone::Name(neighbour.entity.kind),
-            right: format!("{:>4} {:>9.1}", neighbour.together, neighbour.strength),
+            right: if wide {
+                format!("{:>4} {:>9.1}", neighbour.together, neighbour.strength)
+            } else {
+                neighbour.together.to_string()
+            },
             ..Row::default()
         };
         rows.push_item([row], Target::Entity(neighbour.entity.id, None));

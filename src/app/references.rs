@@ -138,7 +138,7 @@ impl References {
             let mentions = self.concordance.answer().filter(|_| wanted.mentions.map(|m| m.0) == wanted.entry);
             entry.map(|entry| entry_rows::entry(entry, mentions, wanted.unfolded, cells)).unwrap_or_default()
         } else {
-            entry_rows::list(self.list.answer().map_or(&[], Vec::as_slice))
+            entry_rows::list(self.list.answer().map_or(&[], Vec::as_slice), cells)
         };
         self.laid_out = Some(wanted);
         self.cursor.item = self.cursor.item.min(self.rows.items.len().saturating_sub(1));

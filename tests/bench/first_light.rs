@@ -2,6 +2,7 @@
 //!
 //! Read the ratios: machines differ and are busy. The corpus is the user's, where it is there, else the sample.
 #![allow(unreachable_pub, reason = "what it shares with the tests is public there")]
+#![allow(clippy::unwrap_used, reason = "a benchmark that cannot go on fails")]
 
 use std::hint::black_box;
 use std::path::{Path, PathBuf};

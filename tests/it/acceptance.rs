@@ -21,7 +21,14 @@ fn score(corpus: &Corpus, gold: &str) -> Option<Value> {
     let mut file = std::fs::File::create(&export).unwrap();
     jsonl::write(corpus, &mut file).unwrap();
     let run = |path: &Path| {
-        Command::new("python3").arg(&scorer).arg("--gold").arg(&gold).arg("--json").arg("--export").arg(path).output()
+        Command::new("python3")
+            .arg(&scorer)
+            .arg("--gold")
+            .arg(&gold)
+            .arg("--json")
+            .arg("--export")
+            .arg(path)
+            .output()
     };
     let output = run(&export).expect("python3 runs the scorer");
     std::fs::remove_file(&export).unwrap();
@@ -50,7 +57,8 @@ fn the_users_gold() {
 fn the_users_articles() {
     let Some(corpus) = users_corpus() else { return };
     assert_eq!(corpus.articles.len(), 13);
-    let headlines: Vec<bool> = corpus.articles.iter().map(|analysed| analysed.article.headline.is_some()).collect();
+    let headlines: Vec<bool> =
+        corpus.articles.iter().map(|analysed| analysed.article.headline.is_some()).collect();
     assert_eq!(headlines, [vec![false; 4], vec![true; 9]].concat());
     let bylines: Vec<&str> =
         corpus.articles.iter().filter_map(|analysed| analysed.article.byline.as_deref()).collect();
@@ -62,8 +70,11 @@ fn the_users_articles() {
 #[test]
 fn no_entity_comes_out_of_the_tail() {
     let Some(corpus) = users_corpus() else { return };
-    for name in ["Somalia", "al-Shabaab", "Karine Jean-Pierre", "Finland", "ICC", "Gaza demands", "Xi", "Scandinavia"] {
-        let found = corpus.entities.iter().find(|entity| entity.aliases.iter().any(|alias| alias.text == name));
+    for name in
+        ["Somalia", "al-Shabaab", "Karine Jean-Pierre", "Finland", "ICC", "Gaza demands", "Xi", "Scandinavia"]
+    {
+        let found =
+            corpus.entities.iter().find(|entity| entity.aliases.iter().any(|alias| alias.text == name));
         assert!(found.is_none(), "{name} stands only in the tail");
     }
     for analysed in &corpus.articles {
@@ -102,7 +113,9 @@ fn one_entry_for_each_main_actor_of_the_users_corpus() {
             assert!(found.contains(other), "{other} is not {name}: {found:?}");
         }
     }
-    for (one, other) in [("Keir Starmer", "Keir Giles"), ("Kim Jong Un", "Kim Yong-hyun"), ("Moscow", "Russia")] {
+    for (one, other) in
+        [("Keir Starmer", "Keir Giles"), ("Kim Jong Un", "Kim Yong-hyun"), ("Moscow", "Russia")]
+    {
         assert_ne!(aliases(&corpus, one), aliases(&corpus, other));
     }
 }
@@ -126,7 +139,11 @@ fn the_samples_people() {
             assert!(found.contains(other), "{other} is not {name}: {found:?}");
         }
     }
-    for (one, other) in [("Mira Tallis", "Gregor Tallis"), ("Eleonora Thrane", "Mathias Thrane"), ("Olav Tenngard", "Liv Tenngard")] {
+    for (one, other) in [
+        ("Mira Tallis", "Gregor Tallis"),
+        ("Eleonora Thrane", "Mathias Thrane"),
+        ("Olav Tenngard", "Liv Tenngard"),
+    ] {
         assert_ne!(aliases(&corpus, one), aliases(&corpus, other));
     }
 }

@@ -1,5 +1,6 @@
 //! The one integration test binary: text in, text out; key scripts; snapshots; the real program.
 #![allow(unreachable_pub, reason = "one binary: what its modules share is public")]
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on fails")]
 
 mod acceptance;
 mod app;

@@ -36,7 +36,7 @@ fn panes_tile_the_screen() {
 fn a_resize_keeps_what_stood_at_the_top_of_the_reader() {
     let mut corpus = paper();
     corpus.articles[3].article.body =
-        (0..200).map(|n| format!("Paragraph {n} goes on for a while, as they do.\n")).collect();
+        "A paragraph goes on for a while, as they do, until the end.\n".repeat(200);
     let mut desk = Desk::open(corpus, 120, 40);
     desk.press("G 2 space space space");
     let top = |desk: &Desk| {
@@ -53,7 +53,7 @@ fn a_resize_keeps_what_stood_at_the_top_of_the_reader() {
 #[test]
 fn a_mention_that_is_marked_comes_into_view() {
     let mut corpus = paper();
-    let filler: String = (0..300).map(|n| format!("Line {n} of filler.\n")).collect();
+    let filler = "A line of filler.\n".repeat(300);
     let article = &mut corpus.articles[1];
     let shift = filler.len() as u32;
     article.article.body.insert_str(0, &filler);
