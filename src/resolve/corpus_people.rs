@@ -1,0 +1,171 @@
+//! Across articles: which people are one.
+
+use std::sync::LazyLock;
+
+use rustc_hash::{FxHashMap, FxHashSet};
+
+use super::corpus::CorpusNames;
+use super::links::Why;
+use super::name::Standing;
+use super::person_name::{self, Part, PersonName};
+use crate::lexicon::{self, ListedId};
+use crate::model::Kind;
+
+/// At most so many people of one first and last name are told apart by their middle names.
+const MOST_NAMESAKES: usize = 16;
+
+/// A name that stands for its person, and the fullest middle seen.
+type Namesake = (u32, Vec<Part>);
+
+/// The names that bear a short form, under its key.
+type Bearers = FxHashMap<String, Vec<u32>>;
+
+/// One full name and all that are written so.
+struct FullName<'a> {
+    person: &'a PersonName,
+    /// The first name written so.
+    at: u32,
+    mentions: usize,
+}
+
+/// Joins the people of all articles.
+pub(super) fn join(corpus: &mut CorpusNames) {
+    let full = join_equal(corpus);
+    join_variants(corpus, &full);
+    hold_listed(corpus, &full);
+    join_short(corpus, &full);
+}
+
+/// Full names of the same words are one person.
+fn join_equal<'a>(corpus: &mut CorpusNames<'a>) -> Vec<FullName<'a>> {
+    let mut full: Vec<FullName> = Vec::new();
+    let mut by_words: FxHashMap<String, usize> = FxHashMap::default();
+    for at in 0..corpus.names.len() as u32 {
+        let name = &corpus.names[at as usize];
+        let Some(person) = corpus.forms.of(name).person.as_ref() else { continue };
+        if name.standing == Standing::Short {
+            continue;
+        }
+        let mentions = name.mentions.len();
+        let words = person.glued();
+        if let Some(which) = by_words.get(&words) {
+            full[*which].mentions += mentions;
+            corpus.links.join(full[*which].at, at, Why::SameName);
+        } else {
+            by_words.insert(words, full.len());
+            full.push(FullName { person, at, mentions });
+        }
+    }
+    full
+}
+
+/// Spellings, nicknames and left-out middles: first and last names agree, the middles do not speak against it.
+fn join_variants(corpus: &mut CorpusNames, full: &[FullName]) {
+    let mut order: Vec<&FullName> = full.iter().collect();
+    order.sort_by_key(|name| (std::cmp::Reverse(name.mentions), name.at));
+    let mut namesakes: FxHashMap<(String, String), Vec<Namesake>> = FxHashMap::default();
+    for name in order {
+        let Some(key) = name.person.key() else { continue };
+        let people = namesakes.entry(key).or_default();
+        let middle = name.person.middle();
+        match people.iter().position(|(_, other)| person_name::middles_agree(middle, other)) {
+            Some(which) => {
+                corpus.links.join(people[which].0, name.at, Why::Variant);
+                if middle.len() > people[which].1.len() {
+                    people[which].1 = middle.to_vec();
+                }
+            }
+            None if people.len() < MOST_NAMESAKES => people.push((name.at, middle.to_vec())),
+            None => {}
+        }
+    }
+}
+
+fn hold_listed(corpus: &mut CorpusNames, full: &[FullName]) {
+    for name in full {
+        let listed = corpus.forms.of(&corpus.names[name.at as usize]).listed;
+        if let Some(id) = listed.or_else(|| listed_namesake(name.person)) {
+            corpus.anchors.hold(id, name.at, &mut corpus.links);
+        }
+    }
+}
+
+/// The listed person whose first and last name agree with `person`'s, the middles not speaking against it.
+fn listed_namesake(person: &PersonName) -> Option<ListedId> {
+    static BY_KEY: LazyLock<FxHashMap<(String, String), (ListedId, PersonName)>> = LazyLock::new(|| {
+        let mut by_key = FxHashMap::default();
+        for (id, listed) in lexicon::names().all().filter(|(_, listed)| listed.kind == Kind::Person) {
+            for form in std::iter::once(listed.name).chain(listed.aliases.iter().copied()) {
+                let person = PersonName::read(form);
+                if let Some(key) = person.key() {
+                    by_key.entry(key).or_insert((id, person));
+                }
+            }
+        }
+        by_key
+    });
+    let (id, listed) = BY_KEY.get(&person.key()?)?;
+    person_name::middles_agree(person.middle(), listed.middle()).then_some(*id)
+}
+
+/// Surnames and other short forms in articles that have no full name for them.
+fn join_short(corpus: &mut CorpusNames, full: &[FullName]) {
+    let (lone, bearers) = short_names(corpus, full);
+    let weights = corpus.weights();
+    let mut first_of: FxHashMap<&str, u32> = FxHashMap::default();
+    for (at, key) in &lone {
+        let first = *first_of.entry(key).or_insert(*at);
+        if first == *at {
+            let bearers = bearers.get(key).map_or(&[][..], Vec::as_slice);
+            settle_short(corpus, *at, bearers, &weights);
+        } else {
+            corpus.links.join(first, *at, Why::SameName);
+        }
+    }
+}
+
+/// The short names that no full name of their article explains, with their keys; and who bears a key in the corpus.
+fn short_names(corpus: &mut CorpusNames, full: &[FullName]) -> (Vec<(u32, String)>, Bearers) {
+    let people: Vec<u32> =
+        (0..corpus.names.len() as u32).filter(|at| corpus.names[*at as usize].kind == Kind::Person).collect();
+    let (full_names, short): (Vec<u32>, Vec<u32>) =
+        people.iter().partition(|at| corpus.names[**at as usize].standing == Standing::Full);
+    let explained: FxHashSet<u32> = full_names.iter().map(|at| corpus.links.root(*at)).collect();
+    let mut bearers: Bearers = FxHashMap::default();
+    for name in full {
+        let root = corpus.links.root(name.at);
+        bearers.entry(name.person.surname().to_owned()).or_default().push(root);
+    }
+    let mut lone = Vec::new();
+    for at in short {
+        let Some(person) = corpus.forms.of(&corpus.names[at as usize]).person.as_ref() else { continue };
+        let key = person.sound();
+        let root = corpus.links.root(at);
+        if explained.contains(&root) {
+            bearers.entry(key).or_default().push(root);
+        } else {
+            lone.push((at, key));
+        }
+    }
+    for roots in bearers.values_mut() {
+        roots.sort_unstable();
+        roots.dedup();
+    }
+    (lone, bearers)
+}
+
+/// Joins a short name to the listed person, or else to its only plausible bearer in the corpus.
+fn settle_short(corpus: &mut CorpusNames, at: u32, bearers: &[u32], weights: &[u32]) {
+    let bearer = corpus.plausible(bearers, weights);
+    let listed = corpus.forms.of(&corpus.names[at as usize]).listed;
+    // a listed person whom the corpus never names in full gives way to a bearer whom it names often
+    let often = bearer.filter(|root| weights[*root as usize] > 2);
+    let listed = listed.filter(|id| corpus.anchors.name_of(*id).is_some() || often.is_none());
+    match (listed, bearer) {
+        (Some(id), _) => corpus.anchors.hold(id, at, &mut corpus.links),
+        (None, Some(root)) => {
+            corpus.links.join(root, at, Why::ShortInCorpus);
+        }
+        (None, None) => {}
+    }
+}

@@ -1,0 +1,43 @@
+//! Nationalities: the place that a group's members come from, and the adjective in the name of a body of state.
+
+use rustc_hash::FxHashMap;
+
+use super::{headword, listed, state_body};
+use crate::lexicon::{self, ListedId};
+use crate::model::{Alias, Entity, EntityId, Kind};
+
+/// Links each group that is a people to the entity of its place, where the corpus has one.
+pub(super) fn set(entities: &mut [Entity], listed: &[(ListedId, EntityId)]) {
+    let entity_of: FxHashMap<ListedId, EntityId> = listed.iter().copied().collect();
+    let names = lexicon::names();
+    for (id, group) in listed {
+        let Some(place) = names.get(*id).of.filter(|_| names.get(*id).kind == Kind::Group) else { continue };
+        let place = listed::find(Kind::Place, place).and_then(|place| entity_of.get(&place));
+        let group = &mut entities[group.0 as usize];
+        group.demonym_of = group.demonym_of.or(place.copied());
+    }
+}
+
+/// The name of a body of state with these aliases: one that tells the country, or else the fullest with the country put in
+/// front (`Foreign Ministry`, of Russia, is called `Russian Foreign Ministry`).
+pub(super) fn with_country(country: &'static str, aliases: &[Alias]) -> String {
+    let tells = |alias: &&Alias| state_body::read(&alias.text).is_none_or(|body| body.country.is_some());
+    let telling: Vec<Alias> = aliases.iter().filter(tells).cloned().collect();
+    if telling.is_empty() {
+        format!("{} {}", adjective(country), headword::choose(Kind::Org, aliases))
+    } else {
+        headword::choose(Kind::Org, &telling)
+    }
+}
+
+/// The adjective of a country: the first listed group of its people.
+fn adjective(country: &'static str) -> &'static str {
+    match country {
+        "United States" => return "U.S.",
+        "United Kingdom" => return "British",
+        _ => {}
+    }
+    let people =
+        lexicon::names().all().find(|(_, listed)| listed.kind == Kind::Group && listed.of == Some(country));
+    people.map_or(country, |(_, listed)| listed.name)
+}

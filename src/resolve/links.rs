@@ -1,0 +1,119 @@
+//! The one place where it is decided that two names mean the same: joins with their reason, and pairs kept apart.
+
+use rustc_hash::{FxHashMap, FxHashSet};
+
+/// Why two names were held to be one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Why {
+    /// The same name, but for case, accents, hyphens, legal form or plural.
+    SameName,
+    /// Both are listed under one entry of the lists.
+    Listed,
+    /// Spellings of one name (`Zelensky`, `Zelenskyy`), nicknames, initials.
+    Variant,
+    /// A surname, a given name or a nickname after the full name in the same article.
+    ShortInArticle,
+    /// A surname alone, whose bearer is the only plausible one of the corpus.
+    ShortInCorpus,
+    /// An acronym in brackets beside its expansion.
+    Bracketed,
+    /// An acronym of the initials.
+    Initials,
+    /// A shortened name after the longer one in the same article (`Lockheed`, `Lockheed Martin`).
+    Clipped,
+    /// A body of state whose country the context supplies.
+    Context,
+}
+
+/// One decision: the names at two places of the caller's list, and the reason.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Link {
+    /// One name.
+    pub(super) one: u32,
+    /// The other.
+    pub(super) other: u32,
+    /// Why they are one.
+    pub(super) why: Why,
+}
+
+/// Names as sets of equals (union-find), the links that made them, and the sets that must not meet.
+pub(super) struct Links {
+    parent: Vec<u32>,
+    made: Vec<Link>,
+    parted: Vec<(u32, u32)>,
+    apart: FxHashMap<u32, FxHashSet<u32>>,
+}
+
+impl Links {
+    /// `count` names, each for itself.
+    pub(super) fn new(count: usize) -> Self {
+        Self {
+            parent: (0..count as u32).collect(),
+            made: Vec::new(),
+            parted: Vec::new(),
+            apart: FxHashMap::default(),
+        }
+    }
+
+    /// One name more, for itself.
+    pub(super) fn add(&mut self) -> u32 {
+        self.parent.push(self.parent.len() as u32);
+        self.parent.len() as u32 - 1
+    }
+
+    /// The name that stands for all equals of `name`.
+    pub(super) fn root(&mut self, mut name: u32) -> u32 {
+        while self.parent[name as usize] != name {
+            let above = self.parent[self.parent[name as usize] as usize];
+            self.parent[name as usize] = above;
+            name = above;
+        }
+        name
+    }
+
+    /// Holds two names to be one, unless they are kept apart; says whether they are one now.
+    pub(super) fn join(&mut self, one: u32, other: u32, why: Why) -> bool {
+        let (a, b) = (self.root(one), self.root(other));
+        if a == b {
+            return true;
+        }
+        if self.apart.get(&a).is_some_and(|foes| foes.contains(&b)) {
+            return false;
+        }
+        // the smaller number stands for the set, so that the outcome does not hang on the order of joins
+        let (root, gone) = (a.min(b), a.max(b));
+        self.parent[gone as usize] = root;
+        self.made.push(Link { one, other, why });
+        if let Some(foes) = self.apart.remove(&gone) {
+            for foe in &foes {
+                if let Some(back) = self.apart.get_mut(foe) {
+                    back.remove(&gone);
+                    back.insert(root);
+                }
+            }
+            self.apart.entry(root).or_default().extend(foes);
+        }
+        true
+    }
+
+    /// Keeps the sets of two names apart from now on; says whether that is still possible.
+    pub(super) fn part(&mut self, one: u32, other: u32) -> bool {
+        let (a, b) = (self.root(one), self.root(other));
+        if a != b {
+            self.parted.push((one, other));
+            self.apart.entry(a).or_default().insert(b);
+            self.apart.entry(b).or_default().insert(a);
+        }
+        a != b
+    }
+
+    /// The links made so far, in their order.
+    pub(super) fn made(&self) -> &[Link] {
+        &self.made
+    }
+
+    /// The pairs kept apart so far, in their order.
+    pub(super) fn parted(&self) -> &[(u32, u32)] {
+        &self.parted
+    }
+}

@@ -1,0 +1,283 @@
+//! The parts of a person's name, and whether a shorter form can mean a longer one.
+
+use super::spelling;
+use crate::lexicon;
+
+/// What follows a name and is no part of it.
+const SUFFIXES: &[&str] = &["phd", "md", "kc", "qc", "esq"];
+/// What tells father from son.
+const GENERATIONS: &[(&str, &str)] =
+    &[("jr", "jr"), ("jnr", "jr"), ("sr", "sr"), ("snr", "sr"), ("ii", "ii"), ("iii", "iii"), ("iv", "iv")];
+/// What stands before a name and is no part of it, where extraction left it in.
+const HONORIFICS: &[&str] = &["mr", "mrs", "ms", "miss", "dr", "sir", "dame", "lord", "lady", "prof"];
+/// Words that belong to the surname behind them.
+const PARTICLES: &[&str] = &[
+    "abu", "ag", "al", "bin", "bint", "da", "de", "del", "della", "den", "der", "di", "do", "dos", "du",
+    "el", "ibn", "la", "le", "ould", "ter", "van", "von",
+];
+/// East Asian surnames, which stand first and are used alone.
+const LEADING_SURNAMES: &[&str] = &[
+    "abe", "bai", "baek", "cai", "cao", "chang", "chen", "cheng", "cho", "choe", "choi", "chung", "deng",
+    "ding", "dong", "du", "fan", "fang", "feng", "fu", "gao", "gong", "gu", "guo", "ha", "han", "he", "ho",
+    "hong", "hsu", "hu", "huang", "hwang", "jang", "jeon", "jeong", "jia", "jiang", "jin", "jo", "jung",
+    "kang", "kim", "kishida", "ko", "kong", "kwak", "kwon", "lai", "lee", "lei", "li", "liang", "lim", "lin",
+    "liu", "lu", "luo", "ma", "mao", "meng", "min", "moon", "nam", "ng", "nguyen", "noh", "oh", "paik",
+    "pan", "park", "peng", "qian", "qin", "ren", "ri", "roh", "ryu", "seo", "shen", "shi", "shin", "sim",
+    "sohn", "son", "song", "su", "sun", "tan", "tang", "tao", "tian", "tran", "tsai", "wang", "wei", "wen",
+    "wong", "wu", "xi", "xia", "xie", "xu", "xue", "yan", "yang", "yao", "ye", "yi", "yoo", "yoon", "yu",
+    "yuan", "yun", "zeng", "zhang", "zhao", "zheng", "zhong", "zhou", "zhu",
+];
+
+/// One word of a name.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Part {
+    /// Folded.
+    pub(super) text: String,
+    /// The key of its sound.
+    pub(super) sound: String,
+}
+
+/// A person's name in parts.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct PersonName {
+    /// Folded words, hyphens and blanks alike; nicknames in quotes and suffixes left out.
+    pub(super) parts: Vec<Part>,
+    /// Where its words begin among the parts: a hyphen does not begin one, a particle belongs to the word behind.
+    word_starts: Vec<usize>,
+    /// The nickname in quotes or brackets (`Earl “Duke” Washington`).
+    pub(super) nickname: Option<String>,
+    /// `jr`, `sr`, `iii`: father and son are two.
+    pub(super) generation: Option<&'static str>,
+    /// Whether it can stand alone: given name and surname are there.
+    pub(super) is_full: bool,
+}
+
+/// How a shorter form fits a longer name, the surest first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Fit {
+    /// The same name: spelling, nickname or initials apart, the middle left out.
+    Same,
+    /// The surname.
+    Surname,
+    /// The nickname.
+    Nickname,
+    /// The given name.
+    Given,
+    /// Some of the parts.
+    Part,
+    /// The initials (`KCR`).
+    Initials,
+}
+
+impl PersonName {
+    /// Reads the name `text`.
+    pub(super) fn read(text: &str) -> Self {
+        let mut name = PersonName {
+            parts: Vec::new(),
+            word_starts: Vec::new(),
+            nickname: None,
+            generation: None,
+            is_full: false,
+        };
+        let mut words = 0;
+        let tokens: Vec<&str> = text.split_whitespace().collect();
+        for (at, token) in tokens.iter().enumerate() {
+            let quoted = token.starts_with(['“', '"', '‘', '\'', '('])
+                && token.ends_with(['”', '"', '’', '\'', ')', ',']);
+            let bare = spelling::words(token);
+            if quoted && tokens.len() > 1 && at > 0 {
+                name.nickname = Some(bare.concat());
+                continue;
+            }
+            let first = bare.first().map_or("", String::as_str);
+            let generation =
+                GENERATIONS.iter().find(|(suffix, _)| at > 0 && bare.len() == 1 && *suffix == first);
+            if let Some((_, generation)) = generation {
+                name.generation = Some(generation);
+                continue;
+            }
+            let outside = (at == 0 && tokens.len() > 1 && HONORIFICS.contains(&first))
+                || (at > 0
+                    && bare.len() == 1
+                    && SUFFIXES.contains(&first)
+                    && !token.contains('.')
+                    && at + 1 == tokens.len());
+            if outside {
+                continue;
+            }
+            let particle = PARTICLES.contains(&first) && bare.len() == 1;
+            words += usize::from(!particle && !is_initials(token, &bare));
+            name.word_starts.push(name.parts.len());
+            if bare.len() > 1 && PARTICLES.contains(&first) {
+                name.word_starts.push(name.parts.len() + 1);
+            }
+            name.parts.extend(bare.into_iter().map(Part::new));
+        }
+        name.is_full = words > 1 && name.parts.len() > 1;
+        name
+    }
+
+    /// The sound of the surname: the last part, or the first in East Asian order.
+    pub(super) fn surname(&self) -> &str {
+        let at = if self.surname_first() { 0 } else { self.parts.len().saturating_sub(1) };
+        self.parts.get(at).map_or("", |part| part.sound.as_str())
+    }
+
+    /// The sounds of all parts, glued.
+    pub(super) fn sound(&self) -> String {
+        self.parts.iter().map(|part| part.sound.as_str()).collect()
+    }
+
+    /// The folded parts, glued, with the generation.
+    pub(super) fn glued(&self) -> String {
+        let parts = self.parts.iter().map(|part| part.text.as_str());
+        parts.chain(self.generation).collect()
+    }
+
+    /// What a name is looked up under: the sounds of its parts and its nickname; of a full name also the full given name and
+    /// the initials.
+    pub(super) fn keys(&self) -> Vec<String> {
+        let mut keys: Vec<String> = self.parts.iter().map(|part| part.sound.clone()).collect();
+        keys.extend(self.nickname.as_deref().map(spelling::sound));
+        keys.extend(self.key().map(|(given, _)| given));
+        if self.is_full {
+            keys.push(self.parts.iter().filter_map(|part| part.text.chars().next()).collect());
+        }
+        keys.sort_unstable();
+        keys.dedup();
+        keys
+    }
+
+    /// Whether the surname stands first: an East Asian one, or a listed surname before a listed given name.
+    pub(super) fn surname_first(&self) -> bool {
+        let [first, .., last] = self.parts.as_slice() else { return false };
+        let words = lexicon::words();
+        let (first, last) = (first.text.as_str(), last.text.as_str());
+        let is_surname = |word: &str| words.surnames.contains_key(capitalised(word).as_str());
+        let is_given = |word: &str| words.given_names.contains_key(capitalised(word).as_str());
+        if LEADING_SURNAMES.contains(&first) {
+            return LEADING_SURNAMES.contains(&last) || !is_surname(last);
+        }
+        is_surname(first) && !is_given(first) && is_given(last) && !is_surname(last)
+    }
+
+    /// The key of names that may be one: first and last part by their sound, the first under its full given name.
+    pub(super) fn key(&self) -> Option<(String, String)> {
+        let [first, .., last] = self.parts.as_slice() else { return None };
+        let last = last.sound.clone() + self.generation.unwrap_or("");
+        (first.text.len() > 1).then(|| (spelling::sound(&full_given(&first.text)), last))
+    }
+
+    /// What stands between first and last part.
+    pub(super) fn middle(&self) -> &[Part] {
+        self.parts.get(1..self.parts.len().saturating_sub(1)).unwrap_or(&[])
+    }
+
+    /// How this name, the shorter, fits `long`; `None` where they cannot be one person.
+    pub(super) fn fit(&self, long: &PersonName) -> Option<Fit> {
+        let (short, full) = (self.parts.as_slice(), long.parts.as_slice());
+        if short.is_empty() || short.len() > full.len() {
+            return None;
+        }
+        if short.len() > 1 && self.is_same(long) {
+            return Some(Fit::Same);
+        }
+        if long.nickname.as_ref().is_some_and(|nickname| *nickname == self.glued()) {
+            return Some(Fit::Nickname);
+        }
+        if self.is_full && short.len() == full.len() {
+            return None;
+        }
+        let cut = full.len() - short.len();
+        if equal(short, &full[cut..]) && long.word_starts.contains(&cut) {
+            return Some(if short.len() == 1 && long.surname_first() { Fit::Given } else { Fit::Surname });
+        }
+        let whole_words = short.len() == full.len() || long.word_starts.contains(&short.len());
+        if equal(short, &full[..short.len()]) && whole_words {
+            return Some(if long.surname_first() { Fit::Surname } else { Fit::Given });
+        }
+        if short.len() == 1 && same_given(&short[0], &full[0]) {
+            return Some(Fit::Given);
+        }
+        in_order(short, full).then_some(Fit::Part)
+    }
+
+    /// Whether both are forms of one full name: first and last parts agree, and no middle part speaks against it.
+    fn is_same(&self, other: &PersonName) -> bool {
+        let ([first, .., last], [other_first, .., other_last]) =
+            (self.parts.as_slice(), other.parts.as_slice())
+        else {
+            return false;
+        };
+        self.generation == other.generation
+            && agree(last, other_last)
+            && (same_given(first, other_first) || initial_of(first, other_first))
+            && middles_agree(self.middle(), other.middle())
+    }
+
+    /// Whether `letters` are the initials of this full name (`WS`, `KCR`).
+    pub(super) fn has_initials(&self, letters: &str) -> bool {
+        self.parts.len() > 1
+            && self.parts.iter().filter_map(|part| part.text.chars().next()).eq(letters.chars())
+    }
+}
+
+impl Part {
+    fn new(text: String) -> Self {
+        Part { sound: spelling::sound(&text), text }
+    }
+}
+
+/// Whether one middle can be the other with parts left out or shortened to initials.
+pub(super) fn middles_agree(one: &[Part], other: &[Part]) -> bool {
+    let (short, long) = if one.len() <= other.len() { (one, other) } else { (other, one) };
+    let mut rest = long.iter();
+    short.iter().all(|part| rest.any(|full| agree(part, full) || initial_of(part, full)))
+}
+
+/// `J.`, `P.K.`, `K.C.`
+fn is_initials(token: &str, words: &[String]) -> bool {
+    words.len() == 1 && (token.contains('.') && words[0].len() <= 3 || words[0].len() == 1)
+}
+
+fn initial_of(one: &Part, other: &Part) -> bool {
+    let (one, other) = (one.text.as_str(), other.text.as_str());
+    (one.len() == 1 && other.starts_with(one)) || (other.len() == 1 && one.starts_with(other))
+}
+
+/// Equal, or spellings of one word in another script.
+fn agree(one: &Part, other: &Part) -> bool {
+    one.text == other.text || (one.text.len() > 3 && other.text.len() > 3 && one.sound == other.sound)
+}
+
+fn same_given(one: &Part, other: &Part) -> bool {
+    agree(one, other) || stands_for(&one.text, &other.text) || stands_for(&other.text, &one.text)
+}
+
+fn equal(short: &[Part], long: &[Part]) -> bool {
+    short.iter().zip(long).all(|(one, other)| agree(one, other))
+}
+
+fn in_order(short: &[Part], long: &[Part]) -> bool {
+    let mut rest = long.iter();
+    short.iter().all(|part| rest.any(|full| agree(part, full)))
+}
+
+/// Whether `short` is a listed short or variant form of the given name `full`.
+fn stands_for(short: &str, full: &str) -> bool {
+    let nicknames = &lexicon::words().nicknames;
+    let listed = nicknames.get(capitalised(short).as_str()).or_else(|| nicknames.get(short));
+    listed.is_some_and(|names| names.iter().any(|name| name.eq_ignore_ascii_case(full)))
+}
+
+/// The first full given name that `given` is listed as a form of, or itself.
+fn full_given(given: &str) -> String {
+    let nicknames = &lexicon::words().nicknames;
+    let listed = nicknames.get(capitalised(given).as_str()).or_else(|| nicknames.get(given));
+    listed.and_then(|names| names.first()).map_or_else(|| given.to_owned(), |name| name.to_lowercase())
+}
+
+fn capitalised(word: &str) -> String {
+    let mut chars = word.chars();
+    chars.next().map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())
+}

@@ -1,0 +1,255 @@
+//! Within one article: other spellings, acronyms and clipped forms of names that are no people's.
+
+use rustc_hash::{FxHashMap, FxHashSet};
+
+use super::forms::{Forms, Key};
+use super::links::{Links, Why};
+use super::name::{Name, Place, Standing};
+use super::{acronym, listed};
+use crate::lexicon::ListedId;
+use crate::model::{Analysed, Kind};
+
+/// At most so many longer names are looked at for a shorter one, the latest first.
+const MOST_LONGER: usize = 16;
+
+/// Joins the names of one article that are no people's.
+pub(super) fn link(analysed: &Analysed, forms: &Forms, names: &mut [Name], links: &mut Links) {
+    join_equal(forms, names, links);
+    let listed = names.iter().map(|name| forms.listing(name)).collect();
+    let mut joiner = Joiner { forms, names, listed, links };
+    joiner.join_bracketed(analysed);
+    joiner.join_initials();
+    joiner.join_clipped();
+}
+
+fn join_equal(forms: &Forms, names: &[Name], links: &mut Links) {
+    let mut by_key: FxHashMap<Key, u32> = FxHashMap::default();
+    let mut by_listed: FxHashMap<ListedId, u32> = FxHashMap::default();
+    let mut by_sound: FxHashMap<(Kind, u32), (u32, Option<ListedId>)> = FxHashMap::default();
+    for (at, name) in (0..).zip(names).filter(|(_, name)| name.kind != Kind::Person) {
+        let listed = forms.listing(name);
+        let equal = *by_key.entry(forms.key(name)).or_insert(at);
+        links.join(equal, at, Why::SameName);
+        if let Some(id) = listed {
+            let equal = *by_listed.entry(id).or_insert(at);
+            links.join(equal, at, Why::Listed);
+        }
+        if let Some(sound) = forms.sound(name) {
+            let (equal, known) = *by_sound.entry(sound).or_insert((at, listed));
+            if known.is_none() || listed.is_none() {
+                links.join(equal, at, Why::Variant);
+            }
+        }
+    }
+}
+
+struct Joiner<'n, 'a> {
+    forms: &'n Forms<'n>,
+    names: &'n mut [Name<'a>],
+    listed: Vec<Option<ListedId>>,
+    links: &'n mut Links,
+}
+
+impl<'n> Joiner<'n, '_> {
+    /// The words of the name `at`; none of a person.
+    fn words(&self, at: u32) -> &'n [String] {
+        let name = &self.names[at as usize];
+        if name.kind == Kind::Person { &[] } else { &self.forms.of(name).words }
+    }
+
+    /// The letters of the name `at`, where it looks like an acronym.
+    fn letters(&self, at: u32) -> Option<&'n str> {
+        let name = &self.names[at as usize];
+        self.forms.of(name).letters.as_deref().filter(|_| name.kind != Kind::Person)
+    }
+
+    /// Joins `short` to `long`, unless the lists know them as two.
+    fn shorten(&mut self, long: u32, short: u32, why: Why) -> bool {
+        let listed = (self.listed[long as usize], self.listed[short as usize]);
+        let clash = matches!(listed, (Some(one), Some(other)) if one != other);
+        if clash || !self.links.join(long, short, why) {
+            return false;
+        }
+        if self.names[short as usize].text.len() <= self.names[long as usize].text.len() {
+            self.names[short as usize].standing = Standing::Short;
+        }
+        true
+    }
+
+    /// `Army Tactical Missile Systems (ATACMS)`, `ATACMS (Army Tactical Missile Systems)`, `… Agency, or BNPB,`.
+    fn join_bracketed(&mut self, analysed: &Analysed) {
+        let mut name_of: FxHashMap<u32, u32> = FxHashMap::default();
+        for (at, name) in self.names.iter().enumerate() {
+            name_of.extend(name.mentions.iter().map(|mention| (*mention, at as u32)));
+        }
+        let mentions = &analysed.found.mentions;
+        for (at, pair) in mentions.windows(2).enumerate() {
+            let [one, other] = pair else { continue };
+            if one.field != other.field || one.kind != other.kind || one.kind == Kind::Person {
+                continue;
+            }
+            let text = analysed.article.text(one.field);
+            let between = text.get(one.span.end as usize..other.span.start as usize).unwrap_or("");
+            let after = text.get(other.span.end as usize..).unwrap_or("");
+            let apposed = (matches!(between, " (" | " (the " | " (“" | " (\"")
+                && after.trim_start_matches(['”', '"']).starts_with(')'))
+                || (matches!(between, ", or " | ", known as ") && after.starts_with([',', '.', ' ']));
+            let (Some(first), Some(second)) = (name_of.get(&(at as u32)), name_of.get(&(at as u32 + 1)))
+            else {
+                continue;
+            };
+            if apposed {
+                self.join_apposed(*first, *second);
+            }
+        }
+    }
+
+    fn join_apposed(&mut self, first: u32, second: u32) {
+        let (short, long, letters) = match (self.letters(first), self.letters(second)) {
+            (None, Some(letters)) => (second, first, letters),
+            (Some(letters), None) => (first, second, letters),
+            _ => return,
+        };
+        // a place in brackets may as well be where the other lies: `Portland (OR)`
+        let name = &self.names[long as usize];
+        if name.kind != Kind::Place || acronym::fits(letters, name.text) {
+            self.shorten(long, short, Why::Bracketed);
+        }
+    }
+
+    /// Acronyms whose letters are the initials of one longer name of the article.
+    fn join_initials(&mut self) {
+        let mut by_letter: FxHashMap<(Kind, char), Vec<u32>> = FxHashMap::default();
+        let count = self.names.len() as u32;
+        for at in (0..count).filter(|at| self.words(*at).len() > 1) {
+            if let Some(letter) = self.words(at)[0].chars().next() {
+                by_letter.entry((self.names[at as usize].kind, letter)).or_default().push(at);
+            }
+        }
+        let explained: FxHashSet<u32> = by_letter.values().flatten().map(|at| self.links.root(*at)).collect();
+        for at in 0..count {
+            let Some(letters) = self.letters(at) else { continue };
+            if explained.contains(&self.links.root(at)) {
+                continue;
+            }
+            let Some(letter) = letters.chars().next() else { continue };
+            let Some(longer) = by_letter.get(&(self.names[at as usize].kind, letter)) else { continue };
+            let fitting = longer
+                .iter()
+                .rev()
+                .take(MOST_LONGER)
+                .copied()
+                .find(|long| acronym::fits(letters, self.names[*long as usize].text));
+            if let Some(long) = fitting {
+                self.shorten(long, at, Why::Initials);
+            }
+        }
+    }
+
+    /// Names that begin or end a longer name of the article: `Lockheed`, the `Commission`.
+    fn join_clipped(&mut self) {
+        let longs = self.longs();
+        let mut by_word: FxHashMap<(Kind, &str), Vec<usize>> = FxHashMap::default();
+        for (at, long) in longs.iter().enumerate() {
+            let mut words: Vec<&str> = long.words.iter().map(String::as_str).collect();
+            words.sort_unstable();
+            words.dedup();
+            for word in words {
+                by_word.entry((self.names[long.name as usize].kind, word)).or_default().push(at);
+            }
+        }
+        for at in 0..self.names.len() as u32 {
+            let Some(first) = self.words(at).first() else { continue };
+            let told = self.names[at as usize].first;
+            let candidates =
+                by_word.get(&(self.names[at as usize].kind, first.as_str())).into_iter().flatten();
+            let fitting: Vec<(Place, u32)> = candidates
+                .rev()
+                .take(MOST_LONGER)
+                .map(|long| &longs[*long])
+                .filter(|long| self.clips(at, long))
+                .map(|long| (self.names[long.name as usize].first, long.name))
+                .collect();
+            let last_before = fitting.iter().filter(|(place, _)| *place < told).max();
+            if let Some((_, long)) = last_before.or(fitting.iter().min()) {
+                self.shorten(*long, at, Why::Clipped);
+            }
+        }
+    }
+
+    /// The names of several words: as written, and as the lists know them (`International Monetary Fund` of `IMF`).
+    fn longs(&self) -> Vec<Long<'n>> {
+        let mut longs = Vec::new();
+        for at in 0..self.names.len() as u32 {
+            let own = self.words(at);
+            let is_org = self.names[at as usize].kind == Kind::Org;
+            let listed = self.listed[at as usize].filter(|_| is_org).map_or(&[][..], listed::org_forms);
+            let known = listed.iter().map(|words| (words.as_slice(), true));
+            for (words, is_listed_form) in std::iter::once((own, false)).chain(known) {
+                if words.len() > 1 {
+                    longs.push(Long { name: at, words, is_listed_form });
+                }
+            }
+        }
+        longs
+    }
+
+    /// Whether `short` may be a clipped form of `long`.
+    fn clips(&self, short: u32, long: &Long) -> bool {
+        let (name, longer) = (&self.names[short as usize], &self.names[long.name as usize]);
+        let (kept, listed) = (self.words(short), self.listed[short as usize]);
+        let rest = long.words.get(kept.len()..).unwrap_or(&[]);
+        let is_same_sort = matches!(rest, [noun] if is_one_of(SORT_NOUNS, noun));
+        let is_other = listed.is_some() && listed != self.listed[long.name as usize] && !is_same_sort;
+        // a body of state is clipped to nothing but its own name
+        if long.words.len() <= kept.len() || is_other || self.forms.of(name).body.is_some() {
+            return false;
+        }
+        let told_before = longer.first < name.first;
+        if name.kind == Kind::Org && self.forms.of(name).is_common {
+            return told_before && kept.len() == 1;
+        }
+        let (front, back) = (long.words.starts_with(kept), long.words.ends_with(kept));
+        let rest =
+            if front { &long.words[kept.len()..] } else { &long.words[..long.words.len() - kept.len()] };
+        // the longer form may come later where it is the name itself that stands first
+        let in_order = told_before || (!long.is_listed_form && (front || name.kind != Kind::Org));
+        (front || back) && in_order && may_drop(name.kind, kept, rest, front)
+    }
+}
+
+/// A name of several words.
+struct Long<'n> {
+    name: u32,
+    words: &'n [String],
+    /// Whether these words are not in the article.
+    is_listed_form: bool,
+}
+
+/// Parts of a body, which are not the body.
+const PARTS: &str = "branch brigade bureau campaign caucus chapter committee council directorate foundation ministry office press \
+                     school subcommittee team university wing";
+/// Nouns behind a body's name that only say what it is: `Fatah movement`.
+const SORT_NOUNS: &str = "cartel facility group militia movement network organization party";
+/// Common nouns that make a name of a place from another name.
+const PLACE_NOUNS: &str = "airport avenue bay bridge canal district gap governorate gulf island islands lake mount mountain \
+                           mountains oblast peninsula province region river road sea shoal square strait street valley volcano";
+
+fn is_one_of(list: &str, word: &str) -> bool {
+    list.split(' ').any(|one| one == word)
+}
+
+/// Whether `kept` may be used for a name without its words `rest`, which stand `behind` (or else in front).
+fn may_drop(kind: Kind, kept: &[String], rest: &[String], behind: bool) -> bool {
+    match kind {
+        Kind::Org => !(behind && rest.last().is_some_and(|last| is_one_of(PARTS, last))),
+        // `Rustaveli` of Rustaveli Avenue, the `Strait` of the Taiwan Strait, the `North` of North Korea
+        Kind::Place => {
+            (rest.len() == 1 && is_one_of(PLACE_NOUNS, &rest[0]))
+                || (!behind && kept.len() == 1 && is_one_of(PLACE_NOUNS, &kept[0]))
+                || (behind && kept.len() == 1 && matches!(kept[0].as_str(), "north" | "south"))
+        }
+        Kind::Weapon | Kind::Event => true,
+        _ => false,
+    }
+}
