@@ -123,8 +123,10 @@ fn propose(
         _ => 50,
     };
     let strength = strength + if single { 0 } else { 8 };
-    let plural =
-        listed.kind == Kind::Weapon && form.strip_suffix('s').is_some_and(|one| is_form(listed, one));
+    let plural = listed.kind == Kind::Weapon
+        && form.strip_suffix('s').is_some_and(|one| {
+            (single || one.ends_with(|c: char| c.is_ascii_digit())) && is_form(listed, one)
+        });
     out.push(Candidate { plural, ..Candidate::named((first, end), listed.kind, rule, certainty, strength) });
     true
 }

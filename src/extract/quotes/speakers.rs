@@ -113,13 +113,11 @@ pub(super) fn following(scene: &Scene, from: usize) -> Option<Told> {
     if page.word(at) == ","
         && at > from
         && let Some((index, mention)) = scene.of_kind(at + 1, Kind::Person)
-    {
-        if page.is(from, &["the", "its", "his", "her", "their"])
-            || first_named.is_some_and(|(first, ..)| first < at - 1)
+        && (page.is(from, &["the", "its", "his", "her", "their"])
+            || first_named.is_some_and(|(first, ..)| first < at - 1))
         {
             return Some(Told { words: mention.span, mention: Some(index), cue: None });
         }
-    }
     if let Some((first, index, span)) = first_named
         && (first == from || first == from + 1 && page.is(from, &["the"]))
         && scene.words_of(span).1 == at
