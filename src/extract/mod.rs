@@ -4,6 +4,7 @@
 //! Finders propose candidates; `decide` keeps the best that do not overlap; a second reading explains what is left by what the
 //! first one was sure of; quotes and roles stand on the mentions. A tagger joins as one more finder.
 
+mod appositions;
 mod candidate;
 mod decide;
 mod evidence;

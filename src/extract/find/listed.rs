@@ -184,7 +184,7 @@ fn glued(page: &Page, at: usize, end: usize) -> bool {
 fn has_cue(page: &Page, evidence: &Evidence, (at, end): (usize, usize), listed: &Listed) -> bool {
     match listed.kind {
         Kind::Weapon => super::weapons::has_cue(page, at, end),
-        Kind::Org => super::orgs::has_cue(page, evidence, at, end, listed.sort),
+        Kind::Org => super::org_cues::has_cue(page, evidence, at, end, listed.sort),
         _ => true,
     }
 }

@@ -10,7 +10,7 @@ pub(in crate::extract) fn sort(word: &str) -> Option<&'static str> {
         .get(word)
         .or_else(|| titles.get(format!("{word}.").as_str()))
         .or_else(|| titles.get(word.to_lowercase().as_str()))
-        .or_else(|| titles.get(super::capitalised(&word.to_lowercase()).as_str()))
+        .or_else(|| titles.get(super::heads::capitalised(&word.to_lowercase()).as_str()))
         .copied()
 }
 
