@@ -1,5 +1,7 @@
 //! When an article was published, worked out from its own words: the counted day of a war whose first day is listed.
 
+use std::sync::LazyLock;
+
 use chrono::{Days, NaiveDate};
 
 use super::page::{Page, Shape};
@@ -44,18 +46,27 @@ fn war_around(page: &Page, at: usize) -> Option<NaiveDate> {
         .clone()
         .find(|i| page.capital(*i) && lexicon::names().find(page.word(*i), Kind::Place).is_some());
     (war && place.is_some()).then_some(())?;
-    let names = lexicon::names();
     near.filter(|i| page.capital(*i)).find_map(|i| {
         let place = page.word(i);
-        let mut wars = names.all().map(|(_, listed)| listed).filter(|listed| {
-            listed.kind == Kind::Event
-                && listed.dates.0.len() == 10
-                && listed.dates.1.is_empty()
-                && std::iter::once(listed.name).chain(listed.aliases.iter().copied()).any(|form| {
-                    form.contains(place)
-                        && (form.contains("war") || form.contains("War") || form.contains("invasion"))
-                })
-        });
-        wars.next().and_then(|listed| NaiveDate::parse_from_str(listed.dates.0, "%Y-%m-%d").ok())
+        OPEN_WARS.iter().find(|war| war.forms.iter().any(|form| form.contains(place))).map(|war| war.first)
     })
 }
+
+/// A listed war without an end.
+struct OpenWar {
+    forms: Vec<&'static str>,
+    first: NaiveDate,
+}
+
+/// The listed wars that have a first day and no last one.
+static OPEN_WARS: LazyLock<Vec<OpenWar>> = LazyLock::new(|| {
+    let wars = lexicon::names().all().filter_map(|(_, listed)| {
+        let open = listed.kind == Kind::Event && listed.dates.1.is_empty();
+        let first = NaiveDate::parse_from_str(listed.dates.0, "%Y-%m-%d").ok().filter(|_| open)?;
+        let forms = std::iter::once(listed.name).chain(listed.aliases.iter().copied());
+        let forms: Vec<_> =
+            forms.filter(|form| ["war", "War", "invasion"].iter().any(|word| form.contains(word))).collect();
+        (!forms.is_empty()).then_some(OpenWar { forms, first })
+    });
+    wars.collect()
+});

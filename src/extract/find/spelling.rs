@@ -9,7 +9,7 @@ use crate::model::Kind;
 /// Small words inside names.
 static PARTICLES: WordList = WordList::new(
     "de da do dos das del della di du van von der den ten ter bin bint ibn al el la le ould zu af e y \
-     delos dela ul ur abu het st dello",
+     ag delos dela ul ur abu het st dello",
 );
 
 /// `al-Sharaa`, `van Urk` behind a title.

@@ -36,6 +36,11 @@ pub(super) fn noun_phrase(scene: &Scene, at: usize, low: usize) -> Option<Told> 
     let page = scene.page;
     if let Some((index, mention)) = scene.mention(at).filter(|(_, m)| m.kind.is_named()) {
         let (first, _) = scene.words_of(mention.span);
+        let aide = first.checked_sub(2).filter(|i| *i >= low && page.is(i + 1, &["to", "of", "for"]));
+        if mention.kind == Kind::Person && aide.is_some_and(|noun| is_speaking_noun(scene, noun)) {
+            let told = described(scene, first - 2, low)?;
+            return Some(Told { words: Span { start: told.words.start, end: mention.span.end }, ..told });
+        }
         if mention.kind == Kind::Person {
             return Some(Told { words: mention.span, mention: Some(index), cue: None });
         }

@@ -118,7 +118,7 @@ impl<'a> Scene<'a> {
     pub(in crate::extract) fn with_initials(&self, initials: &str) -> Option<MentionIndex> {
         self.mentions
             .iter()
-            .take(4000)
+            .take(500)
             .position(|mention| {
                 let words = mention.span.of(self.page.text).split(' ');
                 mention.kind == Kind::Person

@@ -83,6 +83,10 @@ fn pronouns_and_descriptions() {
             "A spokesperson from Downing Street noted that talks will be on “the war in Gaza.”",
             &["the war in Gaza. < A spokesperson from Downing Street = -"],
         ),
+        (
+            "An aide to Peter Holm said it was “too early to tell.”",
+            &["too early to tell. < An aide to Peter Holm = -"],
+        ),
         ("The official stated, “Talks are going on.”", &["Talks are going on. < The official = -"]),
     ]);
 }
