@@ -219,9 +219,11 @@ fn nothing_is_left_of_a_text_without_text() {
 /// Found by a text in an encoding that is not read yet: a label's headline was looked for behind the next label.
 #[test]
 fn a_label_right_above_another_start_is_no_panic() {
-    let line = "ÊÐÒé»áÅú×¼ÁËžÛ¿ÚÔ€Ëã¡£ÊÐ³€Ëµ£º¡°ÎÒÃÇµÈÁËŸÅÄê¡£¡±";
-    let text =
-        format!("Council approves harbour budget\n{line}\n{line}\n{line}\nThe end of it all is here.\n");
+    let line = "ÊÐÒé»áÅú×¼ÁË¸Û¿ÚÔ¤Ëã¡£ÊÐ³¤Ëµ£º¡°ÎÒÃÇµÈÁË¾ÅÄê¡£¡±";
+    let text = format!(
+        "Council approves harbour budget\n{line}\n{line}\n{line}\nThe city council approved a harbour budget of 4.2 \
+         million on Tuesday, Mayor Agnes Thorvald said.\n\"We waited nine years for this,\" Thorvald told reporters.\n"
+    );
     let loaded = dateline::source::read_article_text("cut.txt", text.as_bytes());
     assert!(!loaded.articles.is_empty());
 }
