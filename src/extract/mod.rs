@@ -4,6 +4,7 @@
 //! Finders propose candidates; `decide` keeps the best that do not overlap; a second reading explains what is left by what the
 //! first one was sure of; quotes and roles stand on the mentions. A tagger joins as one more finder.
 
+mod appositions;
 mod candidate;
 mod decide;
 mod evidence;
@@ -77,9 +78,11 @@ fn name_all(article: &Article, pages: &[Page], evidence: &Evidence) -> Vec<Vec<C
 }
 
 fn mention(page: &Page, one: &Candidate) -> Mention {
+    let mut span = page.span(one.first, one.end);
+    span.end -= u32::from(one.plural);
     Mention {
         field: page.field,
-        span: page.span(one.first, one.end),
+        span,
         kind: one.kind,
         value: one.value.clone(),
         entity: None,

@@ -89,13 +89,12 @@ fn summit(page: &Page, at: usize) -> Option<(usize, usize, u32)> {
     let listed = lexicon::names().find(page.word(at), Kind::Org).is_some()
         || matches!(page.word(at), "G20" | "G7" | "G-7" | "G-20");
     let end = if page.is(at + 1, &["summit"]) { at + 2 } else { return None };
-    let next = if page.shape(end) == Shape::Number && page.word(end).len() == 4 { end } else { end };
-    (body && listed).then_some((at, next, 66))
+    (body && listed).then_some((at, end, 66))
 }
 
 /// A head word of events with its name before or behind it.
 fn by_head(page: &Page, evidence: &Evidence, at: usize) -> Option<(usize, usize, u32)> {
-    let (end, heads) = super::head_at(&lexicon::words().event_heads, page, at)?;
+    let (end, heads) = super::heads::head_at(&lexicon::words().event_heads, page, at)?;
     if page.words[at].style == Style::Caps {
         return None;
     }

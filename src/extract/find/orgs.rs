@@ -3,7 +3,6 @@
 use crate::extract::candidate::Candidate;
 use crate::extract::evidence::{self, Evidence};
 use crate::extract::page::{Page, Shape, Style};
-use crate::extract::wordlist::WordList;
 use crate::lexicon::{self, Head, Position};
 use crate::model::{Certainty, Kind};
 
@@ -13,7 +12,9 @@ pub(super) fn find(page: &Page, evidence: &Evidence, out: &mut Vec<Candidate>) {
         if !page.capital(at) || page.words[at].style == Style::Caps {
             continue;
         }
-        let Some((end, heads)) = super::head_at(&lexicon::words().org_heads, page, at) else { continue };
+        let Some((end, heads)) = super::heads::head_at(&lexicon::words().org_heads, page, at) else {
+            continue;
+        };
         let first = left(page, evidence, at);
         let last = right(page, evidence, end, heads);
         if person_listed(page, first) || titled(page, at, end) || page.loud(at) && !is_firm_head(heads) {
@@ -108,7 +109,10 @@ fn takes(page: &Page, evidence: &Evidence, at: usize) -> bool {
     }
     let word = &page.words[at];
     match word.style {
-        Style::Title => evidence.is_name_word(page, at) || page.is(at, BODY_WORDS),
+        Style::Title => {
+            let known = evidence.is_firm(page.word(at)) || !lexicon::names().under(page.word(at)).is_empty();
+            page.is(at, BODY_WORDS) || evidence.is_name_word(page, at) && known
+        }
         _ => !word.opens || !is_opener(page, at),
     }
 }
@@ -169,7 +173,7 @@ fn joint(page: &Page, evidence: &Evidence, at: usize) -> Option<usize> {
             &["people", "women", "children", "workers", "veterans", "men", "king", "queen", "farmers"],
         );
     let ampersand = word == "&";
-    let head = super::head_at(&lexicon::words().org_heads, page, before).is_some();
+    let head = super::heads::head_at(&lexicon::words().org_heads, page, before).is_some();
     let and = word == "and"
         && !head
         && page.capital(before)
@@ -241,7 +245,8 @@ fn straight(page: &Page, evidence: &Evidence, end: usize, heads: &[Head]) -> Opt
         return None;
     }
     let from = end + usize::from(linked && page.is(end, &["the"]));
-    if !linked && !(evidence.is_name_word(page, end) && !evidence.is_ordinary(page.word(end))) {
+    let own = evidence.is_name_word(page, end) && !evidence.is_ordinary(page.word(end));
+    if !(linked || own) {
         return None;
     }
     let stop = run(page, from).min(if linked { from + 6 } else { from + 2 });
@@ -251,19 +256,21 @@ fn straight(page: &Page, evidence: &Evidence, end: usize, heads: &[Head]) -> Opt
 /// Past the capitalised words from `from` on.
 fn run(page: &Page, from: usize) -> usize {
     let mut end = from;
-    while page.capital(end)
-        && !evidence::is_function_word(page.word(end))
-        && !evidence::is_calendar_word(page, end)
-        && !(end > from && super::titles::is_office(page.word(end)))
-        && !page.is(end, &["deputy", "vice"])
-        && end - from < 6
-    {
+    while end - from < 6 && page.capital(end) && !ends_run(page, end, from) {
         end += 1;
         if page.word(end) == "-" && page.tight(end - 1) && page.tight(end) && page.capital(end + 1) {
             end += 1;
         }
     }
     end
+}
+
+/// Whether the capitalised word at `at` is none of a name that began at `from`: a function word, a day, a title.
+fn ends_run(page: &Page, at: usize, from: usize) -> bool {
+    evidence::is_function_word(page.word(at))
+        || evidence::is_calendar_word(page, at)
+        || page.is(at, &["deputy", "vice"])
+        || at > from && super::titles::is_office(page.word(at))
 }
 
 /// Whether the words read as ordinary nouns, so that `and` joins them to the name.
@@ -286,31 +293,4 @@ fn suffix(page: &Page, end: usize) -> usize {
         end += 1;
     }
     end
-}
-
-/// Whether evidence stands beside an organisation whose name is ordinarily something else.
-pub(super) fn has_cue(page: &Page, evidence: &Evidence, at: usize, end: usize, sort: &str) -> bool {
-    static BUSINESS: WordList = WordList::new(
-        "shares share stock company companies firm maker carmaker automaker chief ceo analyst analysts sales \
-         revenue profit profits inc plc corp stores store bank executive brand phone app platform airline \
-         retailer earnings plant factory investors employees supermarket supermarkets oil deal unit \
-         subsidiary software chain factories spokesperson spokesman spokeswoman insurer insurers lender \
-         lenders network magazine newspaper editor reporter rivals quarter percent buyback drugmaker",
-    );
-    static SPORT: WordList = WordList::new(
-        "beat coach striker midfielder fans goal goals league cup season manager match defender goalkeeper \
-         keeper win won lost draw drew club side squad penalty game champions captain inning innings playoffs \
-         rebounds points signed loan scored kick",
-    );
-    if page.is(at.wrapping_sub(1), &["in", "near", "from", "to"]) && sort == "sport" {
-        return false;
-    }
-    let cues = if sort == "sport" { &SPORT } else { &BUSINESS };
-    let sentence = page.sentence(at);
-    let range = sentence.start.max(at.saturating_sub(14))..sentence.end.min(end + 14);
-    let found = range.clone().any(|i| cues.holds(page.word(i)));
-    let firm = !page.words[at].opens && !page.loud(at) || evidence.is_firm(page.word(at));
-    let name_follows = page.capital(end) && page.tight(end - 1);
-    let given = page.capital(at.wrapping_sub(1)) && super::people::is_given(page, at.wrapping_sub(1));
-    found && firm && !name_follows && !given
 }

@@ -1,17 +1,11 @@
 //! People: by given name, by title, by initials, by apposition, by a verb of speech.
 
+use super::spelling::{given, is_given, name_end, particle_opens};
 use crate::extract::candidate::Candidate;
-use crate::extract::evidence::{self, Evidence};
+use crate::extract::evidence::Evidence;
 use crate::extract::page::{Page, Shape};
-use crate::extract::wordlist::WordList;
 use crate::lexicon;
 use crate::model::{Certainty, Kind};
-
-/// Small words inside names.
-static PARTICLES: WordList = WordList::new(
-    "de da do dos das del della di du van von der den ten ter bin bint ibn al el la le ould zu af e y \
-     delos dela ul ur abu het st dello",
-);
 
 /// Proposes people.
 pub(super) fn find(page: &Page, evidence: &Evidence, out: &mut Vec<Candidate>) {
@@ -34,152 +28,6 @@ pub(super) fn find(page: &Page, evidence: &Evidence, out: &mut Vec<Candidate>) {
     }
 }
 
-/// `al-Sharaa`, `van Urk` behind a title.
-fn particle_opens(page: &Page, at: usize) -> bool {
-    page.shape(at) == Shape::Small && PARTICLES.holds(page.word(at)) && page.word(at).len() > 1
-}
-
-/// Whether the word at `at` is a given name.
-pub(in crate::extract) fn is_given(page: &Page, at: usize) -> bool {
-    page.capital(at) && given(page.word(at)).is_some()
-}
-
-/// Whether `word` is a given name, and whether it is also an ordinary word.
-pub(in crate::extract) fn given(word: &str) -> Option<bool> {
-    lexicon::words().given_names.get(word).copied()
-}
-
-/// Past the name that begins at `from`: capitals, initials, hyphens, particles, nicknames in marks, `Jr.`.
-pub(in crate::extract) fn name_end(page: &Page, evidence: &Evidence, from: usize) -> usize {
-    let mut end = from;
-    let mut words = 0;
-    while words < 6 {
-        if page.capital(end) && fits(page, evidence, end, from) {
-            end += 1;
-            words += 1;
-            if page.word(end) == "."
-                && page.tight(end - 1)
-                && (page.shape(end - 1) == Shape::Initial || page.is(end - 1, &["jr", "sr", "st"]))
-            {
-                end += 1;
-            }
-            end = hyphens(page, end);
-        } else if let Some(next) = particle(page, end, from) {
-            end = next;
-        } else if let Some(next) = nickname(page, end).filter(|_| end > from) {
-            end = next;
-        } else {
-            break;
-        }
-    }
-    // an initial point, a comma or a particle at the end is none of the name's
-    while end > from
-        && !page.capital(end - 1)
-        && page.shape(end - 1) != Shape::Small
-        && !ends_in_point(page, end)
-    {
-        end -= 1;
-    }
-    end
-}
-
-fn ends_in_point(page: &Page, end: usize) -> bool {
-    page.word(end - 1) == "." && end > 1 && page.is(end - 2, &["jr", "sr"])
-}
-
-/// `-hyun`, `-Evans`, `-al-` behind a part of a name.
-fn hyphens(page: &Page, end: usize) -> usize {
-    let mut end = end;
-    while matches!(page.word(end), "-" | "‑" | "'" | "’")
-        && page.tight(end - 1)
-        && page.tight(end)
-        && matches!(page.shape(end + 1), Shape::Capital | Shape::Small | Shape::Caps)
-        && !page.is(
-            end + 1,
-            &[
-                "led",
-                "based",
-                "era",
-                "backed",
-                "style",
-                "born",
-                "run",
-                "owned",
-                "like",
-                "linked",
-                "appointed",
-                "aligned",
-                "free",
-                "hosted",
-                "made",
-                "esque",
-            ],
-        )
-    {
-        end += 2;
-    }
-    end
-}
-
-/// Whether the capitalised word at `at` can be a further part of a name that began at `from`.
-fn fits(page: &Page, evidence: &Evidence, at: usize, from: usize) -> bool {
-    if evidence::is_function_word(page.word(at)) && page.shape(at) != Shape::Initial {
-        return false;
-    }
-    if page.shape(at) == Shape::Initial {
-        return page.word(at) != "I" && page.word(at) != "A"
-            || page.word(at + 1) == "."
-            || page.word(at).ends_with('.');
-    }
-    if at > from
-        && super::titles::is_office(page.word(at))
-        && super::titles::sort(page.word(at)) != Some("noble")
-    {
-        return page
-            .is(at, &["king", "pope", "bishop", "judge", "major", "prince", "abbot", "dean", "marshal"]);
-    }
-    if at > from
-        && lexicon::names().find(page.word(at), Kind::Group).is_some()
-        && !lexicon::words().surnames.contains_key(page.word(at))
-    {
-        return false;
-    }
-    if page.loud(at) || page.words[at].opens {
-        return evidence.is_name_word(page, at)
-            || at > from && !page.loud(at)
-            || evidence.is_firm(page.word(at)) && !page.loud(at);
-    }
-    !matches!(
-        page.word(at),
-        "Monday" | "Tuesday" | "Wednesday" | "Thursday" | "Friday" | "Saturday" | "Sunday"
-    )
-}
-
-/// `de la`, `van der`, `bin`, `al-` before a capital.
-fn particle(page: &Page, at: usize, from: usize) -> Option<usize> {
-    if at == from && !page.is(at, &["al", "el", "van", "von", "de", "dos", "da", "del", "bin"]) {
-        return None;
-    }
-    let mut end = at;
-    while end < at + 3 && page.shape(end) == Shape::Small && PARTICLES.holds(page.word(end)) {
-        end += 1;
-        if page.word(end) == "-" && page.tight(end) && page.tight(end - 1) {
-            end += 1;
-        }
-    }
-    let e = end == at + 1 && page.is(at, &["e", "y", "st"]);
-    (end > at && page.capital(end) && !e).then_some(end)
-}
-
-/// `“Chelo”` between two names.
-fn nickname(page: &Page, at: usize) -> Option<usize> {
-    let open = matches!(page.word(at), "“" | "\"" | "‘" | "(");
-    let close = (at + 2..at + 5).find(|i| matches!(page.word(*i), "”" | "\"" | "’" | ")"))?;
-    let bracket = page.word(at) == "(";
-    (open && !bracket && (at + 1..close).all(|i| page.capital(i)) && page.capital(close + 1))
-        .then_some(close + 1)
-}
-
 /// A name right behind a title: `Defense Minister Kim Yong-hyun`, `Mr. X`, `spokesman Gu Yun`.
 fn after_title(page: &Page, evidence: &Evidence, at: usize) -> Option<Candidate> {
     let comma = page.before(at) == "," && at > 1;
@@ -188,7 +36,10 @@ fn after_title(page: &Page, evidence: &Evidence, at: usize) -> Option<Candidate>
     let sort =
         super::titles::sort(page.slice(first, title_end)).or_else(|| super::titles::sort(page.word(first)));
     let end = name_end(page, evidence, at);
-    if title_goes_on(page, evidence, at, end) {
+    let inner = (at + 1..end).any(|i| {
+        super::titles::is_title(page.word(i)) && !lexicon::words().surnames.contains_key(page.word(i))
+    });
+    if inner || title_goes_on(page, evidence, at, end) {
         return None;
     }
     let words = end.saturating_sub(at);
@@ -231,7 +82,7 @@ fn plausible(page: &Page, evidence: &Evidence, at: usize, end: usize, honorific:
     if !honorific && !whole.is_empty() && whole.iter().all(other) {
         return false;
     }
-    if super::head_at(&lexicon::words().org_heads, page, end - 1).is_some()
+    if super::heads::head_at(&lexicon::words().org_heads, page, end - 1).is_some()
         && end > at + 1
         && given(page.word(at)).is_none()
     {
@@ -252,7 +103,7 @@ fn by_given_name(page: &Page, evidence: &Evidence, at: usize) -> Option<Candidat
     if page.loud(at) && is_word && !evidence.is_firm(word) {
         return None;
     }
-    let mut end = name_end(page, evidence, at);
+    let end = name_end(page, evidence, at);
     // `Rose Garden`, `Jordan River`: the run ends in a head of places or bodies
     let surname_known = |i: usize| lexicon::words().surnames.contains_key(page.word(i));
     if end > at + 1 && ends_otherwise(page, evidence, end - 1) && !surname_known(end - 1) {
@@ -271,9 +122,6 @@ fn by_given_name(page: &Page, evidence: &Evidence, at: usize) -> Option<Candidat
     if page.words[at].opens && is_word && !proper {
         return None;
     }
-    if end > at + 5 {
-        end = at + 5;
-    }
     let strength = if doubtful && !surname_known(end - 1) { 50 } else { 54 };
     let certainty = if doubtful { Certainty::Likely } else { Certainty::Sure };
     Some(Candidate::named((at, end), Kind::Person, "rule:given-name", certainty, strength))
@@ -282,9 +130,9 @@ fn by_given_name(page: &Page, evidence: &Evidence, at: usize) -> Option<Candidat
 /// Whether the last word of a run makes it a body, a place or an event.
 fn ends_otherwise(page: &Page, evidence: &Evidence, last: usize) -> bool {
     let words = lexicon::words();
-    let head = super::head_at(&words.org_heads, page, last)
-        .or_else(|| super::head_at(&words.place_heads, page, last))
-        .or_else(|| super::head_at(&words.event_heads, page, last));
+    let head = super::heads::head_at(&words.org_heads, page, last)
+        .or_else(|| super::heads::head_at(&words.place_heads, page, last))
+        .or_else(|| super::heads::head_at(&words.event_heads, page, last));
     head.is_some() && evidence.is_ordinary(page.word(last))
 }
 

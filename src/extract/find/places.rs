@@ -12,7 +12,7 @@ pub(super) fn find(page: &Page, evidence: &Evidence, out: &mut Vec<Candidate>) {
         if page.words[at].style == Style::Caps {
             continue;
         }
-        if let Some((end, heads)) = super::head_at(&lexicon::words().place_heads, page, at) {
+        if let Some((end, heads)) = super::heads::head_at(&lexicon::words().place_heads, page, at) {
             let has = |position: Position| heads.iter().any(|head| head.position == position);
             if page.capital(at) && has(Position::First) {
                 opened(page, evidence, at, end, out);

@@ -1,108 +1,12 @@
 //! The second reading: names that the sure ones of the same article explain (surnames, short forms), then the rest by what
 //! stands beside them.
 
-use rustc_hash::FxHashMap;
-
+use super::context;
+use super::known::Known;
 use crate::extract::candidate::Candidate;
 use crate::extract::evidence::Evidence;
-use crate::extract::page::{Page, Shape, Style};
-use crate::lexicon;
+use crate::extract::page::{Page, Shape};
 use crate::model::{Certainty, Kind};
-
-/// What the first reading decided: forms of names, to their kind and rule.
-#[derive(Default)]
-pub(in crate::extract) struct Known {
-    forms: FxHashMap<String, (Kind, &'static str)>,
-}
-
-impl Known {
-    /// Learns from the decided mentions of a page.
-    pub(in crate::extract) fn learn(&mut self, page: &Page, decided: &[Candidate], evidence: &Evidence) {
-        for one in decided.iter().filter(|one| one.kind.is_named()) {
-            self.note(page.slice(one.first, one.end), one.kind, "rule:same-name");
-            match one.kind {
-                Kind::Person => self.learn_person(page, one),
-                Kind::Org => self.learn_org(page, one, evidence),
-                Kind::Event => self.learn_event(page, one),
-                Kind::Weapon if one.end > one.first + 1 && page.shape(one.first) == Shape::Capital => {
-                    let word = page.word(one.first);
-                    if word.len() > 4 && !evidence.is_ordinary(word) {
-                        self.note(word, Kind::Weapon, "rule:short-form");
-                    }
-                }
-                _ => {}
-            }
-        }
-    }
-
-    fn note(&mut self, form: &str, kind: Kind, rule: &'static str) {
-        self.forms.entry(form.to_owned()).or_insert((kind, rule));
-    }
-
-    /// The surname (with its particles and hyphens), the given name, and the family's plural.
-    fn learn_person(&mut self, page: &Page, one: &Candidate) {
-        let mut end = one.end;
-        while end > one.first + 1
-            && (page.word(end - 1) == "." || page.is(end - 1, &["jr", "sr", "ii", "iii", "iv"]))
-        {
-            end -= 1;
-        }
-        for first in one.first + 1..end {
-            let opens =
-                page.capital(first) && page.shape(first) != Shape::Initial && page.before(first) != "-";
-            let particle = page.shape(first) == Shape::Small && page.before(first) != "-";
-            if opens || particle {
-                self.note(page.slice(first, end), Kind::Person, "rule:surname-in-article");
-                if particle {
-                    let rest = page.slice(first, end);
-                    self.note(&capitalise(rest), Kind::Person, "rule:surname-in-article");
-                }
-            }
-        }
-        if end > one.first + 1 {
-            let surname = page.word(end - 1);
-            if page.before(end - 1) != "-" && surname.len() > 3 && !surname.ends_with('s') {
-                self.note(&format!("{surname}s"), Kind::Person, "rule:family-in-article");
-            }
-            // `Kim Jong Un` is `Kim`, `Cho Min-jae` is `Cho`; others are called by their given names in speech
-            let given = page.word(one.first);
-            let hyphened = page.word(one.first + 1) == "-" && page.tight(one.first);
-            if page.shape(one.first) == Shape::Capital
-                && !hyphened
-                && lexicon::names().under(given).is_empty()
-            {
-                self.note(given, Kind::Person, "rule:given-name-in-article");
-            }
-        }
-    }
-
-    /// `Jinhua Land Group` is also `Jinhua Land` and `Jinhua`.
-    fn learn_org(&mut self, page: &Page, one: &Candidate, evidence: &Evidence) {
-        let word = page.word(one.first);
-        let plain = (one.first..one.end).all(|at| page.capital(at));
-        let own = page.shape(one.first) == Shape::Capital
-            && !evidence.is_ordinary(word)
-            && lexicon::names().under(word).is_empty()
-            && super::people::given(word).is_none();
-        if plain && own && one.end > one.first + 1 {
-            for end in one.first + 1..one.end {
-                self.note(page.slice(one.first, end), Kind::Org, "rule:short-form");
-            }
-        }
-    }
-
-    /// `Hurricane Rosalind` is also `Rosalind`.
-    fn learn_event(&mut self, page: &Page, one: &Candidate) {
-        let storm = page.is(one.first, &["hurricane", "typhoon", "storm", "cyclone"]);
-        if storm && one.end == one.first + 2 {
-            self.note(page.word(one.first + 1), Kind::Event, "rule:short-form");
-        }
-    }
-}
-
-fn capitalise(form: &str) -> String {
-    super::capitalised(form)
-}
 
 /// Proposes mentions among the words of a page that nothing covers yet, and takes words back from weak lists.
 pub(in crate::extract) fn find(
@@ -226,7 +130,7 @@ impl Reading<'_, '_> {
         let behind =
             at.checked_sub(1).and_then(person).filter(|one| one.end == at && one.end <= one.first + 3);
         let (first, end) = match (ahead, behind) {
-            (Some(_), _) if page.words[at].opens && super::people::given(page.word(at)).is_none() => {
+            (Some(_), _) if page.words[at].opens && super::spelling::given(page.word(at)).is_none() => {
                 return None;
             }
             (Some(one), _) => (at, one.end),
@@ -262,6 +166,7 @@ impl Reading<'_, '_> {
                 && self.is_free(at)
                 && self.run_end(at) > end
                 && page.capital(end)
+                && !self.evidence.is_ordinary(page.word(end))
             {
                 return None;
             }
@@ -332,90 +237,6 @@ impl Reading<'_, '_> {
                 Candidate::named((first, end), Kind::Person, "rule:name-at-body", Certainty::Likely, 20);
             return Some(candidate);
         }
-        guessed(page, self.evidence, first, end)
+        context::guessed(page, self.evidence, first, end)
     }
 }
-
-/// What an unexplained name most likely is, from what stands beside it.
-fn guessed(page: &Page, evidence: &Evidence, at: usize, end: usize) -> Option<Candidate> {
-    if page.words[at].style == Style::Caps || lone_letters(page, at, end) {
-        return None;
-    }
-    let words = end - at;
-    let quiet = page.words[at].opens || page.loud(at);
-    if quiet && words == 1 && !evidence.is_firm(page.word(at)) && page.loud(at) {
-        return None;
-    }
-    let (kind, certainty) = by_context(page, evidence, at, end)?;
-    Some(Candidate::named((at, end), kind, "rule:context", certainty, 20))
-}
-
-fn lone_letters(page: &Page, at: usize, end: usize) -> bool {
-    end == at + 1 && page.shape(at) == Shape::Initial
-}
-
-fn by_context(page: &Page, evidence: &Evidence, at: usize, end: usize) -> Option<(Kind, Certainty)> {
-    let single = end == at + 1;
-    let firm = evidence.is_firm(page.word(at));
-    if page.shape(end - 1) == Shape::Caps && single {
-        let named = page.is(at.wrapping_sub(1), &["the", "at", "by", "for"])
-            || page.words[at].opens && firm && page.before(at) != "(";
-        return named.then_some((Kind::Org, Certainty::Doubtful));
-    }
-    let given = super::people::given(page.word(at)).is_some();
-    let surname = lexicon::words().surnames.contains_key(page.word(end - 1));
-    if !single && (given || surname) {
-        return Some((Kind::Person, Certainty::Likely));
-    }
-    if (at..end).all(|i| page.capital(i) && evidence.is_ordinary(page.word(i))) {
-        return None;
-    }
-    if page.is(at.wrapping_sub(1), PLACED) {
-        return Some((Kind::Place, Certainty::Likely));
-    }
-    if page.is(at.wrapping_sub(1), &["at"]) && single {
-        return Some((Kind::Place, Certainty::Doubtful));
-    }
-    if listed_places(page, at) {
-        return Some((Kind::Place, Certainty::Likely));
-    }
-    let said = super::people::is_say(page.word(end)) || super::people::is_say(page.before(at));
-    if said || single && (given || surname) {
-        return Some((Kind::Person, Certainty::Doubtful));
-    }
-    if single && page.words[at].opens && !firm {
-        return None;
-    }
-    if single && page.is(at.wrapping_sub(1), &["to", "of"]) {
-        return Some((Kind::Place, Certainty::Doubtful));
-    }
-    Some((Kind::Org, Certainty::Doubtful))
-}
-
-/// `several settlements in the region, including X`: a noun of places, then a list.
-fn listed_places(page: &Page, at: usize) -> bool {
-    page.is(at.wrapping_sub(1), &["including", "like", "namely", "as"])
-        && (at.saturating_sub(14)..at).any(|i| {
-            page.is(
-                i,
-                &[
-                    "settlements",
-                    "settlement",
-                    "towns",
-                    "villages",
-                    "cities",
-                    "regions",
-                    "areas",
-                    "districts",
-                    "provinces",
-                    "countries",
-                    "ports",
-                    "islands",
-                ],
-            )
-        })
-}
-
-/// Words after which a name is a place.
-const PLACED: &[&str] =
-    &["in", "near", "from", "around", "outside", "across", "towards", "toward", "into", "inside"];

@@ -1,12 +1,13 @@
 //! Quotations: words between marks, who said them, and whether anybody did.
 
 mod marks;
+mod phrases;
 pub(super) mod scene;
 mod speakers;
 
 use marks::Marked;
+use phrases::Told;
 use scene::Scene;
-use speakers::Told;
 
 use super::page::{Page, Shape};
 use crate::model::{Kind, Mention, Quote, QuoteKind, Speaker};

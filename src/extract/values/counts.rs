@@ -115,7 +115,7 @@ fn is_designation(page: &Page, at: usize, end: usize) -> bool {
 
 /// A noun of people, with adjectives between at most.
 fn counted_noun(page: &Page, at: usize, end: usize) -> bool {
-    let mut next = end;
+    let next = end;
     if page.word(next) == "-" && page.is(next + 1, &["strong", "member", "person", "man"]) {
         return page.is(next + 1, &["strong", "member"]) && number_is_big(page, at);
     }
@@ -128,16 +128,15 @@ fn counted_noun(page: &Page, at: usize, end: usize) -> bool {
     }
     let determined =
         page.is(at.wrapping_sub(1), &["the", "these", "those", "both"]) && page.shape(at) != Shape::Number;
-    for _ in 0..6 {
-        if is_people(page, next) {
-            let compound = page.word(next + 1) == "-" && page.tight(next);
-            return !compound
-                && !(determined && page.is(next, &["leaders", "men", "women", "officials", "ministers"]));
+    for at in next..next + 6 {
+        if is_people(page, at) {
+            let compound = page.word(at + 1) == "-" && page.tight(at);
+            let pair = determined && page.is(at, &["leaders", "men", "women", "officials", "ministers"]);
+            return !(compound || pair);
         }
-        if !is_modifier(page, next) {
+        if !is_modifier(page, at) {
             return false;
         }
-        next += 1;
     }
     false
 }

@@ -3,14 +3,12 @@
 use crate::extract::wordlist::WordList;
 use chrono::NaiveDate;
 
-use super::calendar::{self, Unit, Way};
-use super::numbers;
+use super::bearings::{Phrase, way, year_at};
+use super::calendar::{self, Way};
+use super::phrases;
 use crate::extract::candidate::Candidate;
 use crate::extract::page::{Page, Shape};
 use crate::model::{DateRange, Kind, PartialDate, Published, Value};
-
-/// Where a phrase ends, and what it means.
-type Phrase = (usize, Option<DateRange>);
 
 /// The date that begins at `at`.
 pub(super) fn at(page: &Page, at: usize, published: Option<&Published>) -> Option<Candidate> {
@@ -19,43 +17,11 @@ pub(super) fn at(page: &Page, at: usize, published: Option<&Published>) -> Optio
         Shape::Capital | Shape::Caps => weekday(page, at, published)
             .or_else(|| month_first(page, at, published))
             .or_else(|| fiscal_year(page, at))
-            .or_else(|| relative(page, at, published)),
-        Shape::Small => relative(page, at, published),
+            .or_else(|| phrases::relative(page, at, published)),
+        Shape::Small => phrases::relative(page, at, published),
         _ => None,
     }?;
     Some(Candidate::value((at, end), Kind::Date, "rule:date", date.map(Value::Date)))
-}
-
-/// Which way the words before a date look: `until`, `by`, `will … on`.
-fn way(page: &Page, at: usize, usual: Way) -> Way {
-    const AHEAD: &[&str] = &["until", "till", "by", "next", "coming", "upcoming", "before", "til"];
-    const BACK: &[&str] = &["since", "last", "past", "ago"];
-    static WILL: WordList = WordList::new(
-        "will due scheduled expected plans set slated shall expects hopes planned ll starts opens begins \
-         resume face faces travel starting promised",
-    );
-    const WAS: &[&str] =
-        &["was", "were", "had", "said", "told", "did", "reported", "announced", "has", "have", "been"];
-    if page.is(at.wrapping_sub(1), AHEAD) {
-        return Way::Ahead;
-    }
-    if page.is(at.wrapping_sub(1), BACK) {
-        return Way::Back;
-    }
-    let start = page.sentence(at).start;
-    for i in (start..at).rev().take(14) {
-        if WILL.holds(page.word(i)) {
-            return Way::Ahead;
-        }
-        let past = page.shape(i) == Shape::Small && page.word(i).len() > 4 && page.word(i).ends_with("ed");
-        if past || page.is(i, WAS) {
-            return usual;
-        }
-    }
-    // `On Monday, the President will`
-    let end = page.sentence(at).end.min(at + 9);
-    let ahead = (at..end).find(|i| page.is(*i, WAS) || page.is(*i, &["will"]));
-    if ahead.is_some_and(|i| page.is(i, &["will"])) { Way::Ahead } else { usual }
 }
 
 /// `Thursday`, `Tuesday, Nov. 5, 2024`, `Wednesday 18 June`, `Tuesday of this week`.
@@ -215,7 +181,7 @@ fn by_number(page: &Page, at: usize, published: Option<&Published>) -> Option<Ph
     }
     day_first(page, at, published)
         .or_else(|| slashed(page, at))
-        .or_else(|| ago(page, at, published))
+        .or_else(|| phrases::ago(page, at, published))
         .or_else(|| decade(page, at))
         .or_else(|| year(page, at))
 }
@@ -255,24 +221,6 @@ fn slashed(page: &Page, at: usize) -> Option<Phrase> {
     (small(at + 2) && three).then_some((at + 5, None))
 }
 
-/// `two years ago`, `five months ago`, `a year earlier`.
-fn ago(page: &Page, at: usize, published: Option<&Published>) -> Option<Phrase> {
-    let (count, end) = if page.is(at, &["a", "an", "one"]) {
-        (1.0, at + 1)
-    } else {
-        let number = numbers::at(page, at)?;
-        (number.value, number.end)
-    };
-    let unit = Unit::named(page.word(end))?;
-    if page.is(end + 1, &["ago"]) {
-        let by = (count <= 10_000.0).then_some(-(count as i32))?;
-        let vague = unit == Unit::Week && count > 1.0;
-        return Some((end + 2, calendar::unit_away(published, unit, by).filter(|_| !vague)));
-    }
-    (page.is(end + 1, &["earlier", "later"]) && count == 1.0 && page.is(at, &["a", "an"]))
-        .then_some((end + 2, None))
-}
-
 /// `1980s`, `the 1930s`.
 fn decade(page: &Page, at: usize) -> Option<Phrase> {
     let digits = page.word(at).strip_suffix('s')?;
@@ -310,16 +258,6 @@ fn year(page: &Page, at: usize) -> Option<Phrase> {
     Some((at + 1, Some(PartialDate::Year(year).into())))
 }
 
-/// Four figures that are a year.
-fn year_at(page: &Page, at: usize) -> Option<i32> {
-    let word = page.word(at);
-    if word.len() != 4 || !word.bytes().all(|byte| byte.is_ascii_digit()) {
-        return None;
-    }
-    let early = page.is(at.wrapping_sub(1), &["in", "since", "until", "of", "by", "from"]);
-    word.parse().ok().filter(|year| (1700..=2100).contains(year) || (early && (1000..1700).contains(year)))
-}
-
 /// `20`, `12th`: a day of a month.
 fn day_number(page: &Page, at: usize) -> Option<u32> {
     if page.shape(at) != Shape::Number {
@@ -340,156 +278,4 @@ fn fiscal_year(page: &Page, at: usize) -> Option<Phrase> {
         return year_at(page, at + 1).map(|year| (at + 2, Some(PartialDate::Year(year).into())));
     }
     None
-}
-
-/// Phrases in words: `yesterday`, `last month`, `earlier this year`, `mid-February`, `end of March`, `the second quarter`.
-fn relative(page: &Page, at: usize, published: Option<&Published>) -> Option<Phrase> {
-    let word = page.lower(at);
-    match word.as_str() {
-        "today" => Some((at + 1, calendar::moved(published, 0))),
-        "tonight" => Some((at + 1, calendar::moved(published, 0))),
-        "yesterday" => Some((at + 1, calendar::moved(published, -1))),
-        "tomorrow" => Some((at + 1, calendar::moved(published, 1))),
-        "last" | "this" | "next" | "past" | "coming" => shifted(page, at, published),
-        "earlier" | "later" => shifted(page, at + 1, published).filter(|_| page.is(at + 1, &["this"])),
-        "mid" => mid(page, at, published),
-        "end" => end_of(page, at, published),
-        "year" => (page.word(at + 1) == "-" && page.is(at + 2, &["end"])).then_some((at + 3, None)),
-        "first" | "second" | "third" | "fourth" => part_of_year(page, at, published),
-        "weekend" => page.is(at.wrapping_sub(1), &["the"]).then_some((at + 1, None)),
-        "weeks" | "days" | "months" => page.is(at + 1, &["ago"]).then_some((at + 2, None)),
-        _ => ago(page, at, published).or_else(|| vague_ago(page, at)),
-    }
-}
-
-/// `a few months ago`, `several years ago`.
-fn vague_ago(page: &Page, at: usize) -> Option<Phrase> {
-    let start = at + usize::from(page.is(at, &["a"]));
-    (page.is(start, &["few", "several", "couple"])).then_some(())?;
-    let unit = start + 1 + usize::from(page.is(start + 1, &["of"]));
-    (Unit::named(page.word(unit)).is_some() && page.is(unit + 1, &["ago"])).then_some((unit + 2, None))
-}
-
-/// `last month`, `this week`, `next Friday`, `last March`, `this summer`, `this morning`.
-fn shifted(page: &Page, at: usize, published: Option<&Published>) -> Option<Phrase> {
-    let by = match page.lower(at).as_str() {
-        "last" | "past" => -1,
-        "this" => 0,
-        _ => 1,
-    };
-    let fiscal = usize::from(page.is(at + 1, &["fiscal", "financial", "academic", "calendar"]));
-    let noun = at + 1 + fiscal;
-    let word = page.lower(noun);
-    let plain = page.is(at, &["last", "this", "next"]);
-    if let Some(unit) = Unit::named(&word).filter(|_| !word.ends_with('s') && (plain || word != "day")) {
-        if !plain || unit == Unit::Day {
-            return None;
-        }
-        let compound = page.word(noun + 1) == "-" && page.tight(noun);
-        let value = calendar::unit_away(published, unit, by).filter(|_| fiscal == 0);
-        return (!compound).then_some((noun + 1, value));
-    }
-    if !plain {
-        return None;
-    }
-    if let Some(day) = calendar::weekday(&word).filter(|_| page.capital(noun)) {
-        let way = if by > 0 { Way::Ahead } else { Way::Back };
-        let today = calendar::day(published);
-        let found = calendar::on_weekday(published, day, way);
-        let same = today.is_some_and(|today| found == Some(PartialDate::Day(today).into()));
-        return Some((noun + 1, if same && by < 0 { calendar::moved(published, -7) } else { found }));
-    }
-    if let Some((month, _)) = calendar::month(page.word(noun)) {
-        let way = if by > 0 { Way::Ahead } else { Way::Back };
-        return Some((noun + 1, calendar::in_month(published, month, way)));
-    }
-    match word.as_str() {
-        "spring" | "summer" | "autumn" | "fall" | "winter" => {
-            Some((noun + 1, calendar::season(published, &word, by)))
-        }
-        "morning" | "afternoon" | "evening" if by == 0 => Some((noun + 1, calendar::moved(published, 0))),
-        "night" if by < 0 => Some((noun + 1, calendar::moved(published, -1))),
-        "weekend" | "season" | "term" if word != "term" => Some((noun + 1, None)),
-        _ => None,
-    }
-}
-
-/// `mid-February`, `mid-2023`.
-fn mid(page: &Page, at: usize, published: Option<&Published>) -> Option<Phrase> {
-    (page.word(at + 1) == "-").then_some(())?;
-    if let Some(year) = year_at(page, at + 2) {
-        return Some((at + 3, Some(PartialDate::Year(year).into())));
-    }
-    let (month, _) = calendar::month(page.word(at + 2))?;
-    let (end, year) = match year_at(page, at + 3) {
-        Some(year) => (at + 4, Some(year)),
-        None => (at + 3, None),
-    };
-    let value = match year {
-        Some(year) => Some(PartialDate::Month(year, month).into()),
-        None => calendar::in_month(published, month, way(page, at, Way::Back)),
-    };
-    Some((end, value))
-}
-
-/// `end of March`, `end of 2022`, `end of the year`.
-fn end_of(page: &Page, at: usize, published: Option<&Published>) -> Option<Phrase> {
-    page.is(at + 1, &["of"]).then_some(())?;
-    let next = at + 2;
-    if let Some(year) = year_at(page, next) {
-        return Some((next + 1, Some(PartialDate::Month(year, 12).into())));
-    }
-    if let Some((month, _)) = calendar::month(page.word(next)) {
-        return Some((next + 1, calendar::in_month(published, month, way(page, at, Way::Ahead))));
-    }
-    let the = usize::from(page.is(next, &["the", "this", "next", "last"]));
-    (the == 1 && page.is(next + 1, &["year", "month", "summer", "week", "season", "decade"]))
-        .then_some((next + 2, None))
-}
-
-/// `first half`, `second quarter`, `third quarter of 2025`, `first six months of the year`.
-fn part_of_year(page: &Page, at: usize, published: Option<&Published>) -> Option<Phrase> {
-    let part = match page.lower(at).as_str() {
-        "first" => 1,
-        "second" => 2,
-        "third" => 3,
-        _ => 4,
-    };
-    let quarter = page.is(at + 1, &["quarter"]);
-    if !(quarter || (page.is(at + 1, &["half"]) && part < 3)) {
-        return None;
-    }
-    let named = page.is(at + 2, &["of"]).then(|| year_at(page, at + 3)).flatten();
-    let the_year = page.is(at + 2, &["of"])
-        && page.is(at + 3, &["the", "this", "last", "next"])
-        && page.is(at + 4, &["year"]);
-    let end = if named.is_some() {
-        at + 4
-    } else if the_year {
-        at + 5
-    } else {
-        at + 2
-    };
-    let game = page.is(at.wrapping_sub(1), &["a", "goalless"]) || page.is(at.wrapping_sub(2), &["minutes"]);
-    let trade = page.sentence(at).any(|i| {
-        page.is(
-            i,
-            &[
-                "revenue", "profit", "profits", "sales", "earnings", "growth", "gdp", "income", "loss",
-                "economy", "shares", "grew", "fiscal",
-            ],
-        )
-    });
-    if named.is_none() && !the_year && !trade || game {
-        return None;
-    }
-    let year = named.or_else(|| calendar::year_of(published));
-    let value = year.map(|year| {
-        if quarter {
-            return calendar::quarter(year, part);
-        }
-        let first = if part == 1 { 1 } else { 7 };
-        DateRange { start: PartialDate::Month(year, first), end: Some(PartialDate::Month(year, first + 5)) }
-    });
-    Some((end, value.filter(|_| named.is_some())))
 }

@@ -1,11 +1,14 @@
 //! Values: dates, sums of money, percentages, head counts.
 
+mod bearings;
 mod calendar;
 mod counts;
+mod currencies;
 mod dates;
 mod measures;
 mod money;
 pub(super) mod numbers;
+mod phrases;
 
 use super::candidate::Candidate;
 use super::page::Page;

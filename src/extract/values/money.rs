@@ -1,166 +1,10 @@
 //! Sums of money: `$2.2 billion`, `€45bn`, `US$6.1 billion`, `100 million euros`, `Tk42 crore`.
 
+use super::currencies::{DOLLARS, PREFIXES, SIGNS, UNITS, national};
 use super::numbers;
 use crate::extract::candidate::Candidate;
 use crate::extract::page::{Page, Shape};
 use crate::model::{Kind, Value};
-
-/// Signs that stand before figures.
-const SIGNS: &[(&str, &str)] = &[
-    ("$", "USD"),
-    ("€", "EUR"),
-    ("£", "GBP"),
-    ("¥", "JPY"),
-    ("₹", "INR"),
-    ("₽", "RUB"),
-    ("₴", "UAH"),
-    ("₩", "KRW"),
-    ("₺", "TRY"),
-    ("₦", "NGN"),
-    ("₱", "PHP"),
-    ("₫", "VND"),
-    ("₪", "ILS"),
-    ("฿", "THB"),
-    ("₸", "KZT"),
-    ("₾", "GEL"),
-    ("₿", "XBT"),
-    ("₡", "CRC"),
-];
-
-/// Letters before a dollar sign.
-const DOLLARS: &[(&str, &str)] = &[
-    ("US", "USD"),
-    ("U.S.", "USD"),
-    ("A", "AUD"),
-    ("AU", "AUD"),
-    ("C", "CAD"),
-    ("CA", "CAD"),
-    ("HK", "HKD"),
-    ("NZ", "NZD"),
-    ("S", "SGD"),
-    ("R", "BRL"),
-    ("NT", "TWD"),
-    ("Z", "ZWL"),
-    ("N", "NAD"),
-    ("J", "JMD"),
-    ("MX", "MXN"),
-];
-
-/// Letters grown onto figures or standing before them.
-const PREFIXES: &[(&str, &str)] = &[
-    ("Tk", "BDT"),
-    ("Rs", "INR"),
-    ("N", "NGN"),
-    ("Sh", "KES"),
-    ("KSh", "KES"),
-    ("Ksh", "KES"),
-    ("R", "ZAR"),
-    ("RM", "MYR"),
-    ("Rp", "IDR"),
-    ("CHF", "CHF"),
-    ("USD", "USD"),
-    ("EUR", "EUR"),
-    ("GBP", "GBP"),
-    ("RUB", "RUB"),
-    ("UAH", "UAH"),
-    ("PLN", "PLN"),
-    ("JPY", "JPY"),
-    ("CNY", "CNY"),
-    ("RMB", "CNY"),
-    ("INR", "INR"),
-    ("AUD", "AUD"),
-    ("CAD", "CAD"),
-    ("SEK", "SEK"),
-    ("NOK", "NOK"),
-    ("DKK", "DKK"),
-    ("CZK", "CZK"),
-    ("HUF", "HUF"),
-    ("TRY", "TRY"),
-    ("ZAR", "ZAR"),
-    ("NGN", "NGN"),
-    ("KES", "KES"),
-    ("UGX", "UGX"),
-    ("GH₵", "GHS"),
-    ("AED", "AED"),
-    ("SAR", "SAR"),
-    ("BRL", "BRL"),
-    ("MXN", "MXN"),
-    ("KRW", "KRW"),
-    ("PHP", "PHP"),
-    ("Le", "SLE"),
-    ("K", "ZMW"),
-    ("P", "BWP"),
-];
-
-/// Words that stand behind figures; an empty currency is one that the word alone does not tell.
-const UNITS: &[(&str, &str)] = &[
-    ("dollars", "USD"),
-    ("dollar", "USD"),
-    ("euros", "EUR"),
-    ("euro", "EUR"),
-    ("pounds", "GBP"),
-    ("quid", "GBP"),
-    ("yen", "JPY"),
-    ("yuan", "CNY"),
-    ("renminbi", "CNY"),
-    ("roubles", "RUB"),
-    ("rubles", "RUB"),
-    ("rouble", "RUB"),
-    ("ruble", "RUB"),
-    ("hryvnia", "UAH"),
-    ("hryvnias", "UAH"),
-    ("hryvnya", "UAH"),
-    ("zlotys", "PLN"),
-    ("zloty", "PLN"),
-    ("złoty", "PLN"),
-    ("koruna", "CZK"),
-    ("crowns", ""),
-    ("forints", "HUF"),
-    ("forint", "HUF"),
-    ("lei", "RON"),
-    ("leva", "BGN"),
-    ("lira", "TRY"),
-    ("liras", "TRY"),
-    ("rupees", "INR"),
-    ("taka", "BDT"),
-    ("baht", "THB"),
-    ("won", "KRW"),
-    ("dong", "VND"),
-    ("ringgit", "MYR"),
-    ("rupiah", "IDR"),
-    ("kyat", "MMK"),
-    ("pesos", ""),
-    ("reais", "BRL"),
-    ("real", "BRL"),
-    ("soles", "PEN"),
-    ("bolivars", "VES"),
-    ("rand", "ZAR"),
-    ("naira", "NGN"),
-    ("cedis", "GHS"),
-    ("shillings", ""),
-    ("birr", "ETB"),
-    ("francs", ""),
-    ("dinars", ""),
-    ("dirhams", ""),
-    ("riyals", "SAR"),
-    ("rials", "IRR"),
-    ("shekels", "ILS"),
-    ("kronor", "SEK"),
-    ("kroner", ""),
-    ("krone", ""),
-    ("tenge", "KZT"),
-    ("lari", "GEL"),
-    ("dram", "AMD"),
-    ("manat", "AZN"),
-    ("som", ""),
-    ("kwacha", ""),
-    ("dalasi", "GMD"),
-    ("pula", "BWP"),
-    ("tugrik", "MNT"),
-    ("drams", "AMD"),
-    ("meticais", "MZN"),
-    ("kwanza", "AOA"),
-];
 
 /// The sum that begins at `at`.
 pub(super) fn at(page: &Page, at: usize) -> Option<Candidate> {
@@ -236,10 +80,8 @@ fn counted(page: &Page, at: usize) -> Option<Candidate> {
     let unit = page.lower(end + nation);
     let (_, currency) = UNITS.iter().find(|(name, _)| *name == unit)?;
     let verb = matches!(unit.as_str(), "won" | "real" | "som" | "pounds") && !number.scaled && nation == 0;
-    if (verb && unit != "pounds")
-        || (verb && page.is(end + 1, &["of"]))
-        || (nation > 0 && !known_nation(page.word(end)))
-    {
+    let doing = verb && (unit != "pounds" || page.is(end + 1, &["of"]));
+    if doing || (nation > 0 && !known_nation(page.word(end))) {
         return None;
     }
     let currency = if nation > 0 { national(page.word(end), &unit).unwrap_or(currency) } else { currency };
@@ -291,36 +133,6 @@ fn known_nation(word: &str) -> bool {
     national(word, "dollars").is_some()
         || national(word, "pesos").is_some()
         || national(word, "francs").is_some()
-}
-
-/// What a nationality before the unit makes of it.
-fn national(nation: &str, unit: &str) -> Option<&'static str> {
-    Some(match (nation, unit) {
-        ("US" | "American", _) => "USD",
-        ("Australian", _) => "AUD",
-        ("Canadian", _) => "CAD",
-        ("Swiss", _) => "CHF",
-        ("Swedish", _) => "SEK",
-        ("Norwegian", _) => "NOK",
-        ("Danish", _) => "DKK",
-        ("Czech", _) => "CZK",
-        ("Mexican", _) => "MXN",
-        ("Argentine", _) => "ARS",
-        ("Chilean", _) => "CLP",
-        ("Colombian", _) => "COP",
-        ("Philippine", _) => "PHP",
-        ("Kenyan", _) => "KES",
-        ("Ugandan", _) => "UGX",
-        ("Tanzanian", _) => "TZS",
-        ("Egyptian", _) => "EGP",
-        ("Turkish", _) => "TRY",
-        ("Iraqi", _) => "IQD",
-        ("Russian", _) => "RUB",
-        ("Singapore", _) => "SGD",
-        ("Zambian", _) => "ZMW",
-        ("CFA", _) => "XOF",
-        _ => return None,
-    })
 }
 
 fn sum(span: (usize, usize), amount: f64, currency: &'static str) -> Candidate {

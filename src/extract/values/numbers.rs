@@ -128,10 +128,13 @@ fn small_number(page: &Page, at: usize) -> Option<(f64, usize)> {
         return scale(page, at + 1).map(|_| (1.0, at + 1));
     }
     let first = unit(page.word(at)).or_else(|| ten(page.word(at)))?;
-    if ten(page.word(at)).is_some() && page.word(at + 1) == "-" && page.tight(at) && page.tight(at + 1) {
-        if let Some(second) = unit(page.word(at + 2)).filter(|second| *second < 10.0) {
-            return Some((first + second, at + 3));
-        }
+    if ten(page.word(at)).is_some()
+        && page.word(at + 1) == "-"
+        && page.tight(at)
+        && page.tight(at + 1)
+        && let Some(second) = unit(page.word(at + 2)).filter(|second| *second < 10.0)
+    {
+        return Some((first + second, at + 3));
     }
     Some((first, at + 1))
 }
