@@ -4,6 +4,7 @@ use super::find::titles;
 use super::page::{Page, Shape};
 use super::quotes::scene::Scene;
 use super::wordlist::WordList;
+use crate::lexicon;
 use crate::model::{Kind, Mention, MentionIndex, Role};
 
 /// A title's words, and the mention it is held in.
@@ -31,49 +32,62 @@ pub(super) fn find(page: &Page, mentions: &[Mention], own: std::ops::Range<usize
     out
 }
 
-/// The title before the person whose name begins at `name`.
-fn before(scene: &Scene, name: usize) -> Option<Held> {
+/// The titles before the person whose name begins at `name`: one, or an office and a rank.
+fn before(scene: &Scene, name: usize) -> Vec<Held> {
     let page = scene.page;
     let comma = name > 1 && page.before(name) == ",";
-    let mut end = if comma { name - 1 } else { name };
-    let core = titles::ending_at(page, end)?;
+    let end = if comma { name - 1 } else { name };
+    let Some(core) = titles::ending_at(page, end) else { return Vec::new() };
     if scene.mention(end - 1).is_some_and(|(_, m)| m.kind == Kind::Person) {
-        return None;
+        return Vec::new();
     }
-    let mut first = extended(scene, core);
-    // `Prosecutor Dr. X`: an honorific nearest the name, the office before it
-    let honorific = |from: usize, to: usize| {
-        titles::sort(page.slice(from, to)) == Some("honorific")
-            || titles::sort(page.word(from)) == Some("honorific") && to <= from + 2
-    };
-    if honorific(core, end) {
-        let before = titles::ending_at(page, core).or_else(|| {
-            (core > 1 && page.before(core) == ",").then(|| titles::ending_at(page, core - 1)).flatten()
-        });
-        match before {
-            Some(outer) => {
-                end = if page.before(core) == "," { core - 1 } else { core };
-                first = extended(scene, outer);
-            }
-            None if page.is(
-                core,
-                &["mr", "mrs", "ms", "mr.", "mrs.", "ms.", "sir", "miss", "madame", "monsieur"],
-            ) =>
-            {
-                return None;
-            }
-            None => {}
-        }
-    }
-    let affiliation = held_before(scene, first, end).or_else(|| inside(scene, first, end));
-    if comma
-        && !(page.is(first.wrapping_sub(1), &["the", "its", "their", "his", "her", "our"])
-            || affiliation.is_some() && first > 0
-            || page.shape(first.wrapping_sub(1)) == Shape::Possessive)
+    let sort = titles::sort(page.slice(core, end)).or_else(|| titles::sort(page.word(core)));
+    if matches!(sort, Some("honorific" | "rank"))
+        && let Some((outer, outer_end)) = office_before(scene, core)
     {
-        return None;
+        let office = held(scene, outer, outer_end);
+        let rank = (core, end, None);
+        return if sort == Some("rank") { vec![office, rank] } else { vec![office] };
     }
-    Some((first, end, affiliation))
+    if sort == Some("honorific") && page.is(core, PLAIN_HONORIFICS) {
+        return Vec::new();
+    }
+    let found = held(scene, core, end);
+    let owned = page.is(found.0.wrapping_sub(1), &["the", "its", "their", "his", "her", "our"])
+        || page.shape(found.0.wrapping_sub(1)) == Shape::Possessive
+        || found.2.is_some();
+    if comma && !owned { Vec::new() } else { vec![found] }
+}
+
+/// Forms of address that are no role.
+const PLAIN_HONORIFICS: &[&str] =
+    &["mr", "mrs", "ms", "mr.", "mrs.", "ms.", "sir", "miss", "madame", "monsieur", "mister"];
+
+/// An office right before a rank or an honorific that begins at `core`, a comma between them or not.
+fn office_before(scene: &Scene, core: usize) -> Option<(usize, usize)> {
+    let page = scene.page;
+    let end = if core > 1 && page.before(core) == "," { core - 1 } else { core };
+    titles::ending_at(page, end).map(|outer| (outer, end))
+}
+
+/// The title whose last words are `core..end`, widened to the left, and where it is held.
+fn held(scene: &Scene, core: usize, end: usize) -> Held {
+    let core = past_mention(scene, core, end);
+    let first = extended(scene, core);
+    let affiliation = held_before(scene, first).or_else(|| inside(scene, first, end));
+    (first, end, affiliation)
+}
+
+/// `NATO Secretary General`: the body in front of a title is where it is held, not a part of it.
+fn past_mention(scene: &Scene, core: usize, end: usize) -> usize {
+    match scene.mention(core) {
+        Some((_, mention)) if mention.kind.is_named() => {
+            let after = scene.words_of(mention.span).1;
+            let after = after + usize::from(scene.page.shape(after) == Shape::Possessive);
+            if after < end { after } else { core }
+        }
+        _ => core,
+    }
 }
 
 /// Extends a title to the left over its modifiers: `Deputy Pentagon Press Secretary`, `foreign affairs spokesperson`.
@@ -106,27 +120,22 @@ fn extended(scene: &Scene, core: usize) -> usize {
         {
             break;
         }
-        let verb = page.shape(at) == Shape::Small
-            && !title
-            && (crate::lexicon::words().speech_verbs.contains_key(page.word(at))
-                || page.word(at).ends_with("ed")
-                || page.word(at).ends_with("ing")
-                    && page.word(at) != "presiding"
-                    && page.word(at) != "acting"
-                || page.word(at).ends_with("ly"));
-        if verb
-            || (page.words[at].opens
-                && !title
-                && page.shape(at) == Shape::Capital
-                && !page.loud(at)
-                && page.capital(core) == page.capital(at)
-                && crate::lexicon::words().common.is_empty())
-        {
+        let small = page.shape(at) == Shape::Small;
+        let odd = page.capital(core) && small && !title || !page.capital(core) && page.capital(at) && !title;
+        if odd || small && !title && is_verb_like(page.word(at)) {
             break;
         }
         first = at;
     }
     first
+}
+
+/// Whether a small word before a title is more likely a verb or an adverb than a part of it.
+fn is_verb_like(word: &str) -> bool {
+    lexicon::words().speech_verbs.contains_key(word)
+        || ["ed", "ly"].iter().any(|ending| word.ends_with(ending))
+        || word.ends_with("ing")
+            && !matches!(word, "presiding" | "acting" | "managing" | "visiting" | "housing")
 }
 
 /// `Deputy Pentagon Press Secretary`: a body's name between two words of a title.
@@ -139,7 +148,7 @@ fn between_titles(scene: &Scene, at: usize) -> bool {
 }
 
 /// The mention right before a title: `Ukrainian`, `France’s`, `the Porto`.
-fn held_before(scene: &Scene, first: usize, _end: usize) -> Option<MentionIndex> {
+fn held_before(scene: &Scene, first: usize) -> Option<MentionIndex> {
     let page = scene.page;
     let mut at = first.checked_sub(1)?;
     if page.shape(at) == Shape::Possessive || matches!(page.word(at), "’" | "'") {
@@ -178,11 +187,25 @@ fn behind(scene: &Scene, end: usize) -> Option<Held> {
         return None;
     }
     at += 1;
-    at += usize::from(page.is(at, &["now", "then", "currently"]));
+    while page.is(at, &["now", "then", "currently", "serving", "as"]) {
+        at += 1;
+    }
     let mut affiliation = None;
     let determined = page.is(at, &["the", "a", "an", "its", "their", "his", "her"]);
     if determined {
         at += 1;
+    }
+    // `the newly appointed French prime minister`
+    let ahead = (at..at + 4).find(|i| scene.mention(*i).is_some_and(|(_, m)| m.kind.is_named()));
+    if determined
+        && let Some(named) = ahead
+        && (at..named).all(|i| {
+            page.shape(i) == Shape::Small
+                && titles::sort(page.word(i)).is_none_or(|sort| sort == "modifier")
+                && !page.is(i, &["of", "in", "for", "at", "with", "to"])
+        })
+    {
+        at = named;
     }
     // `Ukraine’s former ambassador`, `French foreign minister`
     let mut from = at;
@@ -248,6 +271,10 @@ fn held_after(scene: &Scene, to: usize) -> Option<MentionIndex> {
     let mut at = to;
     for _ in 0..8 {
         if let Some((index, mention)) = scene.mention(at).filter(|(_, m)| m.kind.is_named()) {
+            if mention.kind == Kind::Group {
+                at = scene.words_of(mention.span).1;
+                continue;
+            }
             return matches!(mention.kind, Kind::Org | Kind::Place).then_some(index);
         }
         let link = page.is(at, &["of", "at", "for", "in", "with", "the", "to", "on", "from"]);

@@ -122,6 +122,9 @@ fn by_head(page: &Page, evidence: &Evidence, at: usize) -> Option<(usize, usize,
     {
         first -= 1;
     }
+    while first < at && page.shape(first) == Shape::Mark {
+        first += 1;
+    }
     (first < at).then_some((first, end, 54))
 }
 

@@ -104,7 +104,9 @@ fn propose(
     let listed = lexicon::names().get(id);
     let single = end == at + 1;
     let form = page.slice(at, end);
-    if single && !stands_alone(page, evidence, at) || glued(page, at, end) {
+    let nation =
+        matches!(listed.sort, "country" | "nationality" | "capital") && page.words[at].style != Style::Caps;
+    if single && !nation && !stands_alone(page, evidence, at) || glued(page, at, end) {
         return false;
     }
     let cue_wanted = listed.needs_cue && (single || form == listed.name);
@@ -135,7 +137,8 @@ fn leading(page: &Page, at: usize, end: usize, kind: Kind) -> usize {
     if page.is(at, &["the"]) && end > at + 1 {
         return 1;
     }
-    if kind == Kind::Person && end > at + 2 && super::titles::is_title(page.word(at)) {
+    let titled = end > at + 2 && super::titles::is_title(page.word(at)) || super::titles::is_office(page.word(at));
+    if kind == Kind::Person && end > at + 1 && titled {
         return 1;
     }
     0

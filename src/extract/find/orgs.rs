@@ -16,17 +16,42 @@ pub(super) fn find(page: &Page, evidence: &Evidence, out: &mut Vec<Candidate>) {
         let Some((end, heads)) = super::head_at(&lexicon::words().org_heads, page, at) else { continue };
         let first = left(page, evidence, at);
         let last = right(page, evidence, end, heads);
-        if person_listed(page, first) {
+        if person_listed(page, first) || titled(page, at, end) || page.loud(at) && !is_firm_head(heads) {
             continue;
         }
         let of_name = heads.iter().any(|head| head.position == Position::First) && last > end;
-        let by_left = heads.iter().any(|head| head.position == Position::Last) && names_it(page, first, at);
+        let by_left =
+            heads.iter().any(|head| head.position == Position::Last) && names_it(page, evidence, first, at);
         if !(of_name || by_left) {
             continue;
         }
         let last = if last > end { last } else { suffix(page, end) };
         out.push(Candidate::named((first, last), Kind::Org, "rule:org-head", Certainty::Likely, 52));
     }
+}
+
+/// `Press Secretary`, `Water Resources Minister`: the head belongs to a title.
+fn titled(page: &Page, at: usize, end: usize) -> bool {
+    page.is(end, &["minister", "secretary", "ministers", "commissioner"]) && page.capital(end)
+        || super::titles::is_title(page.slice(at, end + 1)) && page.capital(end)
+}
+
+/// Whether a head makes a body in a headline too, where every noun has a capital.
+fn is_firm_head(heads: &[Head]) -> bool {
+    heads.iter().any(|head| {
+        matches!(
+            head.sort,
+            "agency"
+                | "government"
+                | "university"
+                | "court"
+                | "parliament"
+                | "military"
+                | "finance"
+                | "un"
+                | "think-tank"
+        )
+    })
 }
 
 /// `Biden administration`: a person's, not a body's own name.
@@ -37,7 +62,12 @@ fn person_listed(page: &Page, first: usize) -> bool {
 }
 
 /// Whether the words `first..at` before a head can tell which one it is.
-fn names_it(page: &Page, first: usize, at: usize) -> bool {
+fn names_it(page: &Page, evidence: &Evidence, first: usize, at: usize) -> bool {
+    if page.is(at, &["government", "administration"])
+        && (first..at).all(|i| evidence.is_ordinary(page.word(i)))
+    {
+        return false;
+    }
     first < at
         && !(at == first + 1
             && (page.is(first, &["new", "old", "first", "other"])
@@ -77,15 +107,36 @@ fn takes(page: &Page, evidence: &Evidence, at: usize) -> bool {
         return false;
     }
     let word = &page.words[at];
-    let calendar = crate::extract::evidence::is_function_word(page.word(at));
-    !calendar
-        && match word.style {
-            Style::Title => {
-                !word.opens || evidence.is_name_word(page, at) || !evidence.is_ordinary(page.word(at))
-            }
-            _ => !word.opens || !is_opener(page, at),
-        }
+    match word.style {
+        Style::Title => evidence.is_name_word(page, at) || page.is(at, BODY_WORDS),
+        _ => !word.opens || !is_opener(page, at),
+    }
 }
+
+/// Ordinary words that open the names of public bodies in headlines too.
+const BODY_WORDS: &[&str] = &[
+    "defense",
+    "defence",
+    "foreign",
+    "interior",
+    "health",
+    "justice",
+    "finance",
+    "supreme",
+    "high",
+    "national",
+    "federal",
+    "central",
+    "united",
+    "international",
+    "european",
+    "world",
+    "state",
+    "home",
+    "treasury",
+    "trade",
+    "human",
+];
 
 /// Words that open a sentence and go with what follows only by chance.
 fn is_opener(page: &Page, at: usize) -> bool {
@@ -118,7 +169,9 @@ fn joint(page: &Page, evidence: &Evidence, at: usize) -> Option<usize> {
             &["people", "women", "children", "workers", "veterans", "men", "king", "queen", "farmers"],
         );
     let ampersand = word == "&";
+    let head = super::head_at(&lexicon::words().org_heads, page, before).is_some();
     let and = word == "and"
+        && !head
         && page.capital(before)
         && evidence.is_ordinary(page.word(before))
         && page.capital(at + 1)
@@ -128,30 +181,71 @@ fn joint(page: &Page, evidence: &Evidence, at: usize) -> Option<usize> {
     ((tight_hyphen || people || ampersand || and || point) && page.capital(before)).then_some(before)
 }
 
-/// Where a name goes on behind its head: `of …`, `for the … of …`, `on … and …`.
-fn right(page: &Page, evidence: &Evidence, end: usize, heads: &[Head]) -> usize {
-    let mut end = end;
-    let mut start = true;
+/// Where a name goes on behind its head: `of …`, `for the … of …`, `on … and …`, `of Trade, Industry and Energy`.
+fn right(page: &Page, evidence: &Evidence, head: usize, heads: &[Head]) -> usize {
+    let opened = straight(page, evidence, head, heads);
+    let mut end = opened.unwrap_or(head);
+    let mut start = opened.is_none();
+    let wide = heads.iter().any(|head| head.position == Position::First);
+    let formal = heads.iter().any(|head| FORMAL.contains(&head.sort));
+    if !start && !page.is(head.wrapping_sub(1), &["of", "for", "to", "on"]) {
+        return end;
+    }
     loop {
-        let wide = heads.iter().any(|head| head.position == Position::First);
-        let link =
-            page.is(end, &["of"]) || (page.is(end, &["for", "on", "against", "to"]) && (wide || !start));
-        if start && !(wide && link) {
+        let of = page.is(end, &["of"]) && (wide || formal || !start);
+        let aim = page.is(end, &["for", "on", "against", "to"]) && (wide || formal);
+        let list = !start && (wide || formal) && matches!(page.word(end), "and" | "&" | ",");
+        if !(of || aim || list) {
             return end;
         }
-        let and = !start && (page.word(end) == "and" || page.word(end) == "&");
-        if !(link || and) {
-            return end;
-        }
-        let the = usize::from(page.is(end + 1, &["the"]));
-        let from = end + 1 + the;
+        let and = usize::from(page.word(end) == "," && page.word(end + 1) == "and");
+        let from = end + 1 + and;
+        let from = from + usize::from(page.is(from, &["the"]));
         let stop = run(page, from);
-        if stop == from || (and && !common_noun(page, evidence, from, stop)) {
+        let joins = !list
+            || common_noun(page, evidence, from, stop) && (page.word(end) != "," || list_ends(page, stop));
+        if stop == from || !joins || (aim && page.is(end, &["to"]) && !wide) {
             return end;
         }
         end = stop;
         start = false;
     }
+}
+
+/// Sorts of bodies that are named after what they are of or for.
+const FORMAL: &[&str] = &[
+    "agency",
+    "ngo",
+    "think-tank",
+    "university",
+    "un",
+    "government",
+    "court",
+    "union",
+    "alliance",
+    "finance",
+    "parliament",
+    "religious",
+];
+
+/// Whether a list in a name goes on to its `and`: `Trade, Industry and Energy`.
+fn list_ends(page: &Page, stop: usize) -> bool {
+    page.word(stop) == "and" && page.capital(stop + 1) || page.word(stop) == ","
+}
+
+/// Where a name that stands right behind an opening head ends: `Bank of …` as one head, `Radio Kiskeya`.
+fn straight(page: &Page, evidence: &Evidence, end: usize, heads: &[Head]) -> Option<usize> {
+    let open = heads.iter().any(|head| head.position == Position::First);
+    let linked = page.is(end.wrapping_sub(1), &["of", "for", "to", "on"]);
+    if !open || !(linked || page.capital(end)) {
+        return None;
+    }
+    let from = end + usize::from(linked && page.is(end, &["the"]));
+    if !linked && !(evidence.is_name_word(page, end) && !evidence.is_ordinary(page.word(end))) {
+        return None;
+    }
+    let stop = run(page, from).min(if linked { from + 6 } else { from + 2 });
+    (stop > from).then_some(stop)
 }
 
 /// Past the capitalised words from `from` on.
@@ -160,6 +254,8 @@ fn run(page: &Page, from: usize) -> usize {
     while page.capital(end)
         && !evidence::is_function_word(page.word(end))
         && !evidence::is_calendar_word(page, end)
+        && !(end > from && super::titles::is_office(page.word(end)))
+        && !page.is(end, &["deputy", "vice"])
         && end - from < 6
     {
         end += 1;
@@ -172,8 +268,11 @@ fn run(page: &Page, from: usize) -> usize {
 
 /// Whether the words read as ordinary nouns, so that `and` joins them to the name.
 fn common_noun(page: &Page, evidence: &Evidence, from: usize, to: usize) -> bool {
-    (from..to)
-        .all(|at| evidence.is_ordinary(page.word(at)) && lexicon::names().under(page.word(at)).is_empty())
+    let named = |at: usize| {
+        lexicon::names().under(page.word(at)).iter().any(|id| lexicon::names().get(*id).kind != Kind::Org)
+    };
+    let ordinary = (from..to).filter(|at| evidence.is_ordinary(page.word(*at))).count();
+    !(from..to).any(named) && (ordinary == to - from || to - from == 1 && page.word(from).len() > 7)
 }
 
 /// Past a company ending behind the name (`Group`, `Holdings Inc`).

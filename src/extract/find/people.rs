@@ -124,7 +124,8 @@ fn hyphens(page: &Page, end: usize) -> usize {
 /// Whether the capitalised word at `at` can be a further part of a name that began at `from`.
 fn fits(page: &Page, evidence: &Evidence, at: usize, from: usize) -> bool {
     if evidence::is_function_word(page.word(at)) && page.shape(at) != Shape::Initial {
-        return false;
+        // `Will Paget`
+        return at == from && is_given(page, at) && page.capital(at + 1) && !evidence.is_ordinary(page.word(at + 1));
     }
     if page.shape(at) == Shape::Initial {
         return page.word(at) != "I" && page.word(at) != "A"
@@ -187,10 +188,13 @@ fn after_title(page: &Page, evidence: &Evidence, at: usize) -> Option<Candidate>
     let first = super::titles::ending_at(page, title_end)?;
     let sort =
         super::titles::sort(page.slice(first, title_end)).or_else(|| super::titles::sort(page.word(first)));
-    if super::titles::is_title(page.word(at)) && page.capital(at + 1) {
+    let end = name_end(page, evidence, at);
+    let inner = (at + 1..end).any(|i| {
+        super::titles::is_title(page.word(i)) && !lexicon::words().surnames.contains_key(page.word(i))
+    });
+    if inner || title_goes_on(page, evidence, at, end) {
         return None;
     }
-    let end = name_end(page, evidence, at);
     let words = end.saturating_sub(at);
     let honorific = matches!(sort, Some("honorific"));
     if words == 0 || !plausible(page, evidence, at, end, honorific) {
@@ -210,6 +214,17 @@ fn after_title(page: &Page, evidence: &Evidence, at: usize) -> Option<Candidate>
     let certainty = if words > 1 || honorific { Certainty::Sure } else { Certainty::Likely };
     let strength = if comma { 50 } else { 58 };
     Some(Candidate::named((at, end), Kind::Person, "rule:title-before-name", certainty, strength))
+}
+
+/// `Executive Director`, `Executive Order`: the words behind a title are ordinary, or titles themselves.
+fn title_goes_on(page: &Page, evidence: &Evidence, at: usize, end: usize) -> bool {
+    let words = lexicon::words();
+    let plain = |i: usize| {
+        let word = page.word(i);
+        let listed = words.surnames.contains_key(word) || lexicon::names().find(word, Kind::Person).is_some();
+        super::titles::sort(word).is_some() || evidence.is_ordinary(word) && !listed && given(word).is_none()
+    };
+    plain(at) && (end <= at + 1 || (at..end).all(plain) || super::titles::is_title(page.word(at)))
 }
 
 /// Whether the words may be a person rather than a place, body or group that happens to follow a title.
@@ -241,7 +256,7 @@ fn by_given_name(page: &Page, evidence: &Evidence, at: usize) -> Option<Candidat
     if page.loud(at) && is_word && !evidence.is_firm(word) {
         return None;
     }
-    let mut end = name_end(page, evidence, at);
+    let end = name_end(page, evidence, at);
     // `Rose Garden`, `Jordan River`: the run ends in a head of places or bodies
     let surname_known = |i: usize| lexicon::words().surnames.contains_key(page.word(i));
     if end > at + 1 && ends_otherwise(page, evidence, end - 1) && !surname_known(end - 1) {
@@ -259,9 +274,6 @@ fn by_given_name(page: &Page, evidence: &Evidence, at: usize) -> Option<Candidat
     }
     if page.words[at].opens && is_word && !proper {
         return None;
-    }
-    if end > at + 5 {
-        end = at + 5;
     }
     let strength = if doubtful && !surname_known(end - 1) { 50 } else { 54 };
     let certainty = if doubtful { Certainty::Likely } else { Certainty::Sure };
@@ -302,7 +314,7 @@ fn by_apposition(page: &Page, evidence: &Evidence, at: usize) -> Option<Candidat
     if at > 0
         && (page.capital(at - 1) && evidence.is_name_word(page, at - 1)
             || page.before(at) == "-" && page.tight(at - 1))
-        || !evidence.is_name_word(page, at)
+        || !(evidence.is_name_word(page, at) || is_given(page, at))
     {
         return None;
     }

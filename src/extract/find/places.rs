@@ -25,6 +25,7 @@ pub(super) fn find(page: &Page, evidence: &Evidence, out: &mut Vec<Candidate>) {
             }
         }
         based(page, evidence, at, out);
+        quarter(page, at, out);
     }
 }
 
@@ -48,7 +49,8 @@ fn ended(page: &Page, evidence: &Evidence, at: usize, end: usize, out: &mut Vec<
             first -= 2;
         }
     }
-    if first < at {
+    let court = page.is(end, &["court", "judge", "attorney", "magistrate"]) && page.capital(end);
+    if first < at && !court {
         out.push(Candidate::named((first, end), Kind::Place, "rule:place-head", Certainty::Likely, 50));
     }
 }
@@ -98,6 +100,35 @@ fn beside(page: &Page, evidence: &Evidence, at: usize, end: usize, out: &mut Vec
         )
     {
         out.push(Candidate::named((first, at), Kind::Place, "rule:place-cue", Certainty::Likely, 40));
+    }
+}
+
+/// `Eastern Ukraine`, `Central Asia`, `Franco-British`: a listed name and a capitalised word of direction or descent.
+fn quarter(page: &Page, at: usize, out: &mut Vec<Candidate>) {
+    let listed = |first: usize, kind: Kind| {
+        (first + 1..=first + 3)
+            .rev()
+            .find(|end| lexicon::names().find(page.slice(first, *end), kind).is_some())
+    };
+    let direction =
+        page.is(at, &["eastern", "western", "northern", "southern", "central"]) && page.capital(at);
+    if direction
+        && !page.words[at].opens
+        && !page.loud(at)
+        && let Some(end) = listed(at + 1, Kind::Place)
+    {
+        out.push(Candidate::named((at, end), Kind::Place, "rule:place-quarter", Certainty::Likely, 54));
+    }
+    let descent = page.is(at, &["franco", "anglo", "sino", "russo", "greco", "austro", "indo", "israeli"])
+        && page.capital(at);
+    if descent
+        && page.word(at + 1) == "-"
+        && page.tight(at)
+        && page.tight(at + 1)
+        && lexicon::names().find(page.word(at), Kind::Group).is_none()
+        && let Some(end) = listed(at + 2, Kind::Group)
+    {
+        out.push(Candidate::named((at, end), Kind::Group, "rule:joint-group", Certainty::Likely, 58));
     }
 }
 

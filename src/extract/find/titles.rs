@@ -8,6 +8,7 @@ pub(in crate::extract) fn sort(word: &str) -> Option<&'static str> {
     let titles = &lexicon::words().titles;
     titles
         .get(word)
+        .or_else(|| titles.get(format!("{word}.").as_str()))
         .or_else(|| titles.get(word.to_lowercase().as_str()))
         .or_else(|| titles.get(super::capitalised(&word.to_lowercase()).as_str()))
         .copied()
@@ -26,6 +27,9 @@ pub(in crate::extract) fn is_office(word: &str) -> bool {
 /// The longest title that ends right before the word at `end`: where it begins.
 pub(in crate::extract) fn ending_at(page: &Page, end: usize) -> Option<usize> {
     let last = end.checked_sub(1)?;
+    if page.word(last) == "." && page.words.get(end).is_some_and(|word| word.opens) {
+        return None;
+    }
     // `Gen.`: the point belongs to the title
     let word =
         if page.word(last) == "." && page.tight(last.wrapping_sub(1)) { last.checked_sub(1)? } else { last };

@@ -123,7 +123,7 @@ pub(in crate::extract) fn find(
             at += 1;
             continue;
         }
-        if let Some(one) = reading.run(at).or_else(|| reading.explained(at)) {
+        if let Some(one) = reading.run(at).or_else(|| reading.joined(at)).or_else(|| reading.explained(at)) {
             at = one.end;
             out.push(one);
         } else if reading.is_free(at) {
@@ -200,6 +200,43 @@ impl Reading<'_, '_> {
             .then(|| Candidate::named((at, end), Kind::Person, "rule:surname-in-article", certainty, 47))
     }
 
+    /// An unknown word right before a person's name, or right behind it, is part of it.
+    fn joined(&self, at: usize) -> Option<Candidate> {
+        let page = self.page;
+        if !self.is_free(at)
+            || page.words[at].opens && self.evidence.is_ordinary(page.word(at))
+            || super::titles::is_title(page.word(at))
+        {
+            return None;
+        }
+        let end = self.run_end(at);
+        if end > at + 2 || self.evidence.is_ordinary(page.word(at)) || page.shape(at) == Shape::Caps {
+            return None;
+        }
+        let person = |i: usize| {
+            self.cover
+                .get(i)
+                .copied()
+                .flatten()
+                .map(|index| &self.decided[index])
+                .filter(|one| one.kind == Kind::Person)
+        };
+        let ahead = person(end)
+            .filter(|one| one.first == end && one.end <= end + 3 && one.rule != "rule:title-before-name");
+        let behind =
+            at.checked_sub(1).and_then(person).filter(|one| one.end == at && one.end <= one.first + 3);
+        let (first, end) = match (ahead, behind) {
+            (Some(_), _) if page.words[at].opens && super::people::given(page.word(at)).is_none() => {
+                return None;
+            }
+            (Some(one), _) => (at, one.end),
+            (_, Some(one)) => (one.first, end),
+            _ => return None,
+        };
+        let one = Candidate::named((first, end), Kind::Person, "rule:name-goes-on", Certainty::Likely, 62);
+        (at >= first && end > at).then_some(one)
+    }
+
     /// The longest form that starts at `at` and that a sure mention of the article explains.
     fn explained(&self, at: usize) -> Option<Candidate> {
         let page = self.page;
@@ -218,6 +255,15 @@ impl Reading<'_, '_> {
             }
             let word = page.word(at);
             if end == at + 1 && quiet && self.evidence.is_ordinary(word) && !self.evidence.is_firm(word) {
+                return None;
+            }
+            if kind == Kind::Person
+                && end == at + 1
+                && self.is_free(at)
+                && self.run_end(at) > end
+                && page.capital(end)
+                && !self.evidence.is_ordinary(page.word(end))
+            {
                 return None;
             }
             let designation =
@@ -252,6 +298,19 @@ impl Reading<'_, '_> {
         })
     }
 
+    /// `… from Chatham House`, `… of the Institute …` right behind a name: a body that people belong to.
+    fn stands_at_body(&self, end: usize) -> bool {
+        let page = self.page;
+        let body = end + 1 + usize::from(page.is(end + 1, &["the"]));
+        page.is(end, &["of", "from", "at"])
+            && self
+                .cover
+                .get(body)
+                .copied()
+                .flatten()
+                .is_some_and(|index| self.decided[index].kind == Kind::Org)
+    }
+
     /// What an unexplained run most likely is; title words in front of it left out.
     fn guessed(&self, at: usize, end: usize) -> Option<Candidate> {
         let page = self.page;
@@ -265,6 +324,14 @@ impl Reading<'_, '_> {
             && page.before(first) != "-";
         if first == end || glued {
             return None;
+        }
+        if self.stands_at_body(end)
+            && (first + 2..=first + 3).contains(&end)
+            && page.shape(first) == Shape::Capital
+        {
+            let candidate =
+                Candidate::named((first, end), Kind::Person, "rule:name-at-body", Certainty::Likely, 20);
+            return Some(candidate);
         }
         guessed(page, self.evidence, first, end)
     }
@@ -289,37 +356,102 @@ fn lone_letters(page: &Page, at: usize, end: usize) -> bool {
 }
 
 fn by_context(page: &Page, evidence: &Evidence, at: usize, end: usize) -> Option<(Kind, Certainty)> {
-    let before = page.lower(at.wrapping_sub(1));
-    let words = lexicon::words();
-    if page.shape(end - 1) == Shape::Caps && end == at + 1 && page.word(at).len() <= 6 {
-        return Some((Kind::Org, Certainty::Doubtful));
+    let single = end == at + 1;
+    let firm = evidence.is_firm(page.word(at));
+    if page.shape(end - 1) == Shape::Caps && single {
+        let named = page.is(at.wrapping_sub(1), &["the", "at", "by", "for"])
+            || page.words[at].opens && firm && page.before(at) != "(";
+        return named.then_some((Kind::Org, Certainty::Doubtful));
     }
-    let given = super::people::given(page.word(at)).is_some();
-    let surname = words.surnames.contains_key(page.word(end - 1));
-    if end >= at + 2 && (given || surname) {
+    let determined = page.is(at.wrapping_sub(1), &["the", "a", "an", "other", "another"]);
+    if let Some(kind) = listed_otherwise(page, at, end) {
+        return Some((kind, Certainty::Doubtful));
+    }
+    let given = super::people::given(page.word(at)).is_some() && !determined;
+    let surname = lexicon::words().surnames.contains_key(page.word(end - 1)) && !determined;
+    let ordinary = evidence.is_ordinary(page.word(end - 1));
+    if !single && !ordinary && (given || surname) {
         return Some((Kind::Person, Certainty::Likely));
     }
-    if end >= at + 2 && (at..end).all(|i| page.capital(i) && evidence.is_ordinary(page.word(i))) {
+    if (at..end).all(|i| page.capital(i) && evidence.is_ordinary(page.word(i))) {
         return None;
     }
-    match before.as_str() {
-        "in" | "near" | "from" | "around" | "outside" | "across" | "towards" | "toward" | "into" => {
-            return Some((Kind::Place, Certainty::Likely));
-        }
-        _ => {}
+    if page.is(at.wrapping_sub(1), PLACED) {
+        return Some((Kind::Place, Certainty::Likely));
     }
-    if evidence.is_ordinary(page.word(at)) && end == at + 1 {
+    if page.is(at.wrapping_sub(1), &["at"]) && single {
+        return Some((Kind::Place, Certainty::Doubtful));
+    }
+    if is_kin(page, at) && page.shape(at) == Shape::Capital {
+        return Some((Kind::Person, Certainty::Likely));
+    }
+    if single && page.is(end, PEOPLES) {
+        return Some((Kind::Group, Certainty::Likely));
+    }
+    let active = page.shape(end) == Shape::Small && page.word(end).len() > 3 && page.word(end).ends_with("ed");
+    let apart = !page.is(at.wrapping_sub(1), &["the", "a", "at", "by", "with", "of"]);
+    if !single && end <= at + 3 && apart && (active || page.words[at].opens && page.word(end) == ",") {
+        return Some((Kind::Person, Certainty::Doubtful));
+    }
+    if listed_places(page, at) {
+        return Some((Kind::Place, Certainty::Likely));
+    }
+    let said = super::people::is_say(page.word(end)) || super::people::is_say(page.before(at));
+    if said || single && (given || surname) {
+        return Some((Kind::Person, Certainty::Doubtful));
+    }
+    if single && page.words[at].opens && !firm {
         return None;
     }
-    if super::people::is_say(page.word(end)) || super::people::is_say(&before) {
-        return Some((Kind::Person, Certainty::Doubtful));
-    }
-    if end == at + 1 && (given || surname) {
-        return Some((Kind::Person, Certainty::Doubtful));
-    }
-    let after_comma = page.before(at) == "," && end == at + 1;
-    if after_comma || page.is(at.wrapping_sub(1), &["to", "of"]) {
+    if single && page.is(at.wrapping_sub(1), &["to", "of"]) {
         return Some((Kind::Place, Certainty::Doubtful));
     }
     Some((Kind::Org, Certainty::Doubtful))
 }
+
+/// Nouns behind the name of a people.
+const PEOPLES: &[&str] = &["people", "peoples", "tribe", "tribes", "tribesmen", "voters", "community", "communities", "clan", "clans", "minority", "fishermen", "herders", "nation"];
+
+/// `her husband X`, `a third child, X`.
+fn is_kin(page: &Page, at: usize) -> bool {
+    const KIN: &[&str] = &[
+        "husband", "wife", "brother", "sister", "son", "daughter", "father", "mother", "child", "uncle", "aunt", "cousin",
+        "nephew", "niece", "widow", "friend", "grandson", "granddaughter", "name",
+    ];
+    let comma = usize::from(page.before(at) == ",");
+    page.is(at.wrapping_sub(1 + comma), KIN)
+}
+
+/// The kind of a listed name that had no cue of its own: better than a guess at a person.
+fn listed_otherwise(page: &Page, at: usize, end: usize) -> Option<Kind> {
+    let names = lexicon::names();
+    names.under(page.slice(at, end)).iter().map(|id| names.get(*id).kind).find(|kind| *kind == Kind::Org)
+}
+
+/// `several settlements in the region, including X`: a noun of places, then a list.
+fn listed_places(page: &Page, at: usize) -> bool {
+    page.is(at.wrapping_sub(1), &["including", "like", "namely", "as"])
+        && (at.saturating_sub(14)..at).any(|i| {
+            page.is(
+                i,
+                &[
+                    "settlements",
+                    "settlement",
+                    "towns",
+                    "villages",
+                    "cities",
+                    "regions",
+                    "areas",
+                    "districts",
+                    "provinces",
+                    "countries",
+                    "ports",
+                    "islands",
+                ],
+            )
+        })
+}
+
+/// Words after which a name is a place.
+const PLACED: &[&str] =
+    &["in", "near", "from", "around", "outside", "across", "towards", "toward", "into", "inside"];

@@ -118,7 +118,8 @@ fn clause_subject(scene: &Scene, start: usize, end: usize) -> Option<Told> {
             }
         }
         if at == start && page.is(at, &["the", "a", "an", "one"]) {
-            let told = speakers::following(scene, at);
+            let verb = (at..end).find(|i| speakers::verb(scene, *i).is_some());
+            let told = verb.and_then(|verb| speakers::preceding(scene, verb, start));
             if told.is_some() {
                 return told;
             }

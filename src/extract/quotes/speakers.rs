@@ -33,7 +33,9 @@ pub(super) fn verb(scene: &Scene, at: usize) -> Option<&'static str> {
         ],
     ) || (page.shape(at.wrapping_sub(1)) == Shape::Possessive && page.word(at).ends_with('s'))
         || page.word(at + 1) == "-" && page.tight(at);
-    (!noun).then_some(sort)
+    let report = page.is(at, &["report", "claim", "call", "note", "state", "promise", "reply", "comment"])
+        && at.checked_sub(1).is_some_and(|before| scene.mention(before).is_some());
+    (!noun && !report).then_some(sort)
 }
 
 const PRONOUNS: &[&str] = &["he", "she", "it", "they", "i", "we", "you"];
@@ -46,8 +48,17 @@ static BREAKS: WordList = WordList::new(
 pub(super) fn after(scene: &Scene, from: usize) -> Option<Told> {
     let page = scene.page;
     let start = from + usize::from(matches!(page.word(from), "," | "—" | "–" | "-"));
-    if verb(scene, start).is_some() || page.is(start, &["says", "said"]) {
+    if verb(scene, start).is_some() {
+        if page.word(start).ends_with("ing") {
+            return None;
+        }
         return following(scene, start + 1).map(|told| with_cue(scene, told, start));
+    }
+    if BREAKS.holds(page.word(start))
+        || page.is(start, &["while", "as", "though", "although", "where", "a", "which"])
+            && !page.is(start, &["a"])
+    {
+        return None;
     }
     let line = page.line(start);
     let sentence = page.sentence(start);
