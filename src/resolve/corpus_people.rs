@@ -132,9 +132,11 @@ fn short_names(corpus: &mut CorpusNames, full: &[FullName]) -> (Vec<(u32, String
         people.iter().partition(|at| corpus.names[**at as usize].standing == Standing::Full);
     let explained: FxHashSet<u32> = full_names.iter().map(|at| corpus.links.root(*at)).collect();
     let mut bearers: Bearers = FxHashMap::default();
+    let mut given: FxHashSet<(u32, &str)> = FxHashSet::default();
     for name in full {
         let root = corpus.links.root(name.at);
         bearers.entry(name.person.surname().to_owned()).or_default().push(root);
+        given.extend(name.person.given().map(|given| (root, given)));
     }
     let mut lone = Vec::new();
     for at in short {
@@ -142,7 +144,10 @@ fn short_names(corpus: &mut CorpusNames, full: &[FullName]) -> (Vec<(u32, String
         let key = person.sound();
         let root = corpus.links.root(at);
         if explained.contains(&root) {
-            bearers.entry(key).or_default().push(root);
+            // a given name alone tells nobody outside its article
+            if !given.contains(&(root, key.as_str())) {
+                bearers.entry(key).or_default().push(root);
+            }
         } else {
             lone.push((at, key));
         }

@@ -123,6 +123,12 @@ impl PersonName {
         self.parts.get(at).map_or("", |part| part.sound.as_str())
     }
 
+    /// The sound of the given name, where there is one.
+    pub(super) fn given(&self) -> Option<&str> {
+        let at = if self.surname_first() { self.parts.len() - 1 } else { 0 };
+        self.parts.get(at).filter(|_| self.parts.len() > 1).map(|part| part.sound.as_str())
+    }
+
     /// The sounds of all parts, glued.
     pub(super) fn sound(&self) -> String {
         self.parts.iter().map(|part| part.sound.as_str()).collect()
@@ -156,7 +162,9 @@ impl PersonName {
         let is_surname = |word: &str| words.surnames.contains_key(capitalised(word).as_str());
         let is_given = |word: &str| words.given_names.contains_key(capitalised(word).as_str());
         if LEADING_SURNAMES.contains(&first) {
-            return LEADING_SURNAMES.contains(&last) || !is_surname(last);
+            // `Kim Yong-hyun`, but `Lee Harvey Oswald`
+            let is_hyphenated = !self.word_starts.contains(&(self.parts.len() - 1));
+            return is_hyphenated || LEADING_SURNAMES.contains(&last) || !is_surname(last);
         }
         is_surname(first) && !is_given(first) && is_given(last) && !is_surname(last)
     }

@@ -110,9 +110,13 @@ impl<'n> Joiner<'n, '_> {
             (Some(letters), None) => (first, second, letters),
             _ => return,
         };
-        // a place in brackets may as well be where the other lies: `Portland (OR)`
+        // a place in brackets may as well be where the other lies: `Portland (OR)`; one word alone may be the end of what
+        // the letters stand for: `carbon capture and Storage (CCS)`
         let name = &self.names[long as usize];
-        if name.kind != Kind::Place || acronym::fits(letters, name.text) {
+        let words = self.words(long);
+        let alike = |word: &String| word.chars().next() == letters.chars().next();
+        let plausible = if words.len() > 1 { name.kind != Kind::Place } else { words.iter().any(alike) };
+        if plausible || acronym::fits(letters, name.text) {
             self.shorten(long, short, Why::Bracketed);
         }
     }
@@ -130,6 +134,10 @@ impl<'n> Joiner<'n, '_> {
         for at in 0..count {
             let Some(letters) = self.letters(at) else { continue };
             if explained.contains(&self.links.root(at)) {
+                continue;
+            }
+            // `B.A.`, `P.M.` are written with points because they are no names
+            if letters.len() < 3 && self.names[at as usize].text.contains('.') {
                 continue;
             }
             let Some(letter) = letters.chars().next() else { continue };
@@ -209,7 +217,14 @@ impl<'n> Joiner<'n, '_> {
         if name.kind == Kind::Org && self.forms.of(name).is_common {
             return told_before && kept.len() == 1;
         }
+        if self.forms.of(longer).body.is_some() {
+            return false;
+        }
         let (front, back) = (long.words.starts_with(kept), long.words.ends_with(kept));
+        // a paper calls a team by its town, but no other body by what its listed name begins with
+        if long.is_listed_form && front && !listed::is_team(self.listed[long.name as usize]) {
+            return false;
+        }
         let rest =
             if front { &long.words[kept.len()..] } else { &long.words[..long.words.len() - kept.len()] };
         // the longer form may come later where it is the name itself that stands first

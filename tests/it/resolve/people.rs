@@ -99,6 +99,11 @@ fn a_surname_alone_means_its_only_plausible_bearer() {
             &["Arvid Tosk (person): Arvid Tosk, Tosk"],
         ),
         (
+            "a given name is nobody's outside its article",
+            &["[Arvid Tosk|person] spoke. [Arvid|person] sat.", "[Arvid|person] is silent."],
+            &["Arvid (person): Arvid", "Arvid Tosk (person): Arvid, Arvid Tosk"],
+        ),
+        (
             "two bearers: neither",
             &["[Arvid Tosk|person] spoke.", "[Mira Tosk|person] spoke.", "[Tosk|person] is silent."],
             &["Arvid Tosk (person): Arvid Tosk", "Mira Tosk (person): Mira Tosk", "Tosk (person): Tosk"],
