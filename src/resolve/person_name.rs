@@ -113,14 +113,15 @@ impl PersonName {
             }
             name.parts.extend(bare.into_iter().map(Part::new));
         }
-        name.is_full = words > 1 && name.parts.len() > 1;
+        // `Elizabeth II` is a full name
+        let is_regnal = matches!(name.generation, Some("ii" | "iii" | "iv"));
+        name.is_full = words > 1 && name.parts.len() > 1 || words == 1 && is_regnal;
         name
     }
 
-    /// The sound of the surname: the last part, or the first in East Asian order.
-    pub(super) fn surname(&self) -> &str {
-        let at = if self.surname_first() { 0 } else { self.parts.len().saturating_sub(1) };
-        self.parts.get(at).map_or("", |part| part.sound.as_str())
+    /// The surname: the last part, or the first in East Asian order.
+    pub(super) fn surname(&self) -> Option<&Part> {
+        if self.surname_first() { self.parts.first() } else { self.parts.last() }
     }
 
     /// The sound of the given name, where there is one.
@@ -132,6 +133,12 @@ impl PersonName {
     /// The sounds of all parts, glued.
     pub(super) fn sound(&self) -> String {
         self.parts.iter().map(|part| part.sound.as_str()).collect()
+    }
+
+    /// Whether `short`, one word, is spelt like a part of this name.
+    pub(super) fn spells(&self, short: &PersonName) -> bool {
+        let [word] = short.parts.as_slice() else { return true };
+        self.parts.iter().any(|part| part.text == word.text)
     }
 
     /// The folded parts, glued, with the generation.
@@ -184,7 +191,8 @@ impl PersonName {
     /// How this name, the shorter, fits `long`; `None` where they cannot be one person.
     pub(super) fn fit(&self, long: &PersonName) -> Option<Fit> {
         let (short, full) = (self.parts.as_slice(), long.parts.as_slice());
-        if short.is_empty() || short.len() > full.len() {
+        let other_generation = self.generation.is_some() && self.generation != long.generation;
+        if short.is_empty() || short.len() > full.len() || other_generation {
             return None;
         }
         if short.len() > 1 && self.is_same(long) {

@@ -168,6 +168,24 @@ fn spellings_of_a_name_are_one() {
             &["Tomás Brandão (person): TOMAS BRANDAO, Tomás Brandão"],
         ),
         (
+            "a listed name that only sounds like another",
+            &[
+                "[Mark Milley|person] spoke. [Milei|person] listened.",
+                "[Janet Yellen|person] met [Ellen|person].",
+            ],
+            &[
+                "Ellen (person): Ellen",
+                "Janet Yellen (person): Janet Yellen",
+                "Javier Milei (person): Milei",
+                "Mark Milley (person): Mark Milley",
+            ],
+        ),
+        (
+            "a king is not his namesake",
+            &["[Otakar Tosk|person] mourned [Otakar II|person]. [Tosk|person] left."],
+            &["Otakar II (person): Otakar II", "Otakar Tosk (person): Otakar Tosk, Tosk"],
+        ),
+        (
             "another vowel is another name",
             &["[Anna Marin|person] spoke.", "[Anna Moran|person] spoke."],
             &["Anna Marin (person): Anna Marin", "Anna Moran (person): Anna Moran"],
