@@ -7,7 +7,8 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use super::corpus::CorpusNames;
 use super::links::Why;
 use super::name::Standing;
-use super::person_name::{self, Part, PersonName};
+use super::name_part::{self, Part};
+use super::person_name::PersonName;
 use crate::lexicon::{self, ListedId};
 use crate::model::Kind;
 
@@ -65,7 +66,7 @@ fn join_variants(corpus: &mut CorpusNames, full: &[FullName]) {
         let Some(key) = name.person.key() else { continue };
         let people = namesakes.entry(key).or_default();
         let middle = name.person.middle();
-        match people.iter().position(|(_, other)| person_name::middles_agree(middle, other)) {
+        match people.iter().position(|(_, other)| name_part::middles_agree(middle, other)) {
             Some(which) => {
                 corpus.links.join(people[which].0, name.at, Why::Variant);
                 if middle.len() > people[which].1.len() {
@@ -102,7 +103,7 @@ fn listed_namesake(person: &PersonName) -> Option<ListedId> {
         by_key
     });
     let (id, listed) = BY_KEY.get(&person.key()?)?;
-    person_name::middles_agree(person.middle(), listed.middle()).then_some(*id)
+    name_part::middles_agree(person.middle(), listed.middle()).then_some(*id)
 }
 
 /// Surnames and other short forms in articles that have no full name for them.
