@@ -2,12 +2,19 @@
 //!
 //! ARCHITECTURE.md describes the house; each room's `mod.rs` says what it is for.
 
+pub mod app;
+pub mod cli;
+pub mod config;
+pub mod export;
 pub mod extract;
 pub mod index;
+pub mod ingest;
 pub mod lexicon;
 pub mod model;
 pub mod query;
 pub mod resolve;
+pub mod run;
 pub mod source;
 pub mod store;
 pub mod text;
+pub mod tui;

@@ -1,2 +1,7 @@
-//! The program.
-fn main() {}
+//! The program: all of it lives in the library.
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    dateline::cli::start()
+}

@@ -19,6 +19,8 @@ pub(super) struct Candidate {
     pub(super) strength: u32,
     /// What a value says.
     pub(super) value: Option<Value>,
+    /// Whether its last letter is the s of a plural, which a designation leaves out (`F-16s`).
+    pub(super) plural: bool,
 }
 
 impl Candidate {
@@ -31,7 +33,16 @@ impl Candidate {
         strength: u32,
     ) -> Self {
         let words = (end - first).min(12) as u32;
-        Candidate { first, end, kind, rule, certainty, strength: strength + 4 * words, value: None }
+        Candidate {
+            first,
+            end,
+            kind,
+            rule,
+            certainty,
+            strength: strength + 4 * words,
+            value: None,
+            plural: false,
+        }
     }
 
     /// A value; values are read off the text by exact patterns and outweigh most names.
@@ -42,6 +53,15 @@ impl Candidate {
         value: Option<Value>,
     ) -> Self {
         let words = (end - first).min(12) as u32;
-        Candidate { first, end, kind, rule, certainty: Certainty::Sure, strength: 60 + 4 * words, value }
+        Candidate {
+            first,
+            end,
+            kind,
+            rule,
+            certainty: Certainty::Sure,
+            strength: 60 + 4 * words,
+            value,
+            plural: false,
+        }
     }
 }

@@ -42,7 +42,13 @@ impl<'a> Evidence<'a> {
     /// Whether `word` is an ordinary word: one that everybody uses, or one that this article also writes small.
     pub(super) fn is_ordinary(&self, word: &str) -> bool {
         let small = word.to_lowercase();
-        self.small.contains(small.as_str()) || lexicon::words().common.contains(small.as_str())
+        let common = &lexicon::words().common;
+        let inflected = || {
+            ["ed", "ing", "s", "ly", "d"].iter().any(|ending| {
+                small.strip_suffix(ending).is_some_and(|stem| stem.len() > 4 && common.contains(stem))
+            })
+        };
+        self.small.contains(small.as_str()) || common.contains(small.as_str()) || inflected()
     }
 
     /// Whether the word at `at` reads as a part of a name.

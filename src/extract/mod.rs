@@ -77,9 +77,11 @@ fn name_all(article: &Article, pages: &[Page], evidence: &Evidence) -> Vec<Vec<C
 }
 
 fn mention(page: &Page, one: &Candidate) -> Mention {
+    let mut span = page.span(one.first, one.end);
+    span.end -= u32::from(one.plural);
     Mention {
         field: page.field,
-        span: page.span(one.first, one.end),
+        span,
         kind: one.kind,
         value: one.value.clone(),
         entity: None,

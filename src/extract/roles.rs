@@ -223,9 +223,9 @@ fn behind(scene: &Scene, end: usize) -> Option<Held> {
         return None;
     }
     let to = title_end(scene, from)?;
-    let held = held_after(scene, to);
-    let to = ambassador(scene, from, to);
-    Some((from, to, held.or(affiliation)))
+    let post = ambassador(scene, from, to);
+    let held = if post > to { affiliation } else { held_after(scene, to).or(affiliation) };
+    Some((from, post, held))
 }
 
 /// Past the title that begins at `from`: words up to its last title word, and `of credit` behind it.

@@ -1,2 +1,23 @@
 //! Postings, forward lists, co-occurrence, concordance, fuzzy names over a loaded corpus. It knows nothing of threads or
 //! panes.
+
+mod articles;
+mod build;
+mod concordance;
+mod entry;
+mod labels;
+mod letters;
+mod likeness;
+mod lists;
+mod names;
+mod neighbours;
+mod orders;
+mod outline;
+mod roles;
+mod strength;
+mod suggest;
+
+pub use build::{Appearance, Index, Occurrence, Posting};
+pub use likeness::{Likeness, Typed, searchable};
+pub use lists::Lists;
+pub use strength::strength;

@@ -33,6 +33,12 @@ impl Corpus {
         self.entities.get(id.0 as usize)
     }
 
+    /// The entity that a role is held in where `id` is named beside its title: for a group its place (the Russian
+    /// president is president of Russia), else `id` itself.
+    pub fn seat(&self, id: EntityId) -> EntityId {
+        self.entity(id).and_then(|entity| entity.demonym_of).unwrap_or(id)
+    }
+
     /// Articles with their ids, in order.
     pub fn numbered(&self) -> impl Iterator<Item = (ArticleId, &Analysed)> {
         self.articles.iter().enumerate().map(|(at, analysed)| (ArticleId(at as u32), analysed))

@@ -14,9 +14,11 @@ pub struct Summary {
     pub mentions: usize,
     /// Notices of the loader.
     pub notices: usize,
+    /// How many of them say that something was left out or could not be read.
+    pub complaints: usize,
 }
 
-/// In which order articles are listed. Ties keep the order of loading.
+/// In which order articles are listed. Ties keep the order of loading; a month or a year stands where its first day would.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum ArticleSort {
     /// As they were loaded.
@@ -28,7 +30,7 @@ pub enum ArticleSort {
     Oldest,
     /// By title, folded.
     Title,
-    /// By source.
+    /// By source as rows show it, folded.
     Source,
 }
 
@@ -77,13 +79,13 @@ pub struct ArticlesQuestion {
 pub struct ArticleRow {
     /// Which article.
     pub id: ArticleId,
-    /// Its headline, or its opening words.
+    /// Its headline, or its opening words; at most 300 characters.
     pub title: String,
     /// Whether `title` is a headline.
     pub has_headline: bool,
     /// When it was published, where that is known.
     pub published: Option<PartialDate>,
-    /// The outlet, or the file's name.
+    /// The outlet, or the last part of the path or address.
     pub source: String,
 }
 

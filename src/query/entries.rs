@@ -33,11 +33,13 @@ pub struct Entry {
     pub mentions: u32,
     /// Articles that mention it.
     pub articles: u32,
-    /// The first and last known publication dates among them.
+    /// The first and last known publication dates among them; a month or year reaches from its first day to its last.
     pub dates: Option<(PartialDate, PartialDate)>,
-    /// Titles it is said to hold (a person) or that are held in it (a place or body), the commonest first.
+    /// Titles it is said to hold (a person) or that are held in it (a place or body), the most often stated first, then the
+    /// first stated; titles that fold alike are one.
     pub roles: Vec<RoleLine>,
-    /// What it appears with, the strongest first.
+    /// What it appears with, the strongest first; of equally strong ones (to a millionth) first who shares more sentences
+    /// with it, then more articles, then the lower id.
     pub neighbours: Vec<Neighbour>,
     /// What it is reported to have said, in the order of loading; at most as many as asked for.
     pub quotes: Vec<QuoteLine>,
@@ -119,7 +121,7 @@ pub struct ConcordanceLine {
     pub published: Option<PartialDate>,
     /// In which text.
     pub field: Field,
-    /// The sentence.
+    /// The sentence as written, cut to 1,000 bytes on each side of the mention.
     pub sentence: String,
     /// The mention's bytes in `sentence`.
     pub highlight: Span,

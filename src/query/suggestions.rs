@@ -5,7 +5,10 @@ use super::EntityLabel;
 /// Which entities could be meant by these letters?
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct SuggestQuestion {
-    /// What was typed; words may stand in any order, each must match. Empty: the most mentioned.
+    /// What was typed; words may stand in any order, the letters of each must stand in the name in order. Where the best
+    /// name has them only scattered, or none has them, one typo is forgiven behind the first letter of a word of
+    /// four letters or more.
+    /// Empty: the most mentioned.
     pub typed: String,
     /// How many suggestions, at the most.
     pub limit: usize,

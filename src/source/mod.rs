@@ -1,6 +1,27 @@
 //! Bytes to articles: walk, decode, tell the format, split dumps, clean. It knows nothing of entities or the screen.
 
+mod byline;
+mod dateline;
+mod dates;
+mod decode;
+mod draft;
+mod file;
+mod format;
+mod json;
+mod keys;
+mod load;
+mod magic;
+mod markup;
+mod notices;
+mod page;
+mod read;
+pub mod sample;
+mod walk;
+
 use crate::model::{Article, Notice};
+
+pub use load::{embedded, load};
+pub use read::read_article_text;
 
 /// What a load gives: articles in a stable order, and notices beside them.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -9,4 +30,15 @@ pub struct Loaded {
     pub articles: Vec<Article>,
     /// In the same order.
     pub notices: Vec<Notice>,
+}
+
+/// How far a load has come.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Progress {
+    /// Files read so far, the unreadable ones among them.
+    pub files_done: usize,
+    /// Files there are to read.
+    pub files_found: usize,
+    /// Articles found so far.
+    pub articles: usize,
 }

@@ -35,6 +35,10 @@ pub trait Store: Send + Sync {
     /// Rows of the article list.
     fn articles(&self, question: &ArticlesQuestion) -> Result<Window<ArticleRow>, Fault>;
 
+    /// Where `article` stands in the whole list that `question` is about, its page left aside; `None` where it is not in
+    /// it.
+    fn place(&self, question: &ArticlesQuestion, article: ArticleId) -> Result<Option<usize>, Fault>;
+
     /// One article, to read.
     fn article(&self, id: ArticleId) -> Result<ArticleView, Fault>;
 

@@ -2,5 +2,9 @@
 //! It knows nothing of panes or keys.
 
 mod contract;
+mod lanes;
+mod memory;
 
 pub use contract::{Fault, Store};
+pub use lanes::Lane;
+pub use memory::Memory;

@@ -21,7 +21,7 @@ pub struct Cleaned<'a> {
 
 /// Cleans `text`; paragraphs stay apart by `\n`.
 pub fn clean(text: &str) -> Cleaned<'_> {
-    if text.bytes().all(is_plain) {
+    if text.bytes().all(is_plain) || text.chars().all(stays) {
         return Cleaned { text: Cow::Borrowed(text), dropped: 0 };
     }
     let mut out = String::with_capacity(text.len());
@@ -70,6 +70,11 @@ fn is_plain(byte: u8) -> bool {
     matches!(byte, b' '..=b'~' | b'\n')
 }
 
+/// Whether `c` is kept wherever it stands.
+fn stays(c: char) -> bool {
+    c == '\n' || !(is_dropped(c) || matches!(c, '\u{2028}' | '\u{2029}'))
+}
+
 fn treatment(c: char, before: Option<char>, after: &str) -> Treatment {
     match c {
         '\n' => Treatment::Keep,
@@ -84,7 +89,7 @@ fn treatment(c: char, before: Option<char>, after: &str) -> Treatment {
 }
 
 fn joins(neighbour: Option<char>) -> bool {
-    neighbour.is_some_and(|c| !c.is_ascii() && !is_dropped(c))
+    neighbour.is_some_and(|c| !c.is_ascii() && stays(c))
 }
 
 fn is_dropped(c: char) -> bool {

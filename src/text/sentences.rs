@@ -36,8 +36,15 @@ fn split_line(line: &str, base: usize, out: &mut Vec<Span>) {
             out.push(Span::new(base + at, base + at + words.len()));
         }
     };
+    let mut run = Run { end: 0, had_point: false };
     for (at, mark) in line.char_indices().filter(|(_, c)| matches!(c, '.' | '!' | '?' | '…')) {
-        let end = closing_end(line, at + mark.len_utf8());
+        if at >= run.end {
+            run = Run { end: closing_end(line, at + mark.len_utf8()), had_point: false };
+        } else if mark != '.' || run.had_point {
+            continue; // judged with the mark before it: a long run must not be read again for each of its marks
+        }
+        run.had_point |= mark == '.';
+        let end = run.end;
         if end > start && starts_sentence(line, end, mark) && !(mark == '.' && is_abbreviation(line, at, end))
         {
             push(start, end);
@@ -45,6 +52,12 @@ fn split_line(line: &str, base: usize, out: &mut Vec<Span>) {
         }
     }
     push(start, line.len());
+}
+
+/// Marks that stand side by side.
+struct Run {
+    end: usize,
+    had_point: bool,
 }
 
 /// Past the marks, closing quotes and brackets that belong to the sentence that ends.

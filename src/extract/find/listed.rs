@@ -122,14 +122,16 @@ fn propose(
         Kind::Weapon | Kind::Event => 56,
         _ => 50,
     };
-    out.push(Candidate::named(
-        (first, end),
-        listed.kind,
-        rule,
-        certainty,
-        strength + if single { 0 } else { 8 },
-    ));
+    let strength = strength + if single { 0 } else { 8 };
+    let plural =
+        listed.kind == Kind::Weapon && form.strip_suffix('s').is_some_and(|one| is_form(listed, one));
+    out.push(Candidate { plural, ..Candidate::named((first, end), listed.kind, rule, certainty, strength) });
     true
+}
+
+/// Whether `form` is one of the names of `listed`.
+fn is_form(listed: &Listed, form: &str) -> bool {
+    listed.name == form || listed.aliases.contains(&form)
 }
 
 /// How many words of a listed form a mention leaves out: an article, a title before a person.
@@ -137,7 +139,8 @@ fn leading(page: &Page, at: usize, end: usize, kind: Kind) -> usize {
     if page.is(at, &["the"]) && end > at + 1 {
         return 1;
     }
-    let titled = end > at + 2 && super::titles::is_title(page.word(at)) || super::titles::is_office(page.word(at));
+    let titled =
+        end > at + 2 && super::titles::is_title(page.word(at)) || super::titles::is_office(page.word(at));
     if kind == Kind::Person && end > at + 1 && titled {
         return 1;
     }

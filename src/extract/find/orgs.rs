@@ -108,7 +108,10 @@ fn takes(page: &Page, evidence: &Evidence, at: usize) -> bool {
     }
     let word = &page.words[at];
     match word.style {
-        Style::Title => evidence.is_name_word(page, at) || page.is(at, BODY_WORDS),
+        Style::Title => {
+            let known = evidence.is_firm(page.word(at)) || !lexicon::names().under(page.word(at)).is_empty();
+            page.is(at, BODY_WORDS) || evidence.is_name_word(page, at) && known
+        }
         _ => !word.opens || !is_opener(page, at),
     }
 }

@@ -125,7 +125,10 @@ fn hyphens(page: &Page, end: usize) -> usize {
 fn fits(page: &Page, evidence: &Evidence, at: usize, from: usize) -> bool {
     if evidence::is_function_word(page.word(at)) && page.shape(at) != Shape::Initial {
         // `Will Paget`
-        return at == from && is_given(page, at) && page.capital(at + 1) && !evidence.is_ordinary(page.word(at + 1));
+        return at == from
+            && is_given(page, at)
+            && page.capital(at + 1)
+            && !evidence.is_ordinary(page.word(at + 1));
     }
     if page.shape(at) == Shape::Initial {
         return page.word(at) != "I" && page.word(at) != "A"

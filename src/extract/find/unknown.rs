@@ -388,7 +388,8 @@ fn by_context(page: &Page, evidence: &Evidence, at: usize, end: usize) -> Option
     if single && page.is(end, PEOPLES) {
         return Some((Kind::Group, Certainty::Likely));
     }
-    let active = page.shape(end) == Shape::Small && page.word(end).len() > 3 && page.word(end).ends_with("ed");
+    let active =
+        page.shape(end) == Shape::Small && page.word(end).len() > 3 && page.word(end).ends_with("ed");
     let apart = !page.is(at.wrapping_sub(1), &["the", "a", "at", "by", "with", "of"]);
     if !single && end <= at + 3 && apart && (active || page.words[at].opens && page.word(end) == ",") {
         return Some((Kind::Person, Certainty::Doubtful));
@@ -410,13 +411,45 @@ fn by_context(page: &Page, evidence: &Evidence, at: usize, end: usize) -> Option
 }
 
 /// Nouns behind the name of a people.
-const PEOPLES: &[&str] = &["people", "peoples", "tribe", "tribes", "tribesmen", "voters", "community", "communities", "clan", "clans", "minority", "fishermen", "herders", "nation"];
+const PEOPLES: &[&str] = &[
+    "people",
+    "peoples",
+    "tribe",
+    "tribes",
+    "tribesmen",
+    "voters",
+    "community",
+    "communities",
+    "clan",
+    "clans",
+    "minority",
+    "fishermen",
+    "herders",
+    "nation",
+];
 
 /// `her husband X`, `a third child, X`.
 fn is_kin(page: &Page, at: usize) -> bool {
     const KIN: &[&str] = &[
-        "husband", "wife", "brother", "sister", "son", "daughter", "father", "mother", "child", "uncle", "aunt", "cousin",
-        "nephew", "niece", "widow", "friend", "grandson", "granddaughter", "name",
+        "husband",
+        "wife",
+        "brother",
+        "sister",
+        "son",
+        "daughter",
+        "father",
+        "mother",
+        "child",
+        "uncle",
+        "aunt",
+        "cousin",
+        "nephew",
+        "niece",
+        "widow",
+        "friend",
+        "grandson",
+        "granddaughter",
+        "name",
     ];
     let comma = usize::from(page.before(at) == ",");
     page.is(at.wrapping_sub(1 + comma), KIN)

@@ -28,7 +28,12 @@ pub(super) fn find(page: &Page, evidence: &Evidence, out: &mut Vec<Candidate>) {
         if let Some((end, sure)) = designation(page, at) {
             let end = nickname(page, evidence, end);
             let certainty = if sure { Certainty::Sure } else { Certainty::Likely };
-            out.push(Candidate::named((at, end), Kind::Weapon, "rule:designation", certainty, 58));
+            let plural = page
+                .word(end - 1)
+                .strip_suffix('s')
+                .is_some_and(|one| one.ends_with(|c: char| c.is_ascii_digit()));
+            let one = Candidate::named((at, end), Kind::Weapon, "rule:designation", certainty, 58);
+            out.push(Candidate { plural, ..one });
         } else if SHIPS.contains(&page.word(at))
             && page.capital(at + 1)
             && page.words[at].style == Style::Plain

@@ -30,11 +30,13 @@ pub(super) fn find(text: &str) -> Vec<Marked> {
 
 fn in_line(line: &str, base: usize, rest: &str, out: &mut Vec<Marked>) {
     let mut at = 0;
+    // marks that nothing closes from here to the end of the line: looked for once
+    let mut unclosed: Vec<char> = Vec::new();
     while let Some((offset, mark)) = line[at..].char_indices().find(|(_, c)| is_mark(*c)) {
         let open = at + offset;
         let from = open + mark.len_utf8();
         at = from;
-        if !opens(line, open, mark) {
+        if unclosed.contains(&mark) || !opens(line, open, mark) {
             continue;
         }
         let end = closing(line, from, mark);
@@ -42,7 +44,12 @@ fn in_line(line: &str, base: usize, rest: &str, out: &mut Vec<Marked>) {
         let (inner_end, outer_end, closed) = match end {
             Some((end, length)) => (end, end + length, true),
             None if goes_on() => (line.len(), line.len(), false),
-            None => continue,
+            None => {
+                if !matches!(mark, '‘' | '\'') {
+                    unclosed.push(mark);
+                }
+                continue;
+            }
         };
         let inner = trimmed(line, from, inner_end);
         if inner.0 < inner.1 {

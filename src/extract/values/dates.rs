@@ -471,7 +471,9 @@ fn part_of_year(page: &Page, at: usize, published: Option<&Published>) -> Option
         at + 2
     };
     let game = page.is(at.wrapping_sub(1), &["a", "goalless"]) || page.is(at.wrapping_sub(2), &["minutes"]);
-    let trade = page.sentence(at).any(|i| {
+    let sentence = page.sentence(at);
+    let near = sentence.start.max(at.saturating_sub(30))..sentence.end.min(at + 30);
+    let trade = near.into_iter().any(|i| {
         page.is(
             i,
             &[

@@ -1,1 +1,5 @@
 //! Tests of the room `index`.
+
+mod fuzzy;
+mod sentences;
+mod shape;

@@ -1,1 +1,10 @@
 //! Tests of the room `source`.
+
+mod decoding;
+mod dumps;
+mod folders;
+mod json;
+mod plain;
+mod properties;
+mod shared;
+mod show;

@@ -1,1 +1,5 @@
 //! Tests of the room `text`.
+
+mod fold;
+mod sanitize;
+mod wrap;

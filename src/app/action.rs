@@ -1,0 +1,163 @@
+//! The one table of actions: keys, help, status-line hints and the key table of the README come from it.
+
+use super::Key;
+
+/// What the reader can do.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[allow(missing_docs, reason = "the table says it")]
+pub enum Action {
+    Quit,
+    Suspend,
+    Repaint,
+    Help,
+    Notices,
+    Jump,
+    Back,
+    Forward,
+    Close,
+    NextPane,
+    PreviousPane,
+    FocusArticles,
+    FocusReader,
+    FocusReferences,
+    Down,
+    Up,
+    PageDown,
+    PageUp,
+    Top,
+    Bottom,
+    Open,
+    NextMention,
+    PreviousMention,
+    NextArticle,
+    PreviousArticle,
+    Filter,
+    Sort,
+    ClearInput,
+    DeleteWord,
+    Erase,
+}
+
+/// Where an action can be called.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Scope {
+    /// In every pane.
+    Everywhere,
+    /// Wherever there is something to move in, overlays too.
+    Moving,
+    /// In the jump box.
+    Jump,
+}
+
+impl Scope {
+    /// The heading that help shows.
+    pub fn heading(self) -> &'static str {
+        match self {
+            Scope::Everywhere => "Everywhere",
+            Scope::Moving => "Moving",
+            Scope::Jump => "In the jump box",
+        }
+    }
+}
+
+/// A row of the table.
+#[derive(Clone, Copy, Debug)]
+pub struct ActionRow {
+    /// The action.
+    pub action: Action,
+    /// Where it can be called.
+    pub scope: Scope,
+    /// Its keys, in the notation of [`Key::parse`], parted by blanks.
+    pub keys: &'static str,
+    /// What it does, in a few words.
+    pub does: &'static str,
+    /// A word for the status line, where it deserves one there.
+    pub hint: Option<&'static str>,
+}
+
+impl ActionRow {
+    /// Its keys.
+    pub fn keys(&self) -> impl Iterator<Item = Key> {
+        self.keys.split(' ').filter_map(Key::parse)
+    }
+
+    /// Its keys as help shows them.
+    pub fn shown_keys(&self) -> String {
+        self.keys().map(|key| key.to_string()).collect::<Vec<_>>().join(" ")
+    }
+}
+
+const fn row(
+    action: Action,
+    scope: Scope,
+    keys: &'static str,
+    does: &'static str,
+    hint: Option<&'static str>,
+) -> ActionRow {
+    ActionRow { action, scope, keys, does, hint }
+}
+
+/// Every action. The first key is the one that hints show.
+#[rustfmt::skip]
+pub const TABLE: &[ActionRow] = &[
+    row(Action::Jump, Scope::Everywhere, "/ ctrl-p", "jump to any entity by any of its names", Some("jump")),
+    row(Action::Open, Scope::Moving, "enter", "open what the cursor is on: an article, an entity, a mention", Some("open")),
+    row(Action::NextMention, Scope::Everywhere, "n", "next mention in the reader; its entity is selected", Some("mention")),
+    row(Action::PreviousMention, Scope::Everywhere, "N", "previous mention in the reader", None),
+    row(Action::Back, Scope::Everywhere, "[ backspace alt-left", "back along the trail", Some("back")),
+    row(Action::Forward, Scope::Everywhere, "] alt-right", "forward along the trail", None),
+    row(Action::Filter, Scope::Everywhere, "f", "list only articles that mention the selected entity; again: all", Some("filter")),
+    row(Action::Sort, Scope::Everywhere, "s", "next order of the article list", None),
+    row(Action::NextArticle, Scope::Everywhere, "J", "next article, from any pane", None),
+    row(Action::PreviousArticle, Scope::Everywhere, "K", "previous article, from any pane", None),
+    row(Action::NextPane, Scope::Everywhere, "tab l right", "next pane", Some("pane")),
+    row(Action::PreviousPane, Scope::Everywhere, "backtab h left", "previous pane", None),
+    row(Action::FocusArticles, Scope::Everywhere, "1", "to the articles", None),
+    row(Action::FocusReader, Scope::Everywhere, "2", "to the reader", None),
+    row(Action::FocusReferences, Scope::Everywhere, "3", "to the cross-references", None),
+    row(Action::Close, Scope::Moving, "esc", "close the overlay, else the entry, else the filter", None),
+    row(Action::Notices, Scope::Everywhere, "!", "what the loader had to say", None),
+    row(Action::Help, Scope::Everywhere, "?", "this help", Some("help")),
+    row(Action::Repaint, Scope::Everywhere, "ctrl-l", "draw the whole screen again", None),
+    row(Action::Suspend, Scope::Everywhere, "ctrl-z", "suspend to the shell", None),
+    row(Action::Quit, Scope::Everywhere, "q ctrl-c", "quit", Some("quit")),
+    row(Action::Down, Scope::Moving, "j down", "down", None),
+    row(Action::Up, Scope::Moving, "k up", "up", None),
+    row(Action::PageDown, Scope::Moving, "space pagedown ctrl-d", "a page down", None),
+    row(Action::PageUp, Scope::Moving, "b pageup ctrl-u", "a page up", None),
+    row(Action::Top, Scope::Moving, "g home", "to the top", None),
+    row(Action::Bottom, Scope::Moving, "G end", "to the bottom", None),
+    row(Action::Open, Scope::Jump, "enter", "go to the entity", Some("go")),
+    row(Action::Down, Scope::Jump, "down ctrl-n tab", "next suggestion", Some("next")),
+    row(Action::Up, Scope::Jump, "up ctrl-p backtab", "previous suggestion", None),
+    row(Action::PageDown, Scope::Jump, "pagedown", "a page of suggestions down", None),
+    row(Action::PageUp, Scope::Jump, "pageup", "a page of suggestions up", None),
+    row(Action::Erase, Scope::Jump, "backspace ctrl-h", "erase a letter", None),
+    row(Action::DeleteWord, Scope::Jump, "ctrl-w", "erase a word", None),
+    row(Action::ClearInput, Scope::Jump, "ctrl-u", "erase all", None),
+    row(Action::Close, Scope::Jump, "esc ctrl-c", "close the box", Some("close")),
+];
+
+/// The action that `key` calls in the first of `scopes` that knows it.
+pub(super) fn lookup(key: Key, scopes: &[Scope]) -> Option<Action> {
+    scopes.iter().find_map(|scope| {
+        TABLE
+            .iter()
+            .filter(|row| row.scope == *scope)
+            .find(|row| row.keys().any(|k| k == key))
+            .map(|row| row.action)
+    })
+}
+
+/// The table as Markdown, for the README.
+pub fn key_table() -> String {
+    let mut out = String::from("| keys | what they do |\n|---|---|\n");
+    for scope in [Scope::Everywhere, Scope::Moving, Scope::Jump] {
+        out += &format!("| **{}** | |\n", scope.heading());
+        for row in TABLE.iter().filter(|row| row.scope == scope) {
+            let keys: Vec<String> = row.keys().map(|key| format!("`{key}`")).collect();
+            out += &format!("| {} | {} |\n", keys.join(" "), row.does);
+        }
+    }
+    out
+}

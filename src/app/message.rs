@@ -1,0 +1,136 @@
+//! What reaches the app, and what it asks of the world.
+
+use std::fmt;
+
+use super::Key;
+use crate::model::{ArticleId, EntityId, Notice};
+use crate::query::{
+    ArticleRow, ArticleView, ArticlesQuestion, ConcordanceLine, ConcordanceQuestion, Entry, Reference,
+    SuggestQuestion, Suggestion, Summary, Window,
+};
+
+/// What can happen.
+#[derive(Clone, Debug)]
+pub enum Message {
+    /// A key was pressed.
+    Key(Key),
+    /// The mouse did something.
+    Mouse(Mouse),
+    /// Text was pasted.
+    Paste(String),
+    /// The terminal has this size now.
+    Resize(u16, u16),
+    /// Loading goes on.
+    Progress(Loading),
+    /// The corpus is there.
+    Opened(Summary),
+    /// An answer came, with the generation of its question.
+    Reply(u64, Reply),
+}
+
+/// How far loading has come.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Loading {
+    /// Files are being read.
+    Reading {
+        /// Files read.
+        files: usize,
+        /// Files found.
+        of: usize,
+        /// Articles so far.
+        articles: usize,
+    },
+    /// Articles are being analysed.
+    Analysing {
+        /// Articles done.
+        done: usize,
+        /// Articles in all.
+        of: usize,
+    },
+    /// Mentions are being led to entities.
+    Resolving,
+}
+
+impl Default for Loading {
+    fn default() -> Self {
+        Loading::Reading { files: 0, of: 0, articles: 0 }
+    }
+}
+
+impl fmt::Display for Loading {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Loading::Reading { files, of, articles } => {
+                write!(f, "reading: {files} of {of} files, {articles} articles")
+            }
+            Loading::Analysing { done, of } => write!(f, "analysing: {done} of {of} articles"),
+            Loading::Resolving => write!(f, "resolving names"),
+        }
+    }
+}
+
+/// A mouse event at a cell.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[allow(missing_docs, reason = "the names say it")]
+pub struct Mouse {
+    pub act: MouseAct,
+    pub x: u16,
+    pub y: u16,
+}
+
+/// What the mouse did.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[allow(missing_docs, reason = "the names say it")]
+pub enum MouseAct {
+    Click,
+    WheelDown,
+    WheelUp,
+}
+
+/// What the app asks of the world.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Effect {
+    /// Ask the store, under this generation.
+    Ask(u64, Question),
+    /// Draw every cell again.
+    Repaint,
+    /// Stop until the shell brings the program back.
+    Suspend,
+    /// End the program.
+    Quit,
+}
+
+/// A question for the store; each sort has its lane.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Question {
+    /// Rows of the article list.
+    Articles(ArticlesQuestion),
+    /// Where an article stands in that list.
+    Place(ArticlesQuestion, ArticleId),
+    /// An article to read.
+    Article(ArticleId),
+    /// The entities of an article.
+    References(ArticleId),
+    /// An entity's entry, with at most so many neighbours and quotes.
+    Entry(EntityId, usize),
+    /// An entity's mentions.
+    Concordance(ConcordanceQuestion),
+    /// Entities for the jump box.
+    Suggest(SuggestQuestion),
+    /// What the loader had to say.
+    Notices,
+}
+
+/// An answer of the store, or why there is none.
+#[derive(Clone, Debug)]
+#[allow(missing_docs, reason = "each answers the question of its name")]
+pub enum Reply {
+    Articles(Result<Window<ArticleRow>, String>),
+    Place(Result<Option<usize>, String>),
+    Article(Result<Box<ArticleView>, String>),
+    References(Result<Vec<Reference>, String>),
+    Entry(Result<Box<Entry>, String>),
+    Concordance(Result<Window<ConcordanceLine>, String>),
+    Suggest(Result<Window<Suggestion>, String>),
+    Notices(Result<Vec<Notice>, String>),
+}

@@ -1,0 +1,171 @@
+//! What each action does.
+
+use super::{Action, App, Effect, Help, Jump, Notices, Overlay, Pane, Selection};
+
+impl App {
+    /// Performs an action.
+    pub(super) fn perform(&mut self, action: Action, effects: &mut Vec<Effect>) {
+        match action {
+            Action::Quit => self.quit_or_close(effects),
+            Action::Suspend => effects.push(Effect::Suspend),
+            Action::Repaint => effects.push(Effect::Repaint),
+            Action::Help => self.overlay = Some(Overlay::Help(Help::default())),
+            Action::Notices => self.overlay = Some(Overlay::Notices(Notices::default())),
+            Action::Jump => self.overlay = Some(Overlay::Jump(Jump::default())),
+            Action::Close => self.close(),
+            Action::Back => self.walk(false),
+            Action::Forward => self.walk(true),
+            Action::NextPane => self.focus_on(self.focus.step(1)),
+            Action::PreviousPane => self.focus_on(self.focus.step(Pane::ALL.len() - 1)),
+            Action::FocusArticles => self.focus_on(Pane::Articles),
+            Action::FocusReader => self.focus_on(Pane::Reader),
+            Action::FocusReferences => self.focus_on(Pane::References),
+            Action::Down => self.step(1),
+            Action::Up => self.step(-1),
+            Action::PageDown => self.page(1),
+            Action::PageUp => self.page(-1),
+            Action::Top => self.go_to_end(false),
+            Action::Bottom => self.go_to_end(true),
+            Action::Open => self.open(),
+            Action::NextMention => self.step_mention(true),
+            Action::PreviousMention => self.step_mention(false),
+            Action::NextArticle => self.step_article(1),
+            Action::PreviousArticle => self.step_article(-1),
+            Action::Filter => self.toggle_filter(),
+            Action::Sort => self.articles.sort = self.articles.sort.next(),
+            Action::Erase => self.edit(Jump::erase),
+            Action::DeleteWord => self.edit(Jump::erase_word),
+            Action::ClearInput => self.edit(Jump::clear),
+        }
+    }
+
+    fn quit_or_close(&mut self, effects: &mut Vec<Effect>) {
+        match self.overlay {
+            Some(_) => self.overlay = None,
+            None => effects.push(Effect::Quit),
+        }
+    }
+
+    fn close(&mut self) {
+        if self.overlay.take().is_some() {
+            return;
+        }
+        if self.selection.entity.is_some() || self.selection.mention.is_some() {
+            self.visit(|selection| {
+                selection.entity = None;
+                selection.mention = None;
+            });
+        } else if self.selection.filter.is_some() {
+            self.visit(|selection| selection.filter = None);
+        }
+    }
+
+    fn edit(&mut self, edit: impl Fn(&mut Jump)) {
+        if let Some(Overlay::Jump(jump)) = &mut self.overlay {
+            edit(jump);
+        }
+    }
+
+    /// Changes the selection and leaves the old one on the trail.
+    pub(super) fn visit(&mut self, change: impl FnOnce(&mut Selection)) {
+        let left = self.selection.clone();
+        change(&mut self.selection);
+        if self.selection != left {
+            self.trail.leave(left);
+        }
+    }
+
+    fn walk(&mut self, forward: bool) {
+        let here = self.selection.clone();
+        let to = if forward { self.trail.forward(here) } else { self.trail.back(here) };
+        let Some(selection) = to else {
+            let end = if forward { "end" } else { "beginning" };
+            self.remark = Some(format!("the {end} of the trail"));
+            return;
+        };
+        self.selection = selection;
+        if let (Some(article), Some(mention)) = (self.selection.article, self.selection.mention) {
+            self.reader.seek_mention(article, mention);
+        }
+    }
+
+    /// Moves by `step` in the overlay or the pane at hand.
+    pub(super) fn step(&mut self, step: isize) {
+        let height = self.overlay_height();
+        let cells = self.overlay_cells();
+        match &mut self.overlay {
+            Some(Overlay::Jump(jump)) => jump.step(step),
+            Some(Overlay::Help(help)) => scroll(&mut help.top, step, height, Help::rows().len()),
+            Some(Overlay::Notices(notices)) => {
+                let total = notices.rows(cells).len();
+                scroll(&mut notices.top, step, height, total);
+            }
+            None => self.step_in(self.focus, step),
+        }
+        self.reveal_suggestion();
+    }
+
+    /// Moves by `step` in `pane`: items in a list, rows in the reader.
+    pub(super) fn step_in(&mut self, pane: Pane, step: isize) {
+        match pane {
+            Pane::Articles => self.step_article(step),
+            Pane::Reader => self.reader.scroll(step, self.layout.rows(Pane::Reader)),
+            Pane::References => self.references.step(step, self.layout.rows(Pane::References)),
+        }
+    }
+
+    fn page(&mut self, direction: isize) {
+        let rows = match &self.overlay {
+            Some(_) => self.overlay_height(),
+            None => self.layout.rows(self.focus),
+        };
+        let items = match (&self.overlay, self.focus) {
+            (None, Pane::Articles) => rows / self.article_row_height(),
+            (None, Pane::References) => rows / 2,
+            _ => rows,
+        };
+        self.step(direction * items.saturating_sub(1).max(1) as isize);
+    }
+
+    fn go_to_end(&mut self, bottom: bool) {
+        let far = isize::MAX / 2;
+        self.step(if bottom { far } else { -far });
+    }
+
+    /// Moves the article list's cursor; reader and cross-references follow.
+    pub(super) fn step_article(&mut self, step: isize) {
+        if let Some(id) = self.articles.step(step, &self.selection) {
+            self.select_article(id);
+        }
+        self.reveal_article();
+    }
+
+    /// Rows that an article takes in its list: title and source in one row where there is room, else below each other, the
+    /// title in two rows where the list is high.
+    pub fn article_row_height(&self) -> usize {
+        match (self.layout.cells(Pane::Articles), self.layout.rows(Pane::Articles)) {
+            (60.., _) => 1,
+            (_, 24..) => 3,
+            _ => 2,
+        }
+    }
+
+    /// Keeps the article list's cursor in view.
+    pub(super) fn reveal_article(&mut self) {
+        let fits = (self.layout.rows(Pane::Articles) / self.article_row_height()).max(1);
+        let (item, total) = (self.articles.cursor.item, self.articles.total());
+        self.articles.cursor.reveal(item, 1, fits, total);
+    }
+
+    fn reveal_suggestion(&mut self) {
+        let height = self.overlay_height();
+        if let Some(Overlay::Jump(jump)) = &mut self.overlay {
+            let total = jump.rows().len();
+            jump.cursor.reveal(jump.cursor.item, 1, height, total);
+        }
+    }
+}
+
+fn scroll(top: &mut usize, step: isize, height: usize, total: usize) {
+    *top = top.saturating_add_signed(step).min(total.saturating_sub(height));
+}

@@ -1,0 +1,175 @@
+//! The cross-references: the entities of the article at hand, or the entry of the entity that is open.
+
+use super::entry_rows;
+use super::{Cursor, Item, Rows, Selection, Slot, Target};
+use crate::model::{ArticleId, EntityId};
+use crate::query::{ConcordanceLine, ConcordanceQuestion, Entry, Page, Reference, Window};
+
+/// Neighbours and quotes in an entry, at the most.
+const ENTRY_LIMIT: usize = 40;
+/// Mentions laid out at first; standing on the last one asks for more.
+const MENTIONS: usize = 200;
+
+/// The pane's own state.
+#[derive(Debug, Default)]
+pub struct References {
+    /// The article's entities.
+    pub list: Slot<ArticleId, Vec<Reference>>,
+    /// The open entity's entry.
+    pub entry: Slot<EntityId, Entry>,
+    /// Its mentions.
+    pub concordance: Slot<ConcordanceQuestion, Window<ConcordanceLine>>,
+    /// What is shown, laid out.
+    pub rows: Rows,
+    /// The cursor and the rows in view.
+    pub cursor: Cursor,
+    /// What `rows` was laid out from.
+    laid_out: Option<LaidOut>,
+    /// Mentions wanted of the open entity.
+    mentions: usize,
+    /// Whether its sections are shown whole.
+    unfolded: bool,
+}
+
+/// What rows depend on; where it is the same they are not laid out again.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct LaidOut {
+    list: Option<ArticleId>,
+    entry: Option<EntityId>,
+    mentions: Option<(EntityId, usize)>,
+    shows_entry: bool,
+    unfolded: bool,
+    cells: usize,
+}
+
+impl References {
+    /// The entity whose entry is wanted, with how much of it.
+    pub(super) fn wanted_entry(selection: &Selection) -> Option<EntityId> {
+        selection.entity
+    }
+
+    /// How many neighbours and quotes to ask for.
+    pub(super) fn entry_limit() -> usize {
+        ENTRY_LIMIT
+    }
+
+    /// The mentions wanted.
+    pub(super) fn wanted_concordance(&self, selection: &Selection) -> Option<ConcordanceQuestion> {
+        let limit = self.mentions.max(MENTIONS);
+        selection.entity.map(|entity| ConcordanceQuestion { entity, page: Page::first(limit) })
+    }
+
+    /// Whether what is shown is older than what is selected.
+    pub fn is_stale(&self, selection: &Selection) -> bool {
+        match selection.entity {
+            Some(_) => self.entry.is_stale() || self.concordance.is_stale(),
+            None => self.list.is_stale(),
+        }
+    }
+
+    /// Why what is selected cannot be shown.
+    pub fn fault(&self, selection: &Selection) -> Option<&str> {
+        match selection.entity {
+            Some(_) => self.entry.fault().or(self.concordance.fault()),
+            None => self.list.fault(),
+        }
+    }
+
+    /// The item under the cursor.
+    pub fn item(&self) -> Option<&Item> {
+        self.rows.items.get(self.cursor.item)
+    }
+
+    /// The entity under the cursor, where it is on one.
+    pub fn entity_at_cursor(&self) -> Option<EntityId> {
+        match self.item()?.target {
+            Target::Entity(entity, _) => Some(entity),
+            _ => None,
+        }
+    }
+
+    /// Moves the cursor by `step` items.
+    pub(super) fn step(&mut self, step: isize, height: usize) {
+        let before = self.cursor.item;
+        self.cursor.step(step, self.rows.items.len());
+        if self.cursor.item == before && step < 0 {
+            self.cursor.top = 0;
+        }
+        if self.cursor.item + 1 == self.rows.items.len() {
+            self.want_more();
+        }
+        self.reveal(height);
+    }
+
+    /// Puts the cursor on the item `at`.
+    pub(super) fn move_to(&mut self, at: usize, height: usize) {
+        self.cursor.item = at.min(self.rows.items.len().saturating_sub(1));
+        self.reveal(height);
+    }
+
+    /// Shows the sections of the entry whole. The cursor stays on its row, where the first of the rest now stands.
+    pub(super) fn unfold(&mut self) {
+        self.unfolded = true;
+    }
+
+    /// Lays out what is to be shown, where it changed.
+    pub(super) fn fit(&mut self, selection: &Selection, cells: usize, height: usize) {
+        let shows_entry = selection.entity.is_some();
+        let mut wanted = LaidOut {
+            list: self.list.answered().copied(),
+            entry: self.entry.answered().copied(),
+            mentions: self.concordance.answered().map(|question| (question.entity, question.page.limit)),
+            shows_entry,
+            unfolded: self.unfolded,
+            cells,
+        };
+        if self.laid_out.as_ref() == Some(&wanted) || (shows_entry && self.entry.answer().is_none()) {
+            return;
+        }
+        let kept = self.laid_out.as_ref().is_some_and(|old| same_subject(old, &wanted));
+        if !kept {
+            self.cursor = Cursor::default();
+            self.mentions = MENTIONS;
+            self.unfolded = false;
+            wanted.unfolded = false;
+        }
+        self.rows = if shows_entry {
+            let entry = self.entry.answer();
+            let mentions = self.concordance.answer().filter(|_| wanted.mentions.map(|m| m.0) == wanted.entry);
+            entry.map(|entry| entry_rows::entry(entry, mentions, wanted.unfolded, cells)).unwrap_or_default()
+        } else {
+            entry_rows::list(self.list.answer().map_or(&[], Vec::as_slice), cells)
+        };
+        self.laid_out = Some(wanted);
+        self.cursor.item = self.cursor.item.min(self.rows.items.len().saturating_sub(1));
+        if kept {
+            self.reveal(height);
+        }
+    }
+
+    fn reveal(&mut self, height: usize) {
+        let total = self.rows.rows.len();
+        let Some(item) = self.rows.items.get(self.cursor.item) else { return };
+        // the first item brings the rows above it along, a group's first its heading
+        let (first, rows) = match self.cursor.item {
+            0 => (0, item.row + item.rows),
+            _ => (item.row.saturating_sub(1), item.rows + 1),
+        };
+        self.cursor.reveal(first, rows, height, total);
+        self.cursor.reveal(item.row, item.rows, height, total);
+    }
+
+    fn want_more(&mut self) {
+        let known = self.concordance.current().map(|window| (window.rows.len(), window.total.count()));
+        if let Some((rows, total)) = known
+            && rows < total
+        {
+            self.mentions = (rows * 4).min(total);
+        }
+    }
+}
+
+fn same_subject(old: &LaidOut, new: &LaidOut) -> bool {
+    old.shows_entry == new.shows_entry
+        && if new.shows_entry { old.entry == new.entry } else { old.list == new.list }
+}

@@ -1,0 +1,73 @@
+//! What a pane waits for: the question last asked, its generation, and the last answer.
+
+/// One value that a pane shows.
+#[derive(Clone, Debug)]
+pub struct Slot<Q, A> {
+    asked: Option<Q>,
+    generation: u64,
+    waiting: bool,
+    answer: Option<(Q, A)>,
+    fault: Option<String>,
+}
+
+impl<Q, A> Default for Slot<Q, A> {
+    fn default() -> Self {
+        Self { asked: None, generation: 0, waiting: false, answer: None, fault: None }
+    }
+}
+
+impl<Q: Clone + PartialEq, A> Slot<Q, A> {
+    /// Says what is wanted now; gives the question to ask, with its generation, where it differs from the last one.
+    pub fn want(&mut self, wanted: Option<Q>) -> Option<(u64, Q)> {
+        if wanted == self.asked {
+            return None;
+        }
+        self.asked.clone_from(&wanted);
+        self.generation += 1;
+        self.fault = None;
+        self.waiting = wanted.is_some();
+        if wanted.is_none() {
+            self.answer = None;
+        }
+        wanted.map(|question| (self.generation, question))
+    }
+
+    /// Takes a reply; one of an older generation is dropped. Gives whether it was taken.
+    pub fn receive(&mut self, generation: u64, reply: Result<A, String>) -> bool {
+        if generation != self.generation || !self.waiting {
+            return false;
+        }
+        self.waiting = false;
+        match (reply, self.asked.clone()) {
+            (Ok(answer), Some(question)) => self.answer = Some((question, answer)),
+            (Ok(_), None) => {}
+            (Err(fault), _) => self.fault = Some(fault),
+        }
+        true
+    }
+
+    /// The last answer, which may be to an older question (see [`Slot::is_stale`]).
+    pub fn answer(&self) -> Option<&A> {
+        self.answer.as_ref().map(|(_, answer)| answer)
+    }
+
+    /// The question that [`Slot::answer`] answers.
+    pub fn answered(&self) -> Option<&Q> {
+        self.answer.as_ref().map(|(question, _)| question)
+    }
+
+    /// The answer, only where it is to the question last asked.
+    pub fn current(&self) -> Option<&A> {
+        if self.waiting || self.fault.is_some() { None } else { self.answer() }
+    }
+
+    /// Whether an answer is under way.
+    pub fn is_stale(&self) -> bool {
+        self.waiting
+    }
+
+    /// Why the last question could not be answered.
+    pub fn fault(&self) -> Option<&str> {
+        self.fault.as_deref()
+    }
+}

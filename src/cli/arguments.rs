@@ -1,0 +1,47 @@
+//! What can be typed after `dateline`.
+
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+
+/// Walk through a pile of news by the people, places, organisations, weapons and events in it.
+#[derive(Debug, Parser)]
+#[command(
+    name = "dateline",
+    version,
+    args_conflicts_with_subcommands = true,
+    after_help = "Without PATH a small invented corpus opens, to try it on. A path named like a command is written ./export.\n\
+                  Exit codes: 0 done, 1 done with notices (commands other than the screen), 2 could not start."
+)]
+pub(super) struct Arguments {
+    #[command(subcommand)]
+    pub(super) command: Option<Command>,
+    /// Files and folders of news: plain text, page dumps, JSON, JSON Lines
+    #[arg(value_name = "PATH")]
+    pub(super) paths: Vec<PathBuf>,
+}
+
+/// Commands without a screen.
+#[derive(Debug, Subcommand)]
+pub(super) enum Command {
+    /// Write the whole analysis of a corpus to standard output
+    Export(Export),
+}
+
+/// What to export, and how.
+#[derive(Debug, Args)]
+pub(super) struct Export {
+    /// The format
+    #[arg(long, value_enum, default_value_t = Format::Jsonl)]
+    pub(super) format: Format,
+    /// Files and folders of news (the sample where there is none)
+    #[arg(value_name = "PATH")]
+    pub(super) paths: Vec<PathBuf>,
+}
+
+/// An export format.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub(super) enum Format {
+    /// JSON Lines: articles, mentions, quotes, roles, entities
+    Jsonl,
+}

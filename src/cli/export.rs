@@ -1,0 +1,32 @@
+//! `dateline export`.
+
+use std::io::{self, BufWriter, Write};
+use std::process::ExitCode;
+
+use super::arguments::{Export, Format};
+use super::start;
+use crate::export::jsonl;
+use crate::ingest;
+use crate::model::Severity;
+
+/// Loads, analyses and writes; notices go to standard error.
+pub(super) fn export(arguments: &Export) -> ExitCode {
+    if let Some(code) = start::refuse_missing(&arguments.paths) {
+        return code;
+    }
+    let corpus =
+        if arguments.paths.is_empty() { ingest::sample() } else { ingest::ingest(&arguments.paths, &|_| {}) };
+    let mut out = BufWriter::with_capacity(1 << 16, io::stdout().lock());
+    let written = match arguments.format {
+        Format::Jsonl => jsonl::write(&corpus, &mut out).and_then(|()| out.flush()),
+    };
+    for notice in &corpus.notices {
+        start::complain(&notice.to_string());
+    }
+    match written {
+        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,
+        Err(error) => start::fail(&format!("standard output: {error}"), None),
+        Ok(()) if corpus.notices.iter().any(|notice| notice.severity > Severity::Info) => ExitCode::from(1),
+        Ok(()) => ExitCode::SUCCESS,
+    }
+}

@@ -1,0 +1,77 @@
+//! From arguments to an exit code.
+
+use std::io::{self, IsTerminal, Write};
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::Parser;
+
+use super::arguments::{Arguments, Command};
+use super::export;
+use crate::config::Config;
+use crate::run::{self, End};
+use crate::text::sanitize;
+use crate::tui;
+
+/// Could not start.
+const NOT_STARTED: u8 = 2;
+/// A bug.
+const BUG: u8 = 101;
+
+/// Runs the program as its arguments ask.
+pub fn start() -> ExitCode {
+    let arguments = Arguments::parse();
+    match arguments.command {
+        Some(Command::Export(asked)) => export::export(&asked),
+        None => screen(arguments.paths),
+    }
+}
+
+fn screen(paths: Vec<PathBuf>) -> ExitCode {
+    if let Some(code) = refuse_missing(&paths) {
+        return code;
+    }
+    if !io::stdin().is_terminal() || !io::stdout().is_terminal() {
+        let hint = "the screen needs a terminal; `dateline export --format jsonl PATH` writes to a pipe";
+        return fail("standard input and output are not a terminal", Some(hint));
+    }
+    let config = Config::from_environment(|name| std::env::var(name).ok());
+    match run::run(paths, config) {
+        Ok(End::Quit) => ExitCode::SUCCESS,
+        Ok(End::Failed(words)) => {
+            complain(&format!("error: loading broke down: {words}"));
+            ExitCode::from(BUG)
+        }
+        Ok(End::Signal(signal)) => ExitCode::from(128_u8.saturating_add(signal as u8)),
+        Err(error) => {
+            tui::restore();
+            fail(&format!("the terminal failed: {error}"), None)
+        }
+    }
+}
+
+/// Where none of the paths given exists there is nothing to open; where some do, loading tells of the others.
+pub(super) fn refuse_missing(paths: &[PathBuf]) -> Option<ExitCode> {
+    if paths.is_empty() || paths.iter().any(|path| path.symlink_metadata().is_ok()) {
+        return None;
+    }
+    for path in paths {
+        complain(&format!("error: {}: no such file or folder", path.display()));
+    }
+    complain("hint: name files or folders of news, or nothing at all for the sample");
+    Some(ExitCode::from(NOT_STARTED))
+}
+
+/// Says what went wrong and gives the exit code of a program that could not start.
+pub(super) fn fail(what: &str, hint: Option<&str>) -> ExitCode {
+    complain(&format!("error: {what}"));
+    if let Some(hint) = hint {
+        complain(&format!("hint: {hint}"));
+    }
+    ExitCode::from(NOT_STARTED)
+}
+
+/// Writes a line to standard error, cleaned; a standard error that is gone is no reason to fall over.
+pub(super) fn complain(line: &str) {
+    let _ = writeln!(io::stderr(), "{}", sanitize::clean_line(line));
+}

@@ -1,0 +1,5 @@
+//! Answers and whole corpora to files that other programs read. It knows nothing of the screen.
+
+mod ids;
+pub mod jsonl;
+mod rows;

@@ -1,0 +1,67 @@
+//! Loading in the background: progress on its way, the opened store at the end.
+
+use std::panic::{self, AssertUnwindSafe};
+use std::path::PathBuf;
+use std::sync::mpsc::Sender;
+use std::sync::{Arc, Mutex};
+use std::time::{Duration, Instant};
+
+use super::event_loop::Event;
+use crate::app::{Loading, Message};
+use crate::ingest::{self, Progress};
+use crate::model::Corpus;
+use crate::store::{Memory, Store};
+
+/// Progress is told no oftener than this.
+const TELL_EVERY: Duration = Duration::from_millis(50);
+
+/// Loads `paths` (the sample where there is none) on a thread of its own.
+pub(super) fn start(paths: Vec<PathBuf>, events: Sender<Event>) -> std::io::Result<()> {
+    std::thread::Builder::new().name("ingest".to_owned()).spawn(move || {
+        let opened = panic::catch_unwind(AssertUnwindSafe(|| open(&paths, &events)));
+        let _ = events.send(match opened {
+            Ok(store) => Event::Opened(store),
+            Err(panic) => Event::Failed(words(panic.as_ref())),
+        });
+    })?;
+    Ok(())
+}
+
+fn open(paths: &[PathBuf], events: &Sender<Event>) -> Arc<dyn Store> {
+    Arc::new(Memory::new(Arc::new(load(paths, events))))
+}
+
+fn load(paths: &[PathBuf], events: &Sender<Event>) -> Corpus {
+    if paths.is_empty() {
+        return ingest::sample();
+    }
+    let told = Mutex::new(Instant::now());
+    ingest::ingest(paths, &|progress: Progress| {
+        let due = told.lock().is_ok_and(|mut told| {
+            let due = told.elapsed() >= TELL_EVERY;
+            if due {
+                *told = Instant::now();
+            }
+            due
+        });
+        if due {
+            let _ = events.send(Event::Message(Message::Progress(told_as(progress))));
+        }
+    })
+}
+
+fn told_as(progress: Progress) -> Loading {
+    match progress {
+        Progress::Reading(read) => {
+            Loading::Reading { files: read.files_done, of: read.files_found, articles: read.articles }
+        }
+        Progress::Analysing { done, of } => Loading::Analysing { done, of },
+        Progress::Resolving => Loading::Resolving,
+    }
+}
+
+/// What a panic said.
+pub(super) fn words(panic: &(dyn std::any::Any + Send)) -> String {
+    let text = panic.downcast_ref::<&str>().map(|text| (*text).to_owned());
+    text.or_else(|| panic.downcast_ref::<String>().cloned()).unwrap_or_else(|| "no reason given".to_owned())
+}

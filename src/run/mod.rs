@@ -1,0 +1,8 @@
+//! The running program: terminal, signals, loader and lanes joined in one event loop. The one room that knows the clock.
+
+mod event_loop;
+mod loading;
+mod replies;
+mod signals;
+
+pub use event_loop::{End, run};

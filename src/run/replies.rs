@@ -1,0 +1,83 @@
+//! The lanes that the app's questions go to, one for each sort.
+
+use std::io;
+use std::sync::Arc;
+use std::sync::mpsc::Sender;
+
+use super::event_loop::Event;
+use crate::app::{Message, Question, Reply};
+use crate::model::{ArticleId, EntityId};
+use crate::query::{ArticlesQuestion, ConcordanceQuestion, SuggestQuestion};
+use crate::store::{Fault, Lane, Store};
+
+/// A lane for each value that a pane waits for.
+pub(super) struct Lanes {
+    articles: Lane<ArticlesQuestion>,
+    place: Lane<(ArticlesQuestion, ArticleId)>,
+    article: Lane<ArticleId>,
+    references: Lane<ArticleId>,
+    entry: Lane<(EntityId, usize)>,
+    concordance: Lane<ConcordanceQuestion>,
+    suggest: Lane<SuggestQuestion>,
+    notices: Lane<()>,
+}
+
+impl Lanes {
+    /// Starts them on `store`; replies go to `events`.
+    pub(super) fn start(store: &Arc<dyn Store>, events: &Sender<Event>) -> io::Result<Self> {
+        let lanes = Starter { store, events };
+        Ok(Self {
+            articles: lanes.lane("articles", |store, question| store.articles(&question), Reply::Articles)?,
+            place: lanes.lane("place", |store, (list, id)| store.place(&list, id), Reply::Place)?,
+            article: lanes.lane("article", |store, id| store.article(id).map(Box::new), Reply::Article)?,
+            references: lanes.lane("references", |store, id| store.references(id), Reply::References)?,
+            entry: lanes.lane(
+                "entry",
+                |store, (id, limit)| store.entry(id, limit).map(Box::new),
+                Reply::Entry,
+            )?,
+            concordance: lanes.lane(
+                "concordance",
+                |store, asked| store.concordance(&asked),
+                Reply::Concordance,
+            )?,
+            suggest: lanes.lane("suggest", |store, asked| store.suggest(&asked), Reply::Suggest)?,
+            notices: lanes.lane("notices", |store, ()| store.notices(), Reply::Notices)?,
+        })
+    }
+
+    /// Puts a question on its lane.
+    pub(super) fn ask(&self, generation: u64, question: Question) {
+        match question {
+            Question::Articles(list) => self.articles.ask(generation, list),
+            Question::Place(list, id) => self.place.ask(generation, (list, id)),
+            Question::Article(id) => self.article.ask(generation, id),
+            Question::References(id) => self.references.ask(generation, id),
+            Question::Entry(id, limit) => self.entry.ask(generation, (id, limit)),
+            Question::Concordance(asked) => self.concordance.ask(generation, asked),
+            Question::Suggest(asked) => self.suggest.ask(generation, asked),
+            Question::Notices => self.notices.ask(generation, ()),
+        }
+    }
+}
+
+struct Starter<'a> {
+    store: &'a Arc<dyn Store>,
+    events: &'a Sender<Event>,
+}
+
+impl Starter<'_> {
+    fn lane<Q: Send + 'static, A>(
+        &self,
+        name: &str,
+        answer: impl Fn(&dyn Store, Q) -> Result<A, Fault> + Send + 'static,
+        reply: impl Fn(Result<A, String>) -> Reply + Send + 'static,
+    ) -> io::Result<Lane<Q>> {
+        let (store, events) = (Arc::clone(self.store), self.events.clone());
+        let deliver = move |generation, answered: Result<A, Fault>| {
+            let reply = reply(answered.map_err(|fault| fault.to_string()));
+            let _ = events.send(Event::Message(Message::Reply(generation, reply)));
+        };
+        Lane::start(name, self.store.patience(), move |question| answer(store.as_ref(), question), deliver)
+    }
+}

@@ -1,0 +1,12 @@
+//! Articles from JSON: lines, arrays, and objects with an array inside. A bad record never loses the others.
+
+mod lines;
+mod node;
+mod record;
+mod values;
+
+pub(super) use lines::read as lines;
+pub(super) use values::read as values;
+
+/// What helps where a record holds no article.
+const HINT: &str = "a record needs a text (body, content, text …), best with a headline (title, headline …)";

@@ -1,0 +1,86 @@
+//! The notices of one source, gathered as it is read.
+
+use crate::model::{Notice, Severity};
+
+/// Notices that all name the same source.
+#[derive(Debug)]
+pub(super) struct Notices {
+    source: String,
+    list: Vec<Notice>,
+    /// What is told no more, since so much was told already.
+    unlisted: usize,
+    /// Where the last one of those stands while its line and hint are added.
+    spare: Option<Box<Notice>>,
+    dropped: usize,
+}
+
+/// A source that is bad throughout is told of no more often.
+const MOST: usize = 50;
+
+impl Notices {
+    /// None yet, about `source`.
+    pub(super) fn about(source: &str) -> Self {
+        Self { source: source.to_owned(), list: Vec::new(), unlisted: 0, spare: None, dropped: 0 }
+    }
+
+    /// Adds what is only to be known.
+    pub(super) fn info(&mut self, what: impl Into<String>) -> &mut Notice {
+        self.add(Severity::Info, what.into())
+    }
+
+    /// Adds what was left out or changed.
+    pub(super) fn warning(&mut self, what: impl Into<String>) -> &mut Notice {
+        self.add(Severity::Warning, what.into())
+    }
+
+    /// Adds why the whole source could not be read.
+    pub(super) fn error(&mut self, what: impl Into<String>) -> &mut Notice {
+        self.add(Severity::Error, what.into())
+    }
+
+    /// Counts characters that were dropped; one notice tells of all of them.
+    pub(super) fn count_dropped(&mut self, characters: usize) {
+        self.dropped += characters;
+    }
+
+    /// All of them, in the order they were added.
+    pub(super) fn into_list(mut self) -> Vec<Notice> {
+        let (unlisted, dropped) = (self.unlisted, self.dropped);
+        let mut last = |what: String| {
+            let severity = Severity::Warning;
+            self.list.push(Notice { severity, source: self.source.clone(), line: None, what, hint: None });
+        };
+        if unlisted > 0 {
+            last(format!("{unlisted} more of the same kind"));
+        }
+        match dropped {
+            0 => {}
+            1 => last("1 control or invisible character was dropped".to_owned()),
+            _ => last(format!("{dropped} control or invisible characters were dropped")),
+        }
+        self.list
+    }
+
+    fn add(&mut self, severity: Severity, what: String) -> &mut Notice {
+        let notice = Notice { severity, source: self.source.clone(), line: None, what, hint: None };
+        if self.list.len() < MOST {
+            return self.list.push_mut(notice);
+        }
+        self.unlisted += 1;
+        self.spare.insert(Box::new(notice))
+    }
+}
+
+impl Notice {
+    /// Names the line, 1-based.
+    pub(super) fn at_line(&mut self, line: u32) -> &mut Self {
+        self.line = Some(line);
+        self
+    }
+
+    /// Says what helps.
+    pub(super) fn hint(&mut self, hint: impl Into<String>) -> &mut Self {
+        self.hint = Some(hint.into());
+        self
+    }
+}

@@ -1,0 +1,67 @@
+//! Where the articles of a page dump begin. Each rule knows one kind of evidence; the one that finds most articles wins.
+
+mod documents;
+mod endings;
+mod headings;
+mod heads;
+mod labels;
+mod stamps;
+
+use super::head;
+use super::lines::Line;
+use crate::model::PartialDate;
+
+/// Where an article begins.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(super) struct Start {
+    /// Its first line, a label above the headline counted.
+    pub(super) line: usize,
+    /// The line of its headline.
+    pub(super) headline: Option<usize>,
+    /// What the label says.
+    pub(super) section: Option<String>,
+    /// A date beside the label.
+    pub(super) date: Option<PartialDate>,
+}
+
+/// The beginnings that a rule found.
+#[derive(Debug)]
+pub(super) struct Cut {
+    /// In order; two at least.
+    pub(super) starts: Vec<Start>,
+    /// What they were known by, for the reader.
+    pub(super) evidence: String,
+    /// Whether names without "By" stand below headlines.
+    pub(super) bare_names: bool,
+}
+
+/// A rule: the beginnings it finds and how it knows them.
+type Rule = fn(&[Line<'_>]) -> Option<(Vec<Start>, String)>;
+
+/// The surest first: of two that find as many, the first counts.
+const RULES: &[Rule] =
+    &[documents::starts, headings::starts, labels::starts, stamps::starts, endings::starts, heads::starts];
+
+/// The cut with the most articles; `None` where no rule finds two.
+pub(super) fn best(lines: &[Line<'_>]) -> Option<Cut> {
+    let mut best: Option<(Vec<Start>, String)> = None;
+    for rule in RULES {
+        let Some((starts, evidence)) = rule(lines) else { continue };
+        if starts.len() >= 2 && best.as_ref().is_none_or(|(found, _)| starts.len() > found.len()) {
+            best = Some((starts, evidence));
+        }
+    }
+    best.map(|(starts, evidence)| {
+        let bare_names = has_bare_names(lines, &starts);
+        Cut { starts, evidence, bare_names }
+    })
+}
+
+/// Whether a third of the articles, and two at least, have a lone name below the headline.
+fn has_bare_names(lines: &[Line<'_>], starts: &[Start]) -> bool {
+    let bare = starts
+        .iter()
+        .filter(|start| start.headline.is_some_and(|at| head::looks_bare(lines, at + 1)))
+        .count();
+    bare >= 2 && bare * 3 >= starts.len()
+}

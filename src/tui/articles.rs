@@ -1,0 +1,95 @@
+//! Drawing the article list.
+
+use ratatui::buffer::Buffer;
+use ratatui::style::Style;
+
+use super::Theme;
+use super::frame::{self, Border};
+use crate::app::{App, Area, Pane};
+use crate::query::ArticleRow;
+use crate::text::{width, wrap};
+
+/// Cells of a full date and the gap behind it.
+const DATE: usize = 11;
+
+/// Draws the pane.
+pub(super) fn draw(app: &App, area: Area, theme: Theme, buffer: &mut Buffer) {
+    let focused = app.focus == Pane::Articles && app.overlay.is_none();
+    let articles = &app.articles;
+    let total = articles.total();
+    let filtered = if app.selection.filter.is_some() { " · filtered" } else { "" };
+    let place = if total == 0 { 0 } else { articles.cursor.item + 1 };
+    let title = format!("{}{filtered}", Pane::Articles.name());
+    let note = format!("{place}/{total} · {}", articles.sort.word());
+    Border { title: &title, note: &note, focused }.draw(area, theme, buffer);
+    let inner = area.inner();
+    if let Some(words) = message(app) {
+        frame::write(buffer, inner.x, inner.y, &words, theme.quiet(), inner.width);
+        return;
+    }
+    let each = app.article_row_height();
+    let fits = usize::from(inner.height) / each;
+    for at in articles.cursor.top..(articles.cursor.top + fits.max(1)).min(total) {
+        let y = inner.y + ((at - articles.cursor.top) * each) as u16;
+        let Some(row) = articles.row(at) else { continue };
+        draw_row(row, Area { y, height: each as u16, ..inner }, theme, buffer);
+        if at == articles.cursor.item {
+            for line in 0..each as u16 {
+                frame::paint_row(buffer, inner.x, y + line, inner.width, theme.cursor(focused));
+            }
+        }
+    }
+    frame::scroll_bar(buffer, area, articles.cursor.top, fits, total, theme.border(focused));
+}
+
+/// What stands in place of rows.
+fn message(app: &App) -> Option<String> {
+    if let Some(loading) = app.loading {
+        return Some(format!("{loading} …"));
+    }
+    if let Some(fault) = app.articles.rows.fault() {
+        return Some(fault.to_owned());
+    }
+    let empty = app.articles.rows.current().is_some_and(|window| window.total.count() == 0);
+    empty.then(|| match app.selection.filter {
+        Some(_) => "no article mentions it".to_owned(),
+        None => "no articles; ! shows why".to_owned(),
+    })
+}
+
+fn draw_row(row: &ArticleRow, area: Area, theme: Theme, buffer: &mut Buffer) {
+    let cells = usize::from(area.width);
+    let date = row.published.map(|date| date.to_string()).unwrap_or_default();
+    if area.height >= 2 {
+        let title_rows = usize::from(area.height - 1);
+        let lines = title_lines(&row.title, cells, title_rows);
+        for (y, words) in lines.iter().enumerate() {
+            frame::write(buffer, area.x, area.y + y as u16, words, Style::new(), area.width);
+        }
+        let parts: Vec<&str> =
+            [date.as_str(), &row.source].into_iter().filter(|part| !part.is_empty()).collect();
+        let about = parts.join(" · ");
+        let about = width::truncate(&about, cells.saturating_sub(2));
+        let below = area.y + lines.len() as u16;
+        frame::write(buffer, area.x + 2, below, &about, theme.quiet(), area.width.saturating_sub(2));
+    } else {
+        let source = cells / 4;
+        let title_cells = cells.saturating_sub(DATE + source + 2);
+        frame::write(buffer, area.x, area.y, &date, theme.quiet(), DATE as u16);
+        let title = width::truncate(&row.title, title_cells);
+        frame::write(buffer, area.x + DATE as u16, area.y, &title, Style::new(), title_cells as u16);
+        let name = width::truncate(&row.source, source);
+        let x = area.x + area.width - width::width(&name) as u16;
+        frame::write(buffer, x, area.y, &name, theme.quiet(), source as u16);
+    }
+}
+
+/// The title wrapped into at most `most` rows, the last one cut.
+fn title_lines(title: &str, cells: usize, most: usize) -> Vec<String> {
+    let rows = wrap::wrap(title, cells);
+    let mut lines: Vec<String> = rows.iter().take(most).map(|row| row.of(title).to_owned()).collect();
+    if let (Some(last), Some(row), true) = (lines.last_mut(), rows.get(most - 1), rows.len() > most) {
+        *last = width::truncate(&title[row.start as usize..], cells).into_owned();
+    }
+    lines
+}

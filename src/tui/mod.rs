@@ -1,0 +1,17 @@
+//! Drawing and keys: the only room that names `ratatui` and `crossterm`. Drawing takes `&App` and nothing else.
+
+mod articles;
+mod draw;
+mod frame;
+mod input;
+mod overlays;
+mod reader;
+mod references;
+mod status;
+mod terminal;
+mod theme;
+
+pub use draw::draw;
+pub use input::{Input, message, read};
+pub use terminal::{Terminal, install_panic_hook, restore, was_active};
+pub use theme::{Theme, Tint};

@@ -1,0 +1,92 @@
+//! Screens as snapshots at three sizes, each with a map of its styles.
+
+use std::collections::BTreeMap;
+
+use dateline::tui::{Theme, Tint};
+use ratatui::buffer::Buffer;
+
+use super::desk::{Desk, row_text};
+use super::paper::paper;
+
+/// The screen, a map of the same size with a letter for each style (`.` plain), and what the letters mean.
+fn picture(buffer: &Buffer) -> String {
+    let mut letters: BTreeMap<String, char> = BTreeMap::new();
+    let mut map = Vec::new();
+    for y in 0..buffer.area.height {
+        let mut row = String::new();
+        for x in 0..buffer.area.width {
+            let cell = &buffer[(x, y)];
+            let style = format!("{:?} on {:?} {:?}", cell.fg, cell.bg, cell.modifier);
+            let next = (b'a' + letters.len() as u8) as char;
+            let plain = style == "Reset on Reset NONE";
+            row.push(if plain { '.' } else { *letters.entry(style).or_insert(next) });
+        }
+        map.push(row);
+    }
+    let screen: Vec<String> = (0..buffer.area.height).map(|y| row_text(buffer, y)).collect();
+    let mut meaning: Vec<(char, String)> =
+        letters.into_iter().map(|(style, letter)| (letter, style)).collect();
+    meaning.sort_unstable();
+    let meaning: Vec<String> =
+        meaning.into_iter().map(|(letter, style)| format!("{letter} {style}")).collect();
+    format!("{}\n\n{}\n\n{}", screen.join("\n"), map.join("\n"), meaning.join("\n"))
+}
+
+#[track_caller]
+fn snapshot(name: &str, width: u16, height: u16, script: &str, tint: Tint) {
+    let mut desk = Desk::open(paper(), width, height);
+    desk.press(script);
+    insta::assert_snapshot!(name, picture(&desk.frame(Theme::new(tint))));
+}
+
+#[test]
+fn screens() {
+    for (width, height) in [(120, 40), (80, 24), (40, 10)] {
+        let size = format!("{width}x{height}");
+        for (name, script) in [
+            ("start", ""),
+            ("entry", "3 enter"),
+            ("mention", "2 n n n"),
+            ("jump", "/ \"pl jn\""),
+            ("help", "?"),
+            ("notices", "!"),
+            ("wide", "j j 2"),
+            ("no-entities", "G 3"),
+        ] {
+            snapshot(&format!("{name}-{size}"), width, height, script, Tint::Dark);
+        }
+    }
+    snapshot("mention-plain-80x24", 80, 24, "2 n n n", Tint::None);
+    snapshot("entry-light-120x40", 120, 40, "3 enter", Tint::Light);
+}
+
+#[test]
+fn nothing_hostile_reaches_a_cell() {
+    let mut desk = Desk::open(paper(), 120, 40);
+    desk.press("!");
+    let screen = desk.screen();
+    assert!(!screen.contains('\u{1b}') && screen.contains("news/red.bin"), "{screen}");
+}
+
+#[test]
+fn borders_stay_straight_beside_wide_text() {
+    let mut desk = Desk::open(paper(), 120, 40);
+    desk.press("j j");
+    let buffer = desk.frame(Theme::default());
+    let reader = desk.app.layout.reader;
+    for y in 1..reader.height - 1 {
+        let cell = buffer[(reader.x + reader.width - 1, y)].symbol().to_owned();
+        assert!(matches!(cell.as_str(), "│" | "█" | "┃"), "row {y}: {cell:?}");
+    }
+}
+
+#[test]
+fn without_colour_every_kind_has_its_own_mark() {
+    use dateline::model::Kind;
+    let theme = Theme::new(Tint::None);
+    let mut styles: Vec<_> = Kind::NAMED.iter().map(|kind| theme.kind(*kind)).collect();
+    assert!(styles.iter().all(|style| style.fg.is_none() && style.bg.is_none()));
+    styles.sort_by_key(|style| style.add_modifier.bits());
+    styles.dedup();
+    assert_eq!(styles.len(), Kind::NAMED.len());
+}

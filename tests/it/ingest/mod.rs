@@ -1,0 +1,67 @@
+//! Tests of the room `ingest`.
+
+#![allow(clippy::unwrap_used)] // a test may fail
+
+use std::sync::Mutex;
+
+use dateline::ingest::{self, Progress};
+use dateline::model::{Article, Notice, Origin, Severity};
+use dateline::source::Loaded;
+
+/// Articles that name the same people and places over and over.
+fn loaded(count: u32) -> Loaded {
+    let article = |ordinal| {
+        let person = ["Volodymyr Zelenskyy", "Keir Starmer", "Pål Jonson"][ordinal as usize % 3];
+        let city = ["Kyiv", "London", "Paris", "Warsaw"][ordinal as usize % 4];
+        Article {
+            origin: Origin { source: "news.txt".to_owned(), ordinal, span: None },
+            headline: Some(format!("Talks in {city}")),
+            body: format!(
+                "“We will go on,” President {person} said in {city} on Tuesday. {ordinal} people came."
+            ),
+            ..Article::default()
+        }
+    };
+    let notice = Notice {
+        severity: Severity::Info,
+        source: "news.txt".to_owned(),
+        line: Some(3),
+        what: "an empty record".to_owned(),
+        hint: None,
+    };
+    Loaded { articles: (0..count).map(article).collect(), notices: vec![notice] }
+}
+
+#[test]
+fn any_number_of_threads_gives_the_same_corpus() {
+    let with = |threads: usize| {
+        let pool = rayon::ThreadPoolBuilder::new().num_threads(threads).build().unwrap();
+        pool.install(|| (ingest::analyse(loaded(200), &|_| ()), ingest::sample()))
+    };
+    let one = with(1);
+    assert_eq!(one, with(4));
+    let ordinals: Vec<_> = one.0.articles.iter().map(|analysed| analysed.article.origin.ordinal).collect();
+    assert_eq!(ordinals, (0..200).collect::<Vec<_>>());
+    assert_eq!(one.0.notices, loaded(0).notices);
+}
+
+#[test]
+fn progress_tells_every_article() {
+    let told = Mutex::new(Vec::new());
+    ingest::analyse(loaded(50), &|progress| told.lock().unwrap().push(progress));
+    let mut told = told.into_inner().unwrap();
+    assert_eq!(told.pop(), Some(Progress::Resolving));
+    let done = |progress: &Progress| match progress {
+        Progress::Analysing { done, of: 50 } => *done,
+        other => panic!("{other:?} is out of place"),
+    };
+    let mut done: Vec<_> = told.iter().map(done).collect();
+    done.sort_unstable();
+    assert_eq!(done, (0..=50).collect::<Vec<_>>());
+}
+
+#[test]
+fn nothing_gives_an_empty_corpus() {
+    let corpus = ingest::ingest(&[], &|_| ());
+    assert_eq!((corpus.articles.len(), corpus.entities.len()), (0, 0));
+}

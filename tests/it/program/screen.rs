@@ -1,0 +1,154 @@
+//! The program in a pseudo-terminal: open, move, jump, resize, quit, signals, panic; the terminal as it was.
+
+use super::PROGRAM;
+use super::terminal::Terminal;
+
+const WIDTH: u16 = 120;
+const HEIGHT: u16 = 40;
+
+fn start(environment: &[(&str, &str)]) -> Terminal {
+    let terminal = Terminal::start(PROGRAM, &["assets/sample"], environment, WIDTH, HEIGHT);
+    terminal.wait("the corpus", |screen| screen.contains(" articles · ") && screen.contains("people ("));
+    terminal
+}
+
+#[test]
+fn it_opens_moves_jumps_and_quits() {
+    let mut terminal = start(&[]);
+    let first = terminal.wait_for("as loaded");
+    terminal.send("j");
+    terminal.wait("the second article", |screen| screen.contains("2/1") && screen != first);
+    terminal.send("/vennberg\r");
+    terminal.wait_for("also Vennberg");
+    terminal.send("q");
+    assert!(terminal.wait_for_end().success());
+    terminal.assert_restored();
+    assert!(!terminal.screen().contains("Vennberg"), "the alternate screen's text is left behind");
+}
+
+#[test]
+fn without_a_path_the_sample_opens() {
+    let mut terminal = Terminal::start(PROGRAM, &[], &[], WIDTH, HEIGHT);
+    terminal.wait_for("18 articles");
+    terminal.send("q");
+    assert!(terminal.wait_for_end().success());
+}
+
+#[test]
+fn the_mouse_selects() {
+    let mut terminal = start(&[]);
+    terminal.click(5, 5);
+    terminal.wait_for("2/18");
+    terminal.wheel_down(5, 5);
+    terminal.wait_for("3/18");
+    terminal.send("q");
+    terminal.wait_for_end();
+    terminal.assert_restored();
+}
+
+#[test]
+fn it_lives_through_every_size() {
+    let mut terminal = start(&[]);
+    for (width, height) in [(200, 60), (80, 24), (40, 10), (12, 4), (2, 2), (1, 1), (64, 16), (100, 30)] {
+        terminal.resize(width, height);
+        std::thread::sleep(std::time::Duration::from_millis(30));
+    }
+    terminal.wait_for("Cross-references");
+    terminal.resize(40, 10);
+    terminal.wait("one pane", |screen| screen.contains("Articles") && !screen.contains("Cross-references"));
+    terminal.send("\t");
+    terminal.wait_for("Reader");
+    terminal.send("q");
+    assert!(terminal.wait_for_end().success());
+    terminal.assert_restored();
+}
+
+#[test]
+fn signals_end_it_with_the_terminal_restored() {
+    for signal in ["TERM", "HUP", "INT"] {
+        let mut terminal = start(&[]);
+        terminal.signal(signal);
+        let status = terminal.wait_for_end();
+        assert!(status.signal().is_some(), "SIG{signal}: {status:?}");
+        terminal.assert_restored();
+    }
+}
+
+#[test]
+fn a_panic_restores_the_terminal_and_is_reported() {
+    let mut terminal = start(&[("DATELINE_PANIC_KEY", "X")]);
+    terminal.send("X");
+    assert_eq!(terminal.wait_for_end().exit_code(), 101);
+    terminal.assert_restored();
+    assert!(terminal.screen().contains("a test asked for this panic"), "{}", terminal.screen());
+}
+
+/// No shell stands above that could continue it: Ctrl-Z must not freeze it.
+#[test]
+fn ctrl_z_without_a_shell_comes_straight_back() {
+    let mut terminal = start(&[]);
+    terminal.send("\x1a");
+    terminal.send("j");
+    terminal.wait_for("2/18");
+    assert_eq!(terminal.modes().get(&1049), Some(&true));
+    terminal.send("q");
+    assert!(terminal.wait_for_end().success());
+    terminal.assert_restored();
+}
+
+#[test]
+fn ctrl_z_under_a_shell_stops_it_and_fg_brings_it_back() {
+    let prompt = [("PS1", "PROMPT$ "), ("HISTFILE", "/dev/null")];
+    let mut terminal = Terminal::start("/bin/bash", &["--norc", "--noprofile", "-i"], &prompt, WIDTH, HEIGHT);
+    terminal.wait_for("PROMPT$");
+    terminal.send(format!("{PROGRAM} assets/sample\n"));
+    terminal.wait_for("people (");
+    terminal.send("\x1a");
+    terminal.wait_for("Stopped");
+    assert_eq!(terminal.modes().get(&1049), Some(&false), "the screen is given back");
+    terminal.send("fg\n");
+    terminal.wait_for("people (");
+    terminal.send("j");
+    terminal.wait_for("2/18");
+    terminal.send("q");
+    terminal.wait("the prompt", |screen| screen.trim_end().ends_with("PROMPT$"));
+}
+
+#[test]
+fn no_control_sequence_of_a_corpus_reaches_the_terminal() {
+    let folder = std::env::temp_dir().join(format!("dateline-hostile-{}", std::process::id()));
+    std::fs::create_dir_all(&folder).unwrap();
+    let text = "Evil \u{1b}]0;owned\u{7}Headline \u{1b}[31mRed\n\nA body \u{9b}31m with \u{1b}P1;1q controls\u{202e} \
+                that goes on until it is long enough to be a paragraph of its own, said Anna Evil\u{1b}[2J.\n";
+    std::fs::write(folder.join("evil\u{1b}[31m.txt"), text).unwrap();
+    let mut terminal = Terminal::start(PROGRAM, &[folder.to_str().unwrap()], &[], WIDTH, HEIGHT);
+    terminal.wait_for("1 articles");
+    terminal.send("!");
+    terminal.wait_for("Notices");
+    terminal.send("qq");
+    terminal.wait_for_end();
+    std::fs::remove_dir_all(&folder).unwrap();
+    let bytes = terminal.bytes();
+    for evil in [&b"owned"[..], b"\x1b[31mR", b"\x1b[2J.", b"\x1bP", b"\xc2\x9b", "\u{202e}".as_bytes()] {
+        assert!(!bytes.windows(evil.len()).any(|window| window == evil), "{evil:?} was written");
+    }
+}
+
+/// The processor time of the whole process, in ticks of the clock.
+fn ticks(process: i32) -> u64 {
+    let stat = std::fs::read_to_string(format!("/proc/{process}/stat")).unwrap();
+    let fields: Vec<&str> = stat.rsplit(')').next().unwrap().split_whitespace().collect();
+    fields[11].parse::<u64>().unwrap() + fields[12].parse::<u64>().unwrap()
+}
+
+#[test]
+fn an_idle_screen_uses_no_processor_time() {
+    let mut terminal = start(&[]);
+    std::thread::sleep(std::time::Duration::from_millis(300));
+    let (before, written) = (ticks(terminal.process()), terminal.bytes().len());
+    std::thread::sleep(std::time::Duration::from_secs(2));
+    assert_eq!(ticks(terminal.process()), before);
+    assert_eq!(terminal.bytes().len(), written, "it wrote while nothing happened");
+    terminal.send("q");
+    terminal.wait_for_end();
+}

@@ -1,0 +1,51 @@
+//! A load as text, so that tests read as text in, text out.
+
+use std::fmt::Write as _;
+
+use dateline::model::Article;
+use dateline::source::{self, Loaded};
+
+/// What reading `bytes` gives: each article under its headline, then the notices.
+pub(super) fn read(bytes: impl AsRef<[u8]>) -> String {
+    show(&source::read_article_text("in", bytes.as_ref()))
+}
+
+/// Articles and notices as text; fields that are not there are left out, sub-headings are marked `##`.
+pub(super) fn show(loaded: &Loaded) -> String {
+    let mut out = String::new();
+    for article in &loaded.articles {
+        show_article(article, &mut out);
+    }
+    for notice in &loaded.notices {
+        let _ = writeln!(out, "! {notice}");
+    }
+    out
+}
+
+fn show_article(article: &Article, out: &mut String) {
+    let _ = writeln!(out, "# {}", article.headline.as_deref().unwrap_or("(none)"));
+    let mut field = |name: &str, value: Option<String>| {
+        if let Some(value) = value {
+            let _ = writeln!(out, "{name}: {value}");
+        }
+    };
+    field("by", article.byline.clone());
+    field("section", article.section.clone());
+    field("outlet", article.outlet.clone());
+    field("url", article.url.clone());
+    field(
+        "filed",
+        article.filed.as_ref().map(|filed| {
+            let parts = [&filed.place, &filed.date, &filed.agency].map(|part| part.as_deref().unwrap_or("-"));
+            parts.join(" | ")
+        }),
+    );
+    let published = article.published.as_ref();
+    field("date", published.map(|date| format!("{} ({})", date.value, date.basis.word())));
+    let mut at = 0;
+    for line in article.body.lines() {
+        let is_subheading = article.subheadings.iter().any(|span| span.start as usize == at);
+        let _ = writeln!(out, "{}{line}", if is_subheading { "## " } else { "" });
+        at += line.len() + 1;
+    }
+}

@@ -1,0 +1,216 @@
+//! What every store must answer, on a corpus made by hand.
+
+#![allow(clippy::unwrap_used)] // a test may fail
+
+use std::sync::Arc;
+
+use dateline::model::{ArticleId, Basis, Corpus, EntityId, Notice, Severity, Span};
+use dateline::query::{
+    ArticleSort, ArticlesQuestion, ConcordanceQuestion, Page, SuggestQuestion, Summary, Total,
+};
+use dateline::store::{Fault, Memory, Store};
+
+use super::corpora::{self, Draft};
+use super::scan::Scan;
+
+fn corpus() -> Corpus {
+    let talks = "[Zelenskyy|person:Volodymyr Zelenskyy] met [Jonson|person:Pål Jonson] in [Kyiv].\n\
+        “We will not stop,” [Zelenskyy] said. The [Ukrainian|group:Ukrainians] president thanked the Defense Minister.";
+    let bank = "The [European Central Bank|org:European Central Bank] lent [$2.5 million|money:2500000 USD]. \
+        Far from [Kyiv], the [ECB|org:European Central Bank] stays calm.";
+    let visit = "[Pål Jonson|person:Pål Jonson], the defense minister, left [Kyiv] for [Ukraine]’s east.";
+    let mut corpus = corpora::corpus(vec![
+        Draft::new("news/talks.txt", "Talks in [Kyiv]", talks)
+            .dated("2024-11", Basis::Stated)
+            .quote("We will not stop,", Some("Zelenskyy"), Some("said"))
+            .role("Jonson", "Defense Minister", Some("Ukrainian")),
+        Draft::new("news/bank.txt", "", bank),
+        Draft::new("news/Visit.txt", "A visit", visit).dated("2024-11-19", Basis::Metadata).role(
+            "Pål Jonson",
+            "defense minister",
+            None,
+        ),
+        Draft::new("news/empty.txt", "", ""),
+    ]);
+    let again = corpus.articles[2].found.roles.clone();
+    corpus.articles[2].found.roles.extend(again);
+    corpora::set_demonym(&mut corpus, "Ukrainians", "Ukraine");
+    corpus.notices.push(Notice {
+        severity: Severity::Warning,
+        source: "news/x.bin".to_owned(),
+        line: None,
+        what: "no text".to_owned(),
+        hint: None,
+    });
+    corpus
+}
+
+/// Runs `test` on every store.
+fn with_stores(corpus: &Corpus, test: impl Fn(&dyn Store)) {
+    test(&Memory::new(Arc::new(corpus.clone())));
+    test(&Scan { corpus: corpus.clone() });
+}
+
+fn id(corpus: &Corpus, name: &str) -> EntityId {
+    EntityId(corpus.entities.iter().position(|entity| entity.name == name).unwrap() as u32)
+}
+
+#[test]
+fn summary_and_notices() {
+    let corpus = corpus();
+    with_stores(&corpus, |store| {
+        let summary = Summary { articles: 4, entities: 6, mentions: 13, notices: 1, complaints: 1 };
+        assert_eq!(store.summary(), Ok(summary));
+        assert_eq!(store.notices(), Ok(corpus.notices.clone()));
+    });
+}
+
+#[test]
+fn article_lists() {
+    let corpus = corpus();
+    let cases = [
+        ("", ArticleSort::Loaded, "talks.txt bank.txt Visit.txt empty.txt"),
+        ("", ArticleSort::Newest, "Visit.txt talks.txt bank.txt empty.txt"),
+        ("", ArticleSort::Oldest, "talks.txt Visit.txt bank.txt empty.txt"),
+        ("", ArticleSort::Title, "empty.txt Visit.txt talks.txt bank.txt"),
+        ("", ArticleSort::Source, "bank.txt empty.txt talks.txt Visit.txt"),
+        ("Kyiv", ArticleSort::Loaded, "talks.txt bank.txt Visit.txt"),
+        ("Kyiv,Pål Jonson", ArticleSort::Newest, "Visit.txt talks.txt"),
+        ("Ukraine,European Central Bank", ArticleSort::Loaded, ""),
+    ];
+    with_stores(&corpus, |store| {
+        for (mentioning, sort, expected) in cases {
+            let names = mentioning.split(',').filter(|name| !name.is_empty());
+            let mentioning = names.map(|name| id(&corpus, name)).collect();
+            let window = store.articles(&ArticlesQuestion { mentioning, sort, page: Page::all() }).unwrap();
+            let sources: Vec<_> = window.rows.iter().map(|row| row.source.as_str()).collect();
+            assert_eq!(sources.join(" "), expected, "{sort:?}");
+            assert_eq!(window.total, Total::Exact(sources.len()));
+        }
+    });
+}
+
+#[test]
+fn a_page_says_how_much_there_is() {
+    with_stores(&corpus(), |store| {
+        let page = Page { offset: 1, limit: 2 };
+        let question = ArticlesQuestion { mentioning: Vec::new(), sort: ArticleSort::Loaded, page };
+        let window = store.articles(&question).unwrap();
+        let titles: Vec<_> = window.rows.iter().map(|row| (row.title.as_str(), row.has_headline)).collect();
+        let bank = "The European Central Bank lent $2.5 million. Far from Kyiv, the ECB stays calm.";
+        assert_eq!(titles, [(bank, false), ("A visit", true)]);
+        assert_eq!((window.offset, window.total), (1, Total::Exact(4)));
+    });
+}
+
+#[test]
+fn references_by_kind_then_most_mentioned() {
+    with_stores(&corpus(), |store| {
+        let show = |id| {
+            let references = store.references(ArticleId(id)).unwrap();
+            let line = references.iter().map(|reference| {
+                let (here, all, articles) = (reference.here, reference.mentions, reference.articles);
+                format!("{} {here}/{all} in {articles}, first {}", reference.entity.name, reference.first.0)
+            });
+            line.collect::<Vec<_>>()
+        };
+        assert_eq!(
+            show(0),
+            [
+                "Volodymyr Zelenskyy 2/2 in 1, first 1",
+                "Pål Jonson 1/2 in 2, first 2",
+                "Kyiv 2/4 in 3, first 0",
+                "Ukrainians 1/1 in 1, first 5",
+            ]
+        );
+        assert_eq!(show(3), [""; 0]);
+    });
+}
+
+#[test]
+fn an_entry() {
+    let corpus = corpus();
+    with_stores(&corpus, |store| {
+        let jonson = store.entry(id(&corpus, "Pål Jonson"), 9).unwrap();
+        let dates = jonson.dates.map(|(first, last)| format!("{first} to {last}"));
+        assert_eq!(dates.as_deref(), Some("2024-11 to 2024-11"));
+        let roles: Vec<_> = jonson
+            .roles
+            .iter()
+            .map(|role| {
+                let at = role.affiliation.as_ref().map(|label| label.name.as_str());
+                (role.title.as_str(), at, role.article.0, role.stated)
+            })
+            .collect();
+        assert_eq!(roles, [("defense minister", None, 2, 2), ("Defense Minister", Some("Ukraine"), 0, 1)]);
+        // Zelenskyy, the Ukrainians and Ukraine are equally strong: Zelenskyy shares a sentence and has the lower id
+        let names: Vec<_> =
+            jonson.neighbours.iter().map(|neighbour| neighbour.entity.name.as_str()).collect();
+        assert_eq!(names, ["Kyiv", "Volodymyr Zelenskyy", "Ukraine", "Ukrainians"]);
+        assert_eq!(jonson.neighbours[0].together, 2);
+
+        let zelenskyy = store.entry(id(&corpus, "Volodymyr Zelenskyy"), 9).unwrap();
+        let quote = &zelenskyy.quotes[0];
+        assert_eq!((quote.words.as_str(), quote.cue.as_deref()), ("We will not stop,", Some("said")));
+        assert_eq!((quote.title.as_str(), zelenskyy.quotes_total), ("Talks in Kyiv", Total::Exact(1)));
+
+        let ukraine = store.entry(id(&corpus, "Ukraine"), 9).unwrap();
+        assert_eq!(ukraine.demonyms[0].name, "Ukrainians");
+        let group = store.entry(id(&corpus, "Ukrainians"), 0).unwrap();
+        assert_eq!(group.demonym_of.unwrap().name, "Ukraine");
+        // the role was stated beside the nationality: it is held in the place
+        assert_eq!((ukraine.roles.len(), group.roles.len(), group.neighbours.len()), (1, 0, 0));
+    });
+}
+
+#[test]
+fn a_concordance() {
+    let corpus = corpus();
+    with_stores(&corpus, |store| {
+        let question = ConcordanceQuestion { entity: id(&corpus, "Kyiv"), page: Page::first(3) };
+        let window = store.concordance(&question).unwrap();
+        let lines: Vec<_> = window
+            .rows
+            .iter()
+            .map(|line| {
+                let Span { start, end } = line.highlight;
+                let mut sentence = line.sentence.clone();
+                sentence.insert(end as usize, ']');
+                sentence.insert(start as usize, '[');
+                sentence
+            })
+            .collect();
+        let expected =
+            ["Talks in [Kyiv]", "Zelenskyy met Jonson in [Kyiv].", "Far from [Kyiv], the ECB stays calm."];
+        assert_eq!(lines, expected);
+        assert_eq!(window.total, Total::Exact(4));
+    });
+}
+
+#[test]
+fn what_is_not_there_is_a_fault() {
+    with_stores(&corpus(), |store| {
+        let (article, entity, page) = (ArticleId(4), EntityId(6), Page::all());
+        assert_eq!(store.article(article).unwrap_err(), Fault::NoArticle(article));
+        assert_eq!(store.references(article).unwrap_err(), Fault::NoArticle(article));
+        assert_eq!(store.entry(entity, 1).unwrap_err(), Fault::NoEntity(entity));
+        let concordance = ConcordanceQuestion { entity, page };
+        assert_eq!(store.concordance(&concordance).unwrap_err(), Fault::NoEntity(entity));
+        let articles = ArticlesQuestion { mentioning: vec![entity], sort: ArticleSort::Loaded, page };
+        assert_eq!(store.articles(&articles).unwrap_err(), Fault::NoEntity(entity));
+    });
+}
+
+#[test]
+fn an_empty_corpus_answers() {
+    with_stores(&Corpus::default(), |store| {
+        assert_eq!(store.summary(), Ok(Summary::default()));
+        for typed in ["", "kyiv"] {
+            let suggest = SuggestQuestion { typed: typed.to_owned(), limit: 5 };
+            assert_eq!(store.suggest(&suggest).unwrap().rows, []);
+        }
+        let articles =
+            ArticlesQuestion { mentioning: Vec::new(), sort: ArticleSort::Newest, page: Page::all() };
+        assert_eq!(store.articles(&articles).unwrap().rows, []);
+    });
+}

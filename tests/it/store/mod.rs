@@ -1,0 +1,9 @@
+//! Tests of the room `store`: every store gives the answers of the oracle.
+
+pub(crate) mod chance;
+mod contract;
+pub(crate) mod corpora;
+mod lanes;
+mod same_answers;
+mod sample;
+pub(crate) mod scan;

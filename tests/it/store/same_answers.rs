@@ -1,0 +1,89 @@
+//! Random corpora, random questions: the store in memory and the oracle say the same.
+
+use std::sync::Arc;
+
+use dateline::model::{ArticleId, Corpus, EntityId};
+use dateline::query::{ArticleSort, ArticlesQuestion, ConcordanceQuestion, Entry, Page, SuggestQuestion};
+use dateline::store::{Fault, Memory, Store};
+use proptest::collection::vec;
+use proptest::prelude::{any, prop_assert_eq, proptest};
+use proptest::sample::select;
+
+use super::chance;
+use super::scan::Scan;
+
+fn stores(corpus: &Corpus) -> (Memory, Scan) {
+    (Memory::new(Arc::new(corpus.clone())), Scan { corpus: corpus.clone() })
+}
+
+/// Strengths come from two formulas: they are compared to a millionth.
+pub(crate) fn rounded(entry: Result<Entry, Fault>) -> Result<Entry, Fault> {
+    entry.map(|mut entry| {
+        for neighbour in &mut entry.neighbours {
+            neighbour.strength = (neighbour.strength * 1e6).round() + 0.0;
+        }
+        entry
+    })
+}
+
+proptest! {
+    #[test]
+    fn article_lists(
+        corpus in chance::corpus(),
+        mentioning in vec(0..8_u32, 0..3),
+        sort in select(ArticleSort::ALL.to_vec()),
+        offset in 0..5_usize,
+        limit in 0..9_usize,
+    ) {
+        let (memory, scan) = stores(&corpus);
+        let mentioning = mentioning.into_iter().map(EntityId).collect();
+        let question = ArticlesQuestion { mentioning, sort, page: Page { offset, limit } };
+        prop_assert_eq!(memory.articles(&question), scan.articles(&question));
+        for id in (0..=corpus.articles.len() as u32).map(ArticleId) {
+            prop_assert_eq!(memory.place(&question, id), scan.place(&question, id));
+        }
+        prop_assert_eq!(memory.summary(), scan.summary());
+    }
+
+    #[test]
+    fn articles_and_references(corpus in chance::corpus()) {
+        let (memory, scan) = stores(&corpus);
+        for id in (0..=corpus.articles.len() as u32).map(ArticleId) {
+            prop_assert_eq!(memory.article(id), scan.article(id));
+            prop_assert_eq!(memory.references(id), scan.references(id));
+        }
+    }
+
+    #[test]
+    fn entries(corpus in chance::corpus(), limit in 0..20_usize) {
+        let (memory, scan) = stores(&corpus);
+        for id in (0..=corpus.entities.len() as u32).map(EntityId) {
+            prop_assert_eq!(rounded(memory.entry(id, limit)), rounded(scan.entry(id, limit)));
+        }
+    }
+
+    #[test]
+    fn concordances(corpus in chance::corpus(), offset in 0..5_usize, limit in 0..20_usize) {
+        let (memory, scan) = stores(&corpus);
+        for entity in (0..=corpus.entities.len() as u32).map(EntityId) {
+            let question = ConcordanceQuestion { entity, page: Page { offset, limit } };
+            prop_assert_eq!(memory.concordance(&question), scan.concordance(&question));
+        }
+    }
+
+    #[test]
+    fn suggestions(corpus in chance::corpus(), typed in vec(chance::typed(), 1..6), limit in 0..8_usize) {
+        let (memory, scan) = stores(&corpus);
+        for typed in typed {
+            let question = SuggestQuestion { typed, limit };
+            prop_assert_eq!(memory.suggest(&question), scan.suggest(&question), "{:?}", question);
+        }
+    }
+
+    #[test]
+    fn any_typed_text_is_answered(corpus in chance::corpus(), typed in any::<String>()) {
+        let (memory, scan) = stores(&corpus);
+        let question = SuggestQuestion { typed, limit: usize::MAX };
+        prop_assert_eq!(memory.suggest(&question), scan.suggest(&question));
+    }
+}

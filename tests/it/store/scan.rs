@@ -1,0 +1,349 @@
+//! The oracle: answers every question by reading the whole corpus, in the plainest code, without the index.
+
+#![allow(clippy::unwrap_used)] // a test may fail
+
+use std::cmp::Reverse;
+use std::collections::BTreeSet;
+
+use dateline::index::{Typed, searchable};
+use dateline::model::{
+    Analysed, Article, ArticleId, Corpus, EntityId, Field, Mention, MentionIndex, Notice, PartialDate,
+    QuoteKind, Severity, Span,
+};
+use dateline::query::{
+    ArticleRow, ArticleSort, ArticleView, ArticlesQuestion, ConcordanceLine, ConcordanceQuestion,
+    EntityLabel, Entry, Neighbour, Page, QuoteLine, Reference, RoleLine, SuggestQuestion, Suggestion,
+    Summary, Total, Window,
+};
+use dateline::store::{Fault, Store};
+use dateline::text::{fold, sentences};
+
+/// A corpus and nothing else.
+pub(crate) struct Scan {
+    pub(crate) corpus: Corpus,
+}
+
+impl Scan {
+    fn label(&self, id: EntityId) -> EntityLabel {
+        let entity = self.corpus.entity(id).unwrap();
+        EntityLabel { id, kind: entity.kind, name: entity.name.clone() }
+    }
+
+    fn known(&self, id: EntityId) -> Result<(), Fault> {
+        self.corpus.entity(id).map(|_| ()).ok_or(Fault::NoEntity(id))
+    }
+
+    fn ids(&self) -> impl Iterator<Item = EntityId> {
+        (0..self.corpus.entities.len() as u32).map(EntityId)
+    }
+
+    fn mentioning(&self, id: EntityId) -> Vec<ArticleId> {
+        let articles = self.corpus.numbered().filter(|(_, analysed)| count(analysed, id) > 0);
+        articles.map(|(article, _)| article).collect()
+    }
+
+    fn mentions(&self, id: EntityId) -> u32 {
+        self.corpus.articles.iter().map(|analysed| count(analysed, id)).sum()
+    }
+
+    fn speaker(analysed: &Analysed, quote: &dateline::model::Quote) -> Option<EntityId> {
+        analysed.found.mention(quote.speaker?.mention?)?.entity
+    }
+
+    fn neighbours(&self, id: EntityId) -> Vec<Neighbour> {
+        let own: BTreeSet<_> = self.mentioning(id).into_iter().collect();
+        let mut ranked = Vec::new();
+        for other in self.ids().filter(|other| *other != id) {
+            let theirs: BTreeSet<_> = self.mentioning(other).into_iter().collect();
+            let together = own.intersection(&theirs).count();
+            if together == 0 {
+                continue;
+            }
+            let strength = likelihood_ratio(together, own.len(), theirs.len(), self.corpus.articles.len());
+            let sentences: usize =
+                self.corpus.articles.iter().map(|analysed| shared_sentences(analysed, id, other)).sum();
+            let neighbour = Neighbour { entity: self.label(other), together: together as u32, strength };
+            ranked.push((
+                (Reverse((strength * 1e6).round() as i64), Reverse(sentences), Reverse(together), other),
+                neighbour,
+            ));
+        }
+        ranked.sort_by_key(|(rank, _)| *rank);
+        ranked.into_iter().map(|(_, neighbour)| neighbour).collect()
+    }
+
+    fn roles(&self, id: EntityId) -> Vec<RoleLine> {
+        let mut lines: Vec<RoleLine> = Vec::new();
+        for (article, analysed) in self.corpus.numbered() {
+            for role in &analysed.found.roles {
+                let entity = |at: MentionIndex| analysed.found.mention(at)?.entity;
+                let Some(person) = entity(role.person) else { continue };
+                let affiliation = role.affiliation.and_then(entity).map(|id| {
+                    let place = self.corpus.entity(id).unwrap().demonym_of;
+                    self.label(place.unwrap_or(id))
+                });
+                let title = role.title.of(analysed.article.text(role.field)).to_owned();
+                let same = |line: &&mut RoleLine| {
+                    line.person.id == person
+                        && line.affiliation == affiliation
+                        && fold::fold(&line.title) == fold::fold(&title)
+                };
+                if let Some(line) = lines.iter_mut().find(same) {
+                    line.stated += 1;
+                    continue;
+                }
+                let (person, field, span) = (self.label(person), role.field, role.title);
+                lines.push(RoleLine { title, person, affiliation, article, field, span, stated: 1 });
+            }
+        }
+        lines.retain(|line| line.person.id == id || line.affiliation.as_ref().is_some_and(|at| at.id == id));
+        lines.sort_by_key(|line| Reverse(line.stated));
+        lines
+    }
+
+    fn quotes(&self, id: EntityId) -> Vec<QuoteLine> {
+        let mut lines = Vec::new();
+        for (article, analysed) in self.corpus.numbered() {
+            for quote in &analysed.found.quotes {
+                if quote.kind == QuoteKind::Scare || Self::speaker(analysed, quote) != Some(id) {
+                    continue;
+                }
+                let text = analysed.article.text(quote.field);
+                lines.push(QuoteLine {
+                    article,
+                    title: title(&analysed.article),
+                    published: published(&analysed.article),
+                    field: quote.field,
+                    span: quote.span,
+                    words: quote.span.of(text).to_owned(),
+                    cue: quote.cue.map(|cue| cue.of(text).to_owned()),
+                });
+            }
+        }
+        lines
+    }
+
+    fn suggestions(&self, typed: &Typed, forgiving: bool) -> Vec<(i64, bool, Suggestion)> {
+        let mut found = Vec::new();
+        for id in self.ids() {
+            let entity = self.corpus.entity(id).unwrap();
+            let names = std::iter::once(&entity.name).chain(entity.aliases.iter().map(|alias| &alias.text));
+            let mut best: Option<(i64, bool, Suggestion)> = None;
+            for name in names {
+                let mentions = self.mentions(id) as usize;
+                let Some(like) = typed.likeness(&searchable(name), mentions, forgiving) else { continue };
+                if best.as_ref().is_some_and(|(score, ..)| *score >= like.score) {
+                    continue;
+                }
+                let origins = fold::fold_with_origins(name).origins;
+                let matched: BTreeSet<u32> = like.places.iter().map(|at| origins[*at as usize]).collect();
+                let suggestion = Suggestion {
+                    entity: self.label(id),
+                    alias: name.clone(),
+                    matched: matched.into_iter().collect(),
+                    articles: self.mentioning(id).len() as u32,
+                };
+                best = Some((like.score, like.is_close, suggestion));
+            }
+            found.extend(best);
+        }
+        found.sort_by_key(|(score, ..)| Reverse(*score));
+        found
+    }
+}
+
+impl Store for Scan {
+    fn summary(&self) -> Result<Summary, Fault> {
+        Ok(Summary {
+            articles: self.corpus.articles.len(),
+            entities: self.corpus.entities.len(),
+            mentions: self.corpus.articles.iter().flat_map(|analysed| &analysed.found.mentions).count(),
+            notices: self.corpus.notices.len(),
+            complaints: self.corpus.notices.iter().filter(|notice| notice.severity != Severity::Info).count(),
+        })
+    }
+
+    fn articles(&self, question: &ArticlesQuestion) -> Result<Window<ArticleRow>, Fault> {
+        for id in &question.mentioning {
+            self.known(*id)?;
+        }
+        let mut rows = Vec::new();
+        for (id, analysed) in self.corpus.numbered() {
+            if question.mentioning.iter().all(|entity| count(analysed, *entity) > 0) {
+                rows.push(ArticleRow {
+                    id,
+                    title: title(&analysed.article),
+                    has_headline: analysed.article.headline.is_some(),
+                    published: published(&analysed.article),
+                    source: source(&analysed.article),
+                });
+            }
+        }
+        let day = |row: &ArticleRow| row.published.map(|date| (date.earliest(), date.latest()));
+        match question.sort {
+            ArticleSort::Loaded => {}
+            ArticleSort::Newest => rows.sort_by_key(|row| Reverse(day(row))),
+            ArticleSort::Oldest => {
+                rows.sort_by_key(day);
+                let undated = rows.iter().filter(|row| row.published.is_none()).count();
+                rows.rotate_left(undated);
+            }
+            ArticleSort::Title => rows.sort_by_key(|row| fold::fold(&row.title)),
+            ArticleSort::Source => rows.sort_by_key(|row| fold::fold(&row.source)),
+        }
+        Ok(Window::cut(&rows, question.page, Clone::clone))
+    }
+
+    fn place(&self, question: &ArticlesQuestion, article: ArticleId) -> Result<Option<usize>, Fault> {
+        let whole = ArticlesQuestion { page: Page::all(), ..question.clone() };
+        Ok(self.articles(&whole)?.rows.iter().position(|row| row.id == article))
+    }
+
+    fn article(&self, id: ArticleId) -> Result<ArticleView, Fault> {
+        let analysed = self.corpus.article(id).ok_or(Fault::NoArticle(id))?.clone();
+        let ids: BTreeSet<_> = analysed.found.mentions.iter().filter_map(|mention| mention.entity).collect();
+        Ok(ArticleView { id, analysed, entities: ids.into_iter().map(|id| self.label(id)).collect() })
+    }
+
+    fn references(&self, id: ArticleId) -> Result<Vec<Reference>, Fault> {
+        let view = self.article(id)?;
+        let reference = |entity: EntityLabel| Reference {
+            here: count(&view.analysed, entity.id),
+            articles: self.mentioning(entity.id).len() as u32,
+            mentions: self.mentions(entity.id),
+            first: places(&view.analysed, entity.id)[0].0,
+            entity,
+        };
+        let mut references: Vec<_> = view.entities.iter().cloned().map(reference).collect();
+        references.sort_by_key(|reference| (reference.entity.kind, Reverse(reference.here)));
+        Ok(references)
+    }
+
+    fn entry(&self, id: EntityId, limit: usize) -> Result<Entry, Fault> {
+        self.known(id)?;
+        let entity = self.corpus.entity(id).unwrap();
+        let articles = self.mentioning(id);
+        let dates: Vec<_> =
+            articles.iter().filter_map(|id| published(&self.corpus.article(*id).unwrap().article)).collect();
+        let first = dates.iter().copied().min_by_key(|date| (date.earliest(), date.latest()));
+        let last = dates.iter().copied().max_by_key(|date| (date.latest(), date.earliest()));
+        let quotes = self.quotes(id);
+        let groups = self.ids().filter(|group| self.corpus.entity(*group).unwrap().demonym_of == Some(id));
+        Ok(Entry {
+            entity: self.label(id),
+            aliases: entity.aliases.clone(),
+            demonym_of: entity.demonym_of.map(|place| self.label(place)),
+            demonyms: groups.map(|group| self.label(group)).collect(),
+            mentions: self.mentions(id),
+            articles: articles.len() as u32,
+            dates: first.zip(last),
+            roles: self.roles(id),
+            neighbours: self.neighbours(id).into_iter().take(limit).collect(),
+            quotes_total: Total::Exact(quotes.len()),
+            quotes: quotes.into_iter().take(limit).collect(),
+        })
+    }
+
+    fn concordance(&self, question: &ConcordanceQuestion) -> Result<Window<ConcordanceLine>, Fault> {
+        self.known(question.entity)?;
+        let mut lines = Vec::new();
+        for (article, analysed) in self.corpus.numbered() {
+            for (at, mention) in places(analysed, question.entity) {
+                let text = analysed.article.text(mention.field);
+                let around = sentences::sentence_at(&sentences::sentences(text), mention.span.start).unwrap();
+                let end = around.end.max(mention.span.end);
+                lines.push(ConcordanceLine {
+                    article,
+                    mention: at,
+                    title: title(&analysed.article),
+                    source: source(&analysed.article),
+                    published: published(&analysed.article),
+                    field: mention.field,
+                    sentence: text[around.start as usize..end as usize].to_owned(),
+                    highlight: Span {
+                        start: mention.span.start - around.start,
+                        end: mention.span.end - around.start,
+                    },
+                });
+            }
+        }
+        Ok(Window::cut(&lines, question.page, Clone::clone))
+    }
+
+    fn suggest(&self, question: &SuggestQuestion) -> Result<Window<Suggestion>, Fault> {
+        let typed = Typed::read(&question.typed);
+        let mut found = self.suggestions(&typed, false);
+        let is_close = found.first().is_some_and(|(_, is_close, _)| *is_close);
+        if typed.is_empty() {
+            found.sort_by_key(|(.., suggestion)| suggestion.entity.id);
+            for (.., suggestion) in &mut found {
+                suggestion.alias.clone_from(&suggestion.entity.name);
+            }
+        } else if !is_close && question.limit > 0 && typed.may_be_forgiven() {
+            found = self.suggestions(&typed, true);
+        }
+        let total = Total::Exact(found.len());
+        let rows = found.into_iter().take(question.limit).map(|(.., suggestion)| suggestion).collect();
+        Ok(Window { rows, offset: 0, total })
+    }
+
+    fn notices(&self) -> Result<Vec<Notice>, Fault> {
+        Ok(self.corpus.notices.clone())
+    }
+}
+
+fn count(analysed: &Analysed, id: EntityId) -> u32 {
+    places(analysed, id).len() as u32
+}
+
+fn places(analysed: &Analysed, id: EntityId) -> Vec<(MentionIndex, &Mention)> {
+    let mentions = analysed.found.mentions.iter().enumerate();
+    let of_it = mentions.filter(|(_, mention)| mention.entity == Some(id));
+    of_it.map(|(at, mention)| (MentionIndex(at as u32), mention)).collect()
+}
+
+fn shared_sentences(analysed: &Analysed, one: EntityId, other: EntityId) -> usize {
+    let in_field = |field: Field| {
+        let names = |id: EntityId, sentence: &Span| {
+            places(analysed, id)
+                .iter()
+                .any(|(_, mention)| mention.field == field && sentence.holds(mention.span.start))
+        };
+        let sentences = sentences::sentences(analysed.article.text(field));
+        sentences.iter().filter(|sentence| names(one, sentence) && names(other, sentence)).count()
+    };
+    in_field(Field::Headline) + in_field(Field::Body)
+}
+
+/// Twice the sum over the four cells of the count times the logarithm of count over expectation.
+fn likelihood_ratio(together: usize, one: usize, other: usize, all: usize) -> f64 {
+    let cells = [
+        (together, one, other),
+        (one - together, one, all - other),
+        (other - together, all - one, other),
+        (all + together - one - other, all - one, all - other),
+    ];
+    let mut sum = 0.0;
+    for (seen, row, column) in cells {
+        if seen > 0 {
+            sum += 2.0 * seen as f64 * (seen as f64 * all as f64 / (row as f64 * column as f64)).ln();
+        }
+    }
+    if together * all < one * other { -sum } else { sum }
+}
+
+fn title(article: &Article) -> String {
+    article.title().chars().take(300).collect()
+}
+
+fn source(article: &Article) -> String {
+    if let Some(outlet) = &article.outlet {
+        return outlet.clone();
+    }
+    let parts: Vec<_> = article.origin.source.split(['/', '\\']).filter(|part| !part.is_empty()).collect();
+    parts.last().copied().unwrap_or_default().to_owned()
+}
+
+fn published(article: &Article) -> Option<PartialDate> {
+    article.published.as_ref().map(|published| published.value)
+}
