@@ -54,6 +54,13 @@ fn join_equal<'a>(corpus: &mut CorpusNames<'a>) -> Vec<FullName<'a>> {
             full.push(FullName { person, at, mentions });
         }
     }
+    // the surname first in one article, last in another
+    for name in &full {
+        let turned = name.person.turned().and_then(|turned| by_words.get(&turned));
+        if let Some(which) = turned {
+            corpus.links.join(full[*which].at, name.at, Why::Variant);
+        }
+    }
     full
 }
 

@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::spelling;
 use crate::lexicon;
@@ -135,6 +135,13 @@ fn read_given_keys() -> FxHashMap<String, String> {
         }
     }
     keys
+}
+
+/// Whether the lists have this folded word as a given name, whatever its accents.
+pub(super) fn is_given(word: &str) -> bool {
+    static FOLDED: LazyLock<FxHashSet<String>> =
+        LazyLock::new(|| lexicon::words().given_names.keys().map(|name| fold::fold(name)).collect());
+    FOLDED.contains(word)
 }
 
 /// `arvid` as lists write it: `Arvid`.

@@ -159,13 +159,26 @@ impl PersonName {
         let words = lexicon::words();
         let (first, last) = (first.text.as_str(), last.text.as_str());
         let is_surname = |word: &str| words.surnames.contains_key(name_part::capitalised(word).as_str());
-        let is_given = |word: &str| words.given_names.contains_key(name_part::capitalised(word).as_str());
+        let is_given = name_part::is_given;
         if LEADING_SURNAMES.contains(&first) {
             // `Kim Yong-hyun`, but `Lee Harvey Oswald`
             let is_hyphenated = !self.word_starts.contains(&(self.parts.len() - 1));
             return is_hyphenated || LEADING_SURNAMES.contains(&last) || !is_surname(last);
         }
         is_surname(first) && !is_given(first) && is_given(last) && !is_surname(last)
+    }
+
+    /// The name glued with the surname moved from the front to the end, where it may stand in front: an East Asian one, or no
+    /// given name before a given name (`Orbán Viktor`).
+    pub(super) fn turned(&self) -> Option<String> {
+        let [first, rest @ ..] = self.parts.as_slice() else { return None };
+        let is_given = |part: &Part| name_part::is_given(&part.text);
+        let last = rest.last()?;
+        let may_lead =
+            LEADING_SURNAMES.contains(&first.text.as_str()) || (!is_given(first) && is_given(last));
+        let glued =
+            rest.iter().chain([first]).map(|part| part.text.as_str()).chain(self.generation).collect();
+        may_lead.then_some(glued)
     }
 
     /// The key of names that may be one: first and last part by their sound, the first under its full given name.

@@ -209,6 +209,21 @@ fn what_looks_alike_is_not_always_one() {
             &["Anna Marin (person): Anna Marin", "Anna Moran (person): Anna Moran"],
         ),
         (
+            "the surname first or last, in two articles",
+            &[
+                "[Baek Do-hyeon|person] [Szalmási Réka|person]",
+                "[Do-hyeon Baek|person] [Réka Szalmási|person]",
+                "[Paul Simon|person]",
+                "[Simon Paul|person]",
+            ],
+            &[
+                "Baek Do-hyeon (person): Baek Do-hyeon, Do-hyeon Baek",
+                "Paul Simon (person): Paul Simon",
+                "Réka Szalmási (person): Réka Szalmási, Szalmási Réka",
+                "Simon Paul (person): Simon Paul",
+            ],
+        ),
+        (
             "the surname first or last, in one article",
             &["[Shane Leslie|person] wrote. [Leslie Shane|person] signed. [Shane Leslie|person] left."],
             &["Shane Leslie (person): Shane Leslie, Leslie Shane"],
