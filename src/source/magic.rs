@@ -54,6 +54,6 @@ pub(super) fn signature(bytes: &[u8]) -> Option<&'static str> {
 /// with the other control characters.
 pub(super) fn is_data(bytes: &[u8]) -> bool {
     let shown = &bytes[..bytes.len().min(LOOKED_AT)];
-    let nuls = shown.iter().filter(|byte| **byte == 0).count();
+    let nuls: usize = shown.iter().map(|byte| usize::from(*byte == 0)).sum();
     nuls * ONE_NUL_IN > shown.len()
 }
