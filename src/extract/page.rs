@@ -209,9 +209,11 @@ impl<'a> Page<'a> {
         }
         let ended = end > start && matches!(self.word(end - 1), "." | "!" | "?" | "”" | "\"");
         let any_small = (start..end).any(|at| matches!(self.shape(at), Shape::Small | Shape::Capital));
+        // `A Strained Alliance`: a short line of its own needs only two
+        let any_quiet = (start..end).any(|at| self.shape(at) == Shape::Small && self.word(at).len() > 3);
         if caps >= 2 && !any_small {
             Style::Caps
-        } else if capital + caps >= 3
+        } else if (capital + caps >= 3 || capital >= 2 && !any_quiet && end - start <= 8)
             && small * 4 <= capital + caps
             && (!ended || self.field == Field::Headline)
             && end - start < 40

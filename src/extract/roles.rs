@@ -119,7 +119,8 @@ fn extended(scene: &Scene, core: usize) -> usize {
             break;
         }
         let small = page.shape(at) == Shape::Small;
-        let odd = page.capital(core) && small && !title || !page.capital(core) && page.capital(at) && !title;
+        let body = scene.mention(at).is_some();
+        let odd = !title && !body && (page.capital(core) && small || !page.capital(core) && page.capital(at));
         if odd || small && !title && is_verb_like(page.word(at)) {
             break;
         }

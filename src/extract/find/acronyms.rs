@@ -115,10 +115,7 @@ fn matches_initials(page: &Page, first: usize, end: usize, letters: &[char]) -> 
         let word = page.word(at);
         if !page.capital(at) {
             let small = evidence::is_function_word(word)
-                || matches!(
-                    word,
-                    "de" | "du" | "des" | "la" | "et" | "do" | "da" | "y" | "&" | "-" | "." | "’s" | "'s"
-                );
+                || matches!(word, "de" | "du" | "des" | "la" | "et" | "do" | "da" | "y" | "&" | "-" | ".");
             if small {
                 continue;
             }

@@ -1,9 +1,20 @@
 //! Head words: the word or words of a list that begin at a place, however they are capitalised.
 
-use rustc_hash::FxHashMap;
+use std::sync::LazyLock;
+
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::extract::page::{Page, Shape};
-use crate::lexicon::Head;
+use crate::lexicon::{self, Head};
+
+/// The words that open a head of any list, in small letters: most words open none.
+static OPENINGS: LazyLock<FxHashSet<String>> = LazyLock::new(|| {
+    let words = lexicon::words();
+    let heads = words.org_heads.keys().chain(words.place_heads.keys()).chain(words.event_heads.keys());
+    heads
+        .map(|head| head.split(|c: char| !c.is_alphanumeric()).next().unwrap_or(head).to_lowercase())
+        .collect()
+});
 
 /// The head word or words that begin at `at`, the longest first, and one past them.
 pub(super) fn head_at<'w>(
@@ -12,6 +23,9 @@ pub(super) fn head_at<'w>(
     at: usize,
 ) -> Option<(usize, &'w [Head])> {
     if !matches!(page.shape(at), Shape::Small | Shape::Capital | Shape::Caps) {
+        return None;
+    }
+    if !OPENINGS.contains(page.lower(at).as_str()) && !page.word(at).contains(['.', '\'', '’']) {
         return None;
     }
     (at + 1..=at + 3).rev().find_map(|end| {

@@ -113,7 +113,11 @@ fn propose(
     if cue_wanted && !has_cue(page, evidence, (at, end), listed) {
         return false;
     }
-    let first = at + leading(page, at, end, listed.kind);
+    if listed.kind == Kind::Group && is_language(page, at, end) {
+        return false;
+    }
+    let first = at + leading(page, at, end, listed);
+    let end = trailing(page, first, end, listed.kind);
     let rule = rule(listed.kind);
     let certainty = if cue_wanted { Certainty::Likely } else { Certainty::Sure };
     let strength = match listed.kind {
@@ -137,9 +141,12 @@ fn is_form(listed: &Listed, form: &str) -> bool {
 }
 
 /// How many words of a listed form a mention leaves out: an article, a title before a person.
-fn leading(page: &Page, at: usize, end: usize, kind: Kind) -> usize {
+fn leading(page: &Page, at: usize, end: usize, listed: &Listed) -> usize {
+    let kind = listed.kind;
     if page.is(at, &["the"]) && end > at + 1 {
-        return 1;
+        // `The Hague` keeps what is part of its name
+        let own = kind == Kind::Place && listed.name.starts_with("The ") && page.capital(at);
+        return usize::from(!own);
     }
     let titled =
         end > at + 2 && super::titles::is_title(page.word(at)) || super::titles::is_office(page.word(at));
@@ -147,6 +154,25 @@ fn leading(page: &Page, at: usize, end: usize, kind: Kind) -> usize {
         return 1;
     }
     0
+}
+
+/// Where a listed place ends without the common noun that some lists give it: `Washington state`.
+fn trailing(page: &Page, first: usize, end: usize, kind: Kind) -> usize {
+    let common = kind == Kind::Place && end > first + 1 && page.shape(end - 1) == Shape::Small;
+    if common { end - 1 } else { end }
+}
+
+/// `she said in French`, `a Spanish-speaking crowd`: the language, not its people.
+fn is_language(page: &Page, at: usize, end: usize) -> bool {
+    let spoken = page.is(
+        at.wrapping_sub(1),
+        &["in", "into", "speak", "speaks", "spoke", "speaking", "spoken", "learn", "learned", "fluent"],
+    );
+    let alone = matches!(page.shape(end), Shape::Mark | Shape::LineEnd) && page.word(end) != "-"
+        || page.is(end, &["and", "or", "on", "at", "for", "to", "that", "as", "by", "with"]);
+    let speaking =
+        page.word(end) == "-" && page.is(end + 1, &["speaking", "language", "speaker", "speakers"]);
+    end == at + 1 && (spoken && alone && !page.word(at).ends_with('s') || speaking)
 }
 
 /// Whether a single listed word is more than an ordinary one that happens to open a sentence.

@@ -1,17 +1,33 @@
 //! Titles of people: what counts as one, and where one that ends before a name begins.
 
+use std::sync::LazyLock;
+
+use rustc_hash::FxHashMap;
+
 use crate::extract::page::{Page, Shape};
 use crate::lexicon;
 
-/// The sort that the list of titles gives `word`, however it is capitalised.
+/// The titles in small letters, without a closing point.
+static SMALL: LazyLock<FxHashMap<String, &'static str>> = LazyLock::new(|| {
+    let mut small = FxHashMap::default();
+    let mut listed: Vec<_> = lexicon::words().titles.iter().collect();
+    listed.sort_unstable();
+    for (title, sort) in listed {
+        small.entry(title.trim_end_matches('.').to_lowercase()).or_insert(*sort);
+    }
+    small
+});
+
+/// The sort that the list of titles gives `word`, however it is capitalised and whether its point is there or not.
 pub(in crate::extract) fn sort(word: &str) -> Option<&'static str> {
-    let titles = &lexicon::words().titles;
-    titles
-        .get(word)
-        .or_else(|| titles.get(format!("{word}.").as_str()))
-        .or_else(|| titles.get(word.to_lowercase().as_str()))
-        .or_else(|| titles.get(super::heads::capitalised(&word.to_lowercase()).as_str()))
-        .copied()
+    if let Some(sort) = lexicon::words().titles.get(word) {
+        return Some(sort);
+    }
+    let word = word.strip_suffix('.').unwrap_or(word);
+    if word.chars().any(char::is_uppercase) {
+        return SMALL.get(word.to_lowercase().as_str()).copied();
+    }
+    SMALL.get(word).copied()
 }
 
 /// Whether `word` is a title or a job (a modifier such as `deputy` alone is not).

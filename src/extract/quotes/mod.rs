@@ -88,7 +88,19 @@ fn before(scene: &Scene, one: &Marked) -> Option<Told> {
             return Some(Told { cue: Some(page.span(at, at + 1)), ..told });
         }
     }
-    (page.before(open) == ":").then(|| clause_subject(scene, start, open)).flatten()
+    (page.before(open) == ":")
+        .then(|| initials(scene, open).or_else(|| clause_subject(scene, start, open)))
+        .flatten()
+}
+
+/// `TL: “…”` in an interview: the person of the article with these initials.
+fn initials(scene: &Scene, open: usize) -> Option<Told> {
+    let page = scene.page;
+    let at = open.checked_sub(2)?;
+    let label =
+        page.shape(at) == Shape::Caps && page.words[at].opens && (2..=3).contains(&page.word(at).len());
+    let index = label.then(|| scene.with_initials(page.word(at))).flatten()?;
+    Some(Told { words: page.span(at, at + 1), mention: Some(index), cue: None })
 }
 
 /// `According to X, …` before, in the same sentence; or behind the quotation, up to the sentence's end.

@@ -114,6 +114,20 @@ impl<'a> Scene<'a> {
             && self.fits(self.words_of(mention.span).1, pronoun)
     }
 
+    /// The first person whose name has these initials.
+    pub(in crate::extract) fn with_initials(&self, initials: &str) -> Option<MentionIndex> {
+        self.mentions
+            .iter()
+            .take(4000)
+            .position(|mention| {
+                let words = mention.span.of(self.page.text).split(' ');
+                mention.kind == Kind::Person
+                    && mention.field == self.page.field
+                    && words.filter_map(|word| word.chars().next()).eq(initials.chars())
+            })
+            .map(|index| MentionIndex(index as u32))
+    }
+
     /// The person that `pronoun` before the word `at` most likely means: the subject of the nearest sentence that has one.
     pub(in crate::extract) fn antecedent(&self, at: usize, pronoun: &str) -> Option<MentionIndex> {
         let kind = if pronoun.eq_ignore_ascii_case("it") { Kind::Org } else { Kind::Person };
