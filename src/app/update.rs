@@ -50,7 +50,9 @@ impl App {
 
     /// A key that needs an answer still under way waits for it, and so do the keys behind it: typing ahead is safe.
     fn take_key(&mut self, key: Key, effects: &mut Vec<Effect>) {
-        let at_once = key.code == Code::Esc || (key.ctrl && matches!(key.code, Code::Char('c' | 'z' | 'l')));
+        let at_once = key.code == Code::Esc
+            || (key.ctrl && matches!(key.code, Code::Char('c' | 'z' | 'l')))
+            || (self.overlay.is_none() && self.action_of(key) == Some(Action::Quit));
         if at_once {
             self.type_ahead.clear();
         }
@@ -73,10 +75,13 @@ impl App {
     }
 
     fn must_wait(&self, key: Key) -> bool {
-        let reader = self.reader.view.is_stale();
-        let references = self.references.is_stale(&self.selection);
+        let no_article = self.articles_wait() && self.selection.article.is_none();
+        let reader = no_article || self.reader.view.is_stale();
+        let references = no_article || self.references.is_stale(&self.selection);
         match (self.action_of(key), &self.overlay) {
-            (Some(Action::Open), Some(Overlay::Jump(jump))) => jump.suggestions.is_stale(),
+            (Some(Action::Open), Some(Overlay::Jump(jump))) => {
+                self.summary.is_none() || reader || jump.suggestions.is_stale()
+            }
             (Some(Action::NextMention | Action::PreviousMention), None) => reader,
             (Some(Action::NextArticle | Action::PreviousArticle), None) => self.articles_wait(),
             (Some(Action::Filter), None) => references || reader,
@@ -92,7 +97,7 @@ impl App {
     }
 
     fn articles_wait(&self) -> bool {
-        self.articles.rows.is_stale() || self.articles.place.is_stale()
+        self.summary.is_none() || self.articles.rows.is_stale() || self.articles.place.is_stale()
     }
 
     fn action_of(&self, key: Key) -> Option<Action> {

@@ -7,7 +7,7 @@ use rayon::iter::{IntoParallelIterator, ParallelIterator};
 
 use crate::model::{Analysed, Article, Corpus};
 use crate::source::{self, Loaded};
-use crate::{extract, resolve};
+use crate::{extract, lexicon, resolve};
 
 /// How far an ingest has come.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -28,12 +28,20 @@ pub enum Progress {
 /// Reads and analyses all news below `paths`. `progress` is told from many threads, often, and must be cheap.
 /// The corpus is the same for any number of threads.
 pub fn ingest(paths: &[PathBuf], progress: &(dyn Fn(Progress) + Sync)) -> Corpus {
-    analyse(source::load(paths, &|reading| progress(Progress::Reading(reading))), progress)
+    let load = || source::load(paths, &|reading| progress(Progress::Reading(reading)));
+    let (loaded, ()) = rayon::join(load, read_lists);
+    analyse(loaded, progress)
 }
 
 /// The small corpus of our own writing that comes with the program.
 pub fn sample() -> Corpus {
-    analyse(source::embedded(source::sample::FILES), &|_| ())
+    let (loaded, ()) = rayon::join(|| source::embedded(source::sample::FILES), read_lists);
+    analyse(loaded, &|_| ())
+}
+
+/// The lists are read while the files are.
+fn read_lists() {
+    rayon::join(lexicon::names, lexicon::words);
 }
 
 /// Finds what is in the articles and joins it over all of them.

@@ -11,6 +11,11 @@ const SMALL_WORDS: &[&str] = &[
 /// The letters of a name that looks like an acronym (`NATO`, `DfT`, `D.E.A.`, `MINUSCA`), folded; `None` for other names.
 /// Digits may follow the letters (`G20`, `M23`).
 pub(super) fn letters(name: &str) -> Option<String> {
+    // a plural: `SDGs`
+    let name = name
+        .strip_suffix('s')
+        .filter(|stem| stem.len() > 2 && !stem.contains(char::is_lowercase))
+        .unwrap_or(name);
     let inner: String = name.chars().filter(|c| *c != '.' && *c != '-').collect();
     let (mut capitals, mut small, mut length) = (0, 0, 0);
     for c in inner.chars() {

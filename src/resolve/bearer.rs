@@ -36,7 +36,8 @@ pub(super) fn link(analysed: &Analysed, forms: &Forms, names: &mut Vec<Name>, li
             // whom the lists give the bare name, another takes it from only where that one was told before
             let told = names[at as usize].first;
             fitting.retain(|namesake| {
-                namesake.is_listed(id, forms, names) || namesake.first(names) < Some(told)
+                let takes = namesake.first(names) < Some(told) && namesake.spells(person, forms, names);
+                takes || namesake.is_listed(id, forms, names)
             });
         }
         match fitting.as_slice() {
@@ -81,8 +82,9 @@ impl<'f> Bearers<'f> {
     /// Full names of one surname side by side in an article are different people, whatever other articles write.
     fn part_namesakes(&self, at: u32, person: &PersonName, names: &[Name], links: &mut Links) {
         let listed = |name: u32| self.forms.of(&names[name as usize]).listed;
-        for (other, bearer) in self.under(person.surname()) {
-            let both_full = person.is_full && bearer.is_full && bearer.surname() == person.surname();
+        let Some(surname) = person.surname() else { return };
+        for (other, bearer) in self.under(&surname.sound) {
+            let both_full = person.is_full && bearer.is_full && bearer.surname() == Some(surname);
             if both_full && (listed(at).is_none() || listed(at) != listed(other)) {
                 links.part(other, at);
             }

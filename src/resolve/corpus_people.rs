@@ -7,7 +7,8 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use super::corpus::CorpusNames;
 use super::links::Why;
 use super::name::Standing;
-use super::person_name::{self, Part, PersonName};
+use super::name_part::{self, Part};
+use super::person_name::PersonName;
 use crate::lexicon::{self, ListedId};
 use crate::model::Kind;
 
@@ -16,9 +17,6 @@ const MOST_NAMESAKES: usize = 16;
 
 /// A name that stands for its person, and the fullest middle seen.
 type Namesake = (u32, Vec<Part>);
-
-/// The names that bear a short form, under its key.
-type Bearers = FxHashMap<String, Vec<u32>>;
 
 /// One full name and all that are written so.
 struct FullName<'a> {
@@ -56,6 +54,13 @@ fn join_equal<'a>(corpus: &mut CorpusNames<'a>) -> Vec<FullName<'a>> {
             full.push(FullName { person, at, mentions });
         }
     }
+    // the surname first in one article, last in another
+    for name in &full {
+        let turned = name.person.turned().and_then(|turned| by_words.get(&turned));
+        if let Some(which) = turned {
+            corpus.links.join(full[*which].at, name.at, Why::Variant);
+        }
+    }
     full
 }
 
@@ -68,7 +73,7 @@ fn join_variants(corpus: &mut CorpusNames, full: &[FullName]) {
         let Some(key) = name.person.key() else { continue };
         let people = namesakes.entry(key).or_default();
         let middle = name.person.middle();
-        match people.iter().position(|(_, other)| person_name::middles_agree(middle, other)) {
+        match people.iter().position(|(_, other)| name_part::middles_agree(middle, other)) {
             Some(which) => {
                 corpus.links.join(people[which].0, name.at, Why::Variant);
                 if middle.len() > people[which].1.len() {
@@ -105,51 +110,76 @@ fn listed_namesake(person: &PersonName) -> Option<ListedId> {
         by_key
     });
     let (id, listed) = BY_KEY.get(&person.key()?)?;
-    person_name::middles_agree(person.middle(), listed.middle()).then_some(*id)
+    name_part::middles_agree(person.middle(), listed.middle()).then_some(*id)
 }
 
 /// Surnames and other short forms in articles that have no full name for them.
 fn join_short(corpus: &mut CorpusNames, full: &[FullName]) {
     let (lone, bearers) = short_names(corpus, full);
     let weights = corpus.weights();
-    let mut first_of: FxHashMap<&str, u32> = FxHashMap::default();
-    for (at, key) in &lone {
-        let first = *first_of.entry(key).or_insert(*at);
-        if first == *at {
-            let bearers = bearers.get(key).map_or(&[][..], Vec::as_slice);
-            settle_short(corpus, *at, bearers, &weights);
+    let mut first_of: FxHashMap<String, u32> = FxHashMap::default();
+    for (at, person) in lone {
+        let first = *first_of.entry(person.glued()).or_insert(at);
+        if first == at {
+            settle_short(corpus, at, bearers.of(corpus, at, person), &weights);
         } else {
-            corpus.links.join(first, *at, Why::SameName);
+            corpus.links.join(first, at, Why::SameName);
         }
     }
 }
 
-/// The short names that no full name of their article explains, with their keys; and who bears a key in the corpus.
-fn short_names(corpus: &mut CorpusNames, full: &[FullName]) -> (Vec<(u32, String)>, Bearers) {
+/// Who bears a short form in the corpus: names that stand for people, by the form's spelling and by its sound.
+#[derive(Default)]
+struct Bearers {
+    by_spelling: FxHashMap<String, Vec<u32>>,
+    by_sound: FxHashMap<String, Vec<u32>>,
+}
+
+impl Bearers {
+    fn add(&mut self, spelling: String, sound: String, root: u32) {
+        for (bearers, key) in [(&mut self.by_spelling, spelling), (&mut self.by_sound, sound)] {
+            let roots = bearers.entry(key).or_default();
+            if roots.last() != Some(&root) {
+                roots.push(root);
+            }
+        }
+    }
+
+    /// The bearers of the name `at`: those spelt alike, or else those that sound alike, where it is not listed itself.
+    fn of(&self, corpus: &CorpusNames, at: u32, person: &PersonName) -> &[u32] {
+        let alike = self.by_spelling.get(&person.glued());
+        let listed = corpus.forms.of(&corpus.names[at as usize]).listed.is_some();
+        let alike = alike.or_else(|| self.by_sound.get(&person.sound()).filter(|_| !listed));
+        alike.map_or(&[], Vec::as_slice)
+    }
+}
+
+/// The short names that no full name of their article explains; and who bears which short form.
+fn short_names<'a>(corpus: &mut CorpusNames<'a>, full: &[FullName]) -> (Vec<(u32, &'a PersonName)>, Bearers) {
     let people: Vec<u32> =
         (0..corpus.names.len() as u32).filter(|at| corpus.names[*at as usize].kind == Kind::Person).collect();
     let (full_names, short): (Vec<u32>, Vec<u32>) =
         people.iter().partition(|at| corpus.names[**at as usize].standing == Standing::Full);
     let explained: FxHashSet<u32> = full_names.iter().map(|at| corpus.links.root(*at)).collect();
-    let mut bearers: Bearers = FxHashMap::default();
+    let mut bearers = Bearers::default();
+    let mut given: FxHashSet<(u32, &str)> = FxHashSet::default();
     for name in full {
         let root = corpus.links.root(name.at);
-        bearers.entry(name.person.surname().to_owned()).or_default().push(root);
+        if let Some(surname) = name.person.surname() {
+            bearers.add(surname.text.clone(), surname.sound.clone(), root);
+        }
+        given.extend(name.person.given().map(|given| (root, given)));
     }
     let mut lone = Vec::new();
     for at in short {
         let Some(person) = corpus.forms.of(&corpus.names[at as usize]).person.as_ref() else { continue };
-        let key = person.sound();
         let root = corpus.links.root(at);
-        if explained.contains(&root) {
-            bearers.entry(key).or_default().push(root);
-        } else {
-            lone.push((at, key));
+        if !explained.contains(&root) {
+            lone.push((at, person));
+        } else if !given.contains(&(root, person.sound().as_str())) {
+            // a given name alone tells nobody outside its article
+            bearers.add(person.glued(), person.sound(), root);
         }
-    }
-    for roots in bearers.values_mut() {
-        roots.sort_unstable();
-        roots.dedup();
     }
     (lone, bearers)
 }

@@ -39,6 +39,10 @@ pub(super) fn sound(kind: Kind, name: &str) -> Option<String> {
     if words.len() > 1 && matches!(words[0].as_str(), "al" | "el") {
         words.remove(0);
     }
+    let is_number = |word: &String| word.chars().all(|c| c.is_ascii_digit() || matches!(c, 'i' | 'v' | 'x'));
+    if words.iter().any(is_number) {
+        return None;
+    }
     let key: String = words.iter().map(|word| spelling::sound(word)).collect();
     (words.len() < 4 && key.len() > 5).then_some(key)
 }
@@ -95,4 +99,9 @@ pub(super) fn org_forms(id: ListedId) -> &'static [Vec<String>] {
         .collect()
     });
     FORMS.get(&id).map_or(&[], Vec::as_slice)
+}
+
+/// Whether `id` is a sports team.
+pub(super) fn is_team(id: Option<ListedId>) -> bool {
+    id.is_some_and(|id| lexicon::names().get(id).sort == "sport")
 }

@@ -6,6 +6,7 @@
 mod acronym;
 mod article;
 mod bearer;
+mod clipping;
 mod corpus;
 mod corpus_people;
 mod country;
@@ -18,6 +19,7 @@ mod kinds;
 mod links;
 mod listed;
 mod name;
+mod name_part;
 mod namesakes;
 mod office_holder;
 mod person_name;

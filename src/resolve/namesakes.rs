@@ -3,7 +3,7 @@
 use super::forms::Forms;
 use super::links::{Links, Why};
 use super::name::{Name, Place, Standing};
-use super::person_name::Fit;
+use super::person_name::{Fit, PersonName};
 use crate::lexicon::ListedId;
 
 /// A person of the article whom a form fits.
@@ -19,6 +19,12 @@ pub(super) struct Namesake {
 }
 
 impl Namesake {
+    /// Whether `short` is spelt like a part of one of the full names.
+    pub(super) fn spells(&self, short: &PersonName, forms: &Forms, names: &[Name]) -> bool {
+        let full = self.names.iter().filter_map(|name| forms.of(&names[*name as usize]).person.as_ref());
+        full.into_iter().any(|full| full.spells(short))
+    }
+
     /// Where the person's full name first stands.
     pub(super) fn first(&self, names: &[Name]) -> Option<Place> {
         self.names.iter().map(|name| names[*name as usize].first).min()

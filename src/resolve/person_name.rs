@@ -1,5 +1,6 @@
 //! The parts of a person's name, and whether a shorter form can mean a longer one.
 
+use super::name_part::{self, Part};
 use super::spelling;
 use crate::lexicon;
 
@@ -27,15 +28,6 @@ const LEADING_SURNAMES: &[&str] = &[
     "wong", "wu", "xi", "xia", "xie", "xu", "xue", "yan", "yang", "yao", "ye", "yi", "yoo", "yoon", "yu",
     "yuan", "yun", "zeng", "zhang", "zhao", "zheng", "zhong", "zhou", "zhu",
 ];
-
-/// One word of a name.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Part {
-    /// Folded.
-    pub(super) text: String,
-    /// The key of its sound.
-    pub(super) sound: String,
-}
 
 /// A person's name in parts.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -113,19 +105,32 @@ impl PersonName {
             }
             name.parts.extend(bare.into_iter().map(Part::new));
         }
-        name.is_full = words > 1 && name.parts.len() > 1;
+        // `Elizabeth II` is a full name
+        let is_regnal = matches!(name.generation, Some("ii" | "iii" | "iv"));
+        name.is_full = words > 1 && name.parts.len() > 1 || words == 1 && is_regnal;
         name
     }
 
-    /// The sound of the surname: the last part, or the first in East Asian order.
-    pub(super) fn surname(&self) -> &str {
-        let at = if self.surname_first() { 0 } else { self.parts.len().saturating_sub(1) };
-        self.parts.get(at).map_or("", |part| part.sound.as_str())
+    /// The surname: the last part, or the first in East Asian order.
+    pub(super) fn surname(&self) -> Option<&Part> {
+        if self.surname_first() { self.parts.first() } else { self.parts.last() }
+    }
+
+    /// The sound of the given name, where there is one.
+    pub(super) fn given(&self) -> Option<&str> {
+        let at = if self.surname_first() { self.parts.len() - 1 } else { 0 };
+        self.parts.get(at).filter(|_| self.parts.len() > 1).map(|part| part.sound.as_str())
     }
 
     /// The sounds of all parts, glued.
     pub(super) fn sound(&self) -> String {
         self.parts.iter().map(|part| part.sound.as_str()).collect()
+    }
+
+    /// Whether `short`, one word, is spelt like a part of this name.
+    pub(super) fn spells(&self, short: &PersonName) -> bool {
+        let [word] = short.parts.as_slice() else { return true };
+        self.parts.iter().any(|part| part.text == word.text)
     }
 
     /// The folded parts, glued, with the generation.
@@ -153,19 +158,34 @@ impl PersonName {
         let [first, .., last] = self.parts.as_slice() else { return false };
         let words = lexicon::words();
         let (first, last) = (first.text.as_str(), last.text.as_str());
-        let is_surname = |word: &str| words.surnames.contains_key(capitalised(word).as_str());
-        let is_given = |word: &str| words.given_names.contains_key(capitalised(word).as_str());
+        let is_surname = |word: &str| words.surnames.contains_key(name_part::capitalised(word).as_str());
+        let is_given = name_part::is_given;
         if LEADING_SURNAMES.contains(&first) {
-            return LEADING_SURNAMES.contains(&last) || !is_surname(last);
+            // `Kim Yong-hyun`, but `Lee Harvey Oswald`
+            let is_hyphenated = !self.word_starts.contains(&(self.parts.len() - 1));
+            return is_hyphenated || LEADING_SURNAMES.contains(&last) || !is_surname(last);
         }
         is_surname(first) && !is_given(first) && is_given(last) && !is_surname(last)
+    }
+
+    /// The name glued with the surname moved from the front to the end, where it may stand in front: an East Asian one, or no
+    /// given name before a given name (`Orbán Viktor`).
+    pub(super) fn turned(&self) -> Option<String> {
+        let [first, rest @ ..] = self.parts.as_slice() else { return None };
+        let is_given = |part: &Part| name_part::is_given(&part.text);
+        let last = rest.last()?;
+        let may_lead =
+            LEADING_SURNAMES.contains(&first.text.as_str()) || (!is_given(first) && is_given(last));
+        let glued =
+            rest.iter().chain([first]).map(|part| part.text.as_str()).chain(self.generation).collect();
+        may_lead.then_some(glued)
     }
 
     /// The key of names that may be one: first and last part by their sound, the first under its full given name.
     pub(super) fn key(&self) -> Option<(String, String)> {
         let [first, .., last] = self.parts.as_slice() else { return None };
         let last = last.sound.clone() + self.generation.unwrap_or("");
-        (first.text.len() > 1).then(|| (spelling::sound(&full_given(&first.text)), last))
+        (first.text.len() > 1).then(|| (name_part::given_key(&first.text), last))
     }
 
     /// What stands between first and last part.
@@ -176,7 +196,8 @@ impl PersonName {
     /// How this name, the shorter, fits `long`; `None` where they cannot be one person.
     pub(super) fn fit(&self, long: &PersonName) -> Option<Fit> {
         let (short, full) = (self.parts.as_slice(), long.parts.as_slice());
-        if short.is_empty() || short.len() > full.len() {
+        let other_generation = self.generation.is_some() && self.generation != long.generation;
+        if short.is_empty() || short.len() > full.len() || other_generation {
             return None;
         }
         if short.len() > 1 && self.is_same(long) {
@@ -189,17 +210,17 @@ impl PersonName {
             return None;
         }
         let cut = full.len() - short.len();
-        if equal(short, &full[cut..]) && long.word_starts.contains(&cut) {
+        if name_part::equal(short, &full[cut..]) && long.word_starts.contains(&cut) {
             return Some(if short.len() == 1 && long.surname_first() { Fit::Given } else { Fit::Surname });
         }
         let whole_words = short.len() == full.len() || long.word_starts.contains(&short.len());
-        if equal(short, &full[..short.len()]) && whole_words {
+        if name_part::equal(short, &full[..short.len()]) && whole_words {
             return Some(if long.surname_first() { Fit::Surname } else { Fit::Given });
         }
-        if short.len() == 1 && same_given(&short[0], &full[0]) {
+        if short.len() == 1 && name_part::same_given(&short[0], &full[0]) {
             return Some(Fit::Given);
         }
-        in_order(short, full).then_some(Fit::Part)
+        name_part::in_order(short, full).then_some(Fit::Part)
     }
 
     /// Whether both are forms of one full name: first and last parts agree, and no middle part speaks against it.
@@ -210,9 +231,9 @@ impl PersonName {
             return false;
         };
         self.generation == other.generation
-            && agree(last, other_last)
-            && (same_given(first, other_first) || initial_of(first, other_first))
-            && middles_agree(self.middle(), other.middle())
+            && name_part::agree(last, other_last)
+            && (name_part::same_given(first, other_first) || name_part::initial_of(first, other_first))
+            && name_part::middles_agree(self.middle(), other.middle())
     }
 
     /// Whether `letters` are the initials of this full name (`WS`, `KCR`).
@@ -222,62 +243,7 @@ impl PersonName {
     }
 }
 
-impl Part {
-    fn new(text: String) -> Self {
-        Part { sound: spelling::sound(&text), text }
-    }
-}
-
-/// Whether one middle can be the other with parts left out or shortened to initials.
-pub(super) fn middles_agree(one: &[Part], other: &[Part]) -> bool {
-    let (short, long) = if one.len() <= other.len() { (one, other) } else { (other, one) };
-    let mut rest = long.iter();
-    short.iter().all(|part| rest.any(|full| agree(part, full) || initial_of(part, full)))
-}
-
 /// `J.`, `P.K.`, `K.C.`
 fn is_initials(token: &str, words: &[String]) -> bool {
     words.len() == 1 && (token.contains('.') && words[0].len() <= 3 || words[0].len() == 1)
-}
-
-fn initial_of(one: &Part, other: &Part) -> bool {
-    let (one, other) = (one.text.as_str(), other.text.as_str());
-    (one.len() == 1 && other.starts_with(one)) || (other.len() == 1 && one.starts_with(other))
-}
-
-/// Equal, or spellings of one word in another script.
-fn agree(one: &Part, other: &Part) -> bool {
-    one.text == other.text || (one.text.len() > 3 && other.text.len() > 3 && one.sound == other.sound)
-}
-
-fn same_given(one: &Part, other: &Part) -> bool {
-    agree(one, other) || stands_for(&one.text, &other.text) || stands_for(&other.text, &one.text)
-}
-
-fn equal(short: &[Part], long: &[Part]) -> bool {
-    short.iter().zip(long).all(|(one, other)| agree(one, other))
-}
-
-fn in_order(short: &[Part], long: &[Part]) -> bool {
-    let mut rest = long.iter();
-    short.iter().all(|part| rest.any(|full| agree(part, full)))
-}
-
-/// Whether `short` is a listed short or variant form of the given name `full`.
-fn stands_for(short: &str, full: &str) -> bool {
-    let nicknames = &lexicon::words().nicknames;
-    let listed = nicknames.get(capitalised(short).as_str()).or_else(|| nicknames.get(short));
-    listed.is_some_and(|names| names.iter().any(|name| name.eq_ignore_ascii_case(full)))
-}
-
-/// The first full given name that `given` is listed as a form of, or itself.
-fn full_given(given: &str) -> String {
-    let nicknames = &lexicon::words().nicknames;
-    let listed = nicknames.get(capitalised(given).as_str()).or_else(|| nicknames.get(given));
-    listed.and_then(|names| names.first()).map_or_else(|| given.to_owned(), |name| name.to_lowercase())
-}
-
-fn capitalised(word: &str) -> String {
-    let mut chars = word.chars();
-    chars.next().map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())
 }

@@ -5,7 +5,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use super::forms::{Forms, Key};
 use super::links::{Links, Why};
 use super::name::{Name, Place, Standing};
-use super::{acronym, listed};
+use super::{acronym, clipping, listed};
 use crate::lexicon::ListedId;
 use crate::model::{Analysed, Kind};
 
@@ -110,9 +110,13 @@ impl<'n> Joiner<'n, '_> {
             (Some(letters), None) => (first, second, letters),
             _ => return,
         };
-        // a place in brackets may as well be where the other lies: `Portland (OR)`
+        // a place in brackets may as well be where the other lies: `Portland (OR)`; one word alone may be the end of what
+        // the letters stand for: `carbon capture and Storage (CCS)`
         let name = &self.names[long as usize];
-        if name.kind != Kind::Place || acronym::fits(letters, name.text) {
+        let words = self.words(long);
+        let alike = |word: &String| word.chars().next() == letters.chars().next();
+        let plausible = if words.len() > 1 { name.kind != Kind::Place } else { words.iter().any(alike) };
+        if plausible || acronym::fits(letters, name.text) {
             self.shorten(long, short, Why::Bracketed);
         }
     }
@@ -130,6 +134,10 @@ impl<'n> Joiner<'n, '_> {
         for at in 0..count {
             let Some(letters) = self.letters(at) else { continue };
             if explained.contains(&self.links.root(at)) {
+                continue;
+            }
+            // `B.A.`, `P.M.` are written with points because they are no names
+            if letters.len() < 3 && self.names[at as usize].text.contains('.') {
                 continue;
             }
             let Some(letter) = letters.chars().next() else { continue };
@@ -199,7 +207,7 @@ impl<'n> Joiner<'n, '_> {
         let (name, longer) = (&self.names[short as usize], &self.names[long.name as usize]);
         let (kept, listed) = (self.words(short), self.listed[short as usize]);
         let rest = long.words.get(kept.len()..).unwrap_or(&[]);
-        let is_same_sort = matches!(rest, [noun] if is_one_of(SORT_NOUNS, noun));
+        let is_same_sort = matches!(rest, [noun] if clipping::is_sort(noun));
         let is_other = listed.is_some() && listed != self.listed[long.name as usize] && !is_same_sort;
         // a body of state is clipped to nothing but its own name
         if long.words.len() <= kept.len() || is_other || self.forms.of(name).body.is_some() {
@@ -209,12 +217,19 @@ impl<'n> Joiner<'n, '_> {
         if name.kind == Kind::Org && self.forms.of(name).is_common {
             return told_before && kept.len() == 1;
         }
+        if self.forms.of(longer).body.is_some() {
+            return false;
+        }
         let (front, back) = (long.words.starts_with(kept), long.words.ends_with(kept));
+        // a paper calls a team by its town, but no other body by what its listed name begins with
+        if long.is_listed_form && front && !listed::is_team(self.listed[long.name as usize]) {
+            return false;
+        }
         let rest =
             if front { &long.words[kept.len()..] } else { &long.words[..long.words.len() - kept.len()] };
         // the longer form may come later where it is the name itself that stands first
         let in_order = told_before || (!long.is_listed_form && (front || name.kind != Kind::Org));
-        (front || back) && in_order && may_drop(name.kind, kept, rest, front)
+        (front || back) && in_order && clipping::may_drop(name.kind, kept, rest, front)
     }
 }
 
@@ -224,32 +239,4 @@ struct Long<'n> {
     words: &'n [String],
     /// Whether these words are not in the article.
     is_listed_form: bool,
-}
-
-/// Parts of a body, which are not the body.
-const PARTS: &str = "branch brigade bureau campaign caucus chapter committee council directorate foundation ministry office press \
-                     school subcommittee team university wing";
-/// Nouns behind a body's name that only say what it is: `Fatah movement`.
-const SORT_NOUNS: &str = "cartel facility group militia movement network organization party";
-/// Common nouns that make a name of a place from another name.
-const PLACE_NOUNS: &str = "airport avenue bay bridge canal district gap governorate gulf island islands lake mount mountain \
-                           mountains oblast peninsula province region river road sea shoal square strait street valley volcano";
-
-fn is_one_of(list: &str, word: &str) -> bool {
-    list.split(' ').any(|one| one == word)
-}
-
-/// Whether `kept` may be used for a name without its words `rest`, which stand `behind` (or else in front).
-fn may_drop(kind: Kind, kept: &[String], rest: &[String], behind: bool) -> bool {
-    match kind {
-        Kind::Org => !(behind && rest.last().is_some_and(|last| is_one_of(PARTS, last))),
-        // `Rustaveli` of Rustaveli Avenue, the `Strait` of the Taiwan Strait, the `North` of North Korea
-        Kind::Place => {
-            (rest.len() == 1 && is_one_of(PLACE_NOUNS, &rest[0]))
-                || (!behind && kept.len() == 1 && is_one_of(PLACE_NOUNS, &kept[0]))
-                || (behind && kept.len() == 1 && matches!(kept[0].as_str(), "north" | "south"))
-        }
-        Kind::Weapon | Kind::Event => true,
-        _ => false,
-    }
 }

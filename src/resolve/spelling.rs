@@ -166,7 +166,11 @@ fn without_article(mut words: Vec<String>) -> Vec<String> {
 pub(super) fn sound(word: &str) -> String {
     let mut rest = word;
     let mut out = String::with_capacity(word.len());
-    if let Some(after) = rest.strip_prefix("ye") {
+    // `Yevgeny` and `Evgeny`, but not `Yellen` and `Ellen`
+    let glides = ["yev", "yeg", "yek", "yef", "yer", "yelen", "yeliz", "yelts"]
+        .iter()
+        .any(|start| word.starts_with(start));
+    if let Some(after) = rest.strip_prefix("ye").filter(|_| glides) {
         out.push('e');
         rest = after;
     }

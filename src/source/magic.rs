@@ -39,6 +39,8 @@ const SIGNATURES: &[(usize, &[u8], &str)] = &[
 
 /// How much of a file is looked at for NUL bytes.
 const LOOKED_AT: usize = 8 * 1024;
+/// Text that is damaged holds fewer NULs than one in so many bytes.
+const ONE_NUL_IN: usize = 64;
 
 /// What `bytes` are, where their first bytes tell.
 pub(super) fn signature(bytes: &[u8]) -> Option<&'static str> {
@@ -48,7 +50,10 @@ pub(super) fn signature(bytes: &[u8]) -> Option<&'static str> {
         .map(|(_, _, what)| *what)
 }
 
-/// Whether `bytes` hold NUL early on, which no text of one byte a letter does.
-pub(super) fn has_nul(bytes: &[u8]) -> bool {
-    bytes.iter().take(LOOKED_AT).any(|byte| *byte == 0)
+/// Whether `bytes` are data rather than text of one byte a letter: many NULs early on. A few are damage, and are dropped
+/// with the other control characters.
+pub(super) fn is_data(bytes: &[u8]) -> bool {
+    let shown = &bytes[..bytes.len().min(LOOKED_AT)];
+    let nuls: usize = shown.iter().map(|byte| usize::from(*byte == 0)).sum();
+    nuls * ONE_NUL_IN > shown.len()
 }

@@ -84,7 +84,7 @@ impl Walked {
             self.add_file(entry.path(), entry.file_type(), &mut about_file);
             self.notices.extend(about_file.into_list());
         }
-        passed_over(notices, hidden, "hidden");
+        passed_over(notices, hidden, "hidden or a backup");
         passed_over(notices, outside, "linked from outside the folder");
     }
 
@@ -102,8 +102,10 @@ impl Walked {
     }
 }
 
+/// Hidden by a point, or an editor's backup (`news.txt~`).
 fn is_hidden(name: &OsStr) -> bool {
-    name.as_encoded_bytes().first() == Some(&b'.')
+    let bytes = name.as_encoded_bytes();
+    bytes.first() == Some(&b'.') || bytes.last() == Some(&b'~')
 }
 
 /// Whether `entry` is a symbolic link to something outside `home`.

@@ -18,10 +18,12 @@ pub(super) fn read(lines: &[Line<'_>], start: &Start, to: usize, bare_names: boo
         return stretch;
     }
     let lines = &lines[..to];
-    let below = start.headline.map_or(start.line, |at| at + 1);
-    let head = head::read(lines, start.headline, below, bare_names);
+    // a label right above the next article's own start has no headline left
+    let headline = start.headline.filter(|at| *at < to);
+    let below = headline.map_or(start.line, |at| at + 1);
+    let head = head::read(lines, headline, below, bare_names);
     let body = body::read(lines, head.body, to);
-    let first = start.headline.unwrap_or(start.line).min(start.line);
+    let first = headline.unwrap_or(start.line).min(start.line);
     let last = body.last.unwrap_or(head.body.saturating_sub(1).max(first));
     let stated = start.date.map(|value| Published {
         value,
@@ -29,7 +31,7 @@ pub(super) fn read(lines: &[Line<'_>], start: &Start, to: usize, bare_names: boo
         evidence: lines[start.line].text.clone().into_owned(),
     });
     let draft = Draft {
-        headline: start.headline.map(|at| lines[at].text.clone().into_owned()),
+        headline: headline.map(|at| lines[at].text.clone().into_owned()),
         byline: head.byline,
         section: start.section.clone(),
         published: head.published.or(stated),

@@ -29,11 +29,21 @@ impl Desk {
 
     /// Opens a store.
     pub fn with_store(store: Arc<dyn Store>, width: u16, height: u16) -> Self {
-        let app = App::new(width, height);
-        let mut desk = Self { app, store, waiting: VecDeque::new(), is_held_up: false, effects: Vec::new() };
-        let summary = desk.store.summary().unwrap();
-        desk.send(Message::Opened(summary));
+        let mut desk = Self::before_opening(store, width, height);
+        desk.corpus_opens();
         desk
+    }
+
+    /// A desk whose corpus is still loading.
+    pub fn before_opening(store: Arc<dyn Store>, width: u16, height: u16) -> Self {
+        let app = App::new(width, height);
+        Self { app, store, waiting: VecDeque::new(), is_held_up: false, effects: Vec::new() }
+    }
+
+    /// The corpus is loaded.
+    pub fn corpus_opens(&mut self) {
+        let summary = self.store.summary().unwrap();
+        self.send(Message::Opened(summary));
     }
 
     /// Presses keys, written `j j enter`; `"pal jonson"` in quotes types letters.

@@ -1,6 +1,9 @@
 //! Key scripts: corpus, keys, state after.
 
+use std::sync::Arc;
+
 use dateline::app::{Action, Effect, Key, Message, TABLE, key_table};
+use dateline::store::Memory;
 
 use super::desk::Desk;
 use super::paper::paper;
@@ -125,6 +128,27 @@ fn keys_typed_ahead_of_a_slow_store_are_not_lost() {
     desk.press("/ \"umerov\" enter G enter n");
     desk.let_go();
     assert_eq!(desk.state(), "References article 1 mention NATO entry NATO filter -");
+}
+
+#[test]
+fn keys_typed_while_the_corpus_loads_are_not_lost() {
+    for (script, state) in [
+        ("2 n n", "Reader article 0 mention Kyiv entry Kyiv filter -"),
+        ("/ \"umerov\" enter", "References article 0 mention Rustem Umerov entry Rustem Umerov filter -"),
+        ("j j", "Articles article 2 mention - entry - filter -"),
+    ] {
+        let mut desk = Desk::before_opening(Arc::new(Memory::new(Arc::new(paper()))), 40, 10);
+        desk.press(script);
+        desk.corpus_opens();
+        assert_eq!(desk.state(), state, "after {script}");
+    }
+}
+
+#[test]
+fn quitting_waits_for_nothing() {
+    let mut desk = Desk::before_opening(Arc::new(Memory::new(Arc::new(paper()))), 120, 40);
+    desk.press("n q");
+    assert_eq!(desk.effects, [Effect::Quit]);
 }
 
 #[test]

@@ -134,6 +134,17 @@ fn no_control_sequence_of_a_corpus_reaches_the_terminal() {
     }
 }
 
+#[test]
+fn no_color_writes_no_colour() {
+    let mut terminal = start(&[("NO_COLOR", "1")]);
+    terminal.send("2nnn");
+    terminal.wait_for("Entry");
+    terminal.send("q");
+    terminal.wait_for_end();
+    let bytes = String::from_utf8_lossy(&terminal.bytes()).into_owned();
+    assert!(!bytes.contains("38;5;") && !bytes.contains("48;5;"), "a colour was written");
+}
+
 /// The processor time of the whole process, in ticks of the clock.
 fn ticks(process: i32) -> u64 {
     let stat = std::fs::read_to_string(format!("/proc/{process}/stat")).unwrap();

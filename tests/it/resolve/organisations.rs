@@ -69,6 +69,13 @@ fn clipped_names_mean_the_longer_one_of_their_article() {
             ],
         ),
         (
+            "the name without its purpose",
+            &["The [Varnel Institute for the World Economy|org] reports. The [Varnel Institute|org] counts."],
+            &[
+                "Varnel Institute for the World Economy (org): Varnel Institute, Varnel Institute for the World Economy",
+            ],
+        ),
+        (
             "what is common stays in its article",
             &[
                 "The [Lake Vals Basin Commission|org] met. The [Commission|org] sat.",

@@ -99,6 +99,11 @@ fn a_surname_alone_means_its_only_plausible_bearer() {
             &["Arvid Tosk (person): Arvid Tosk, Tosk"],
         ),
         (
+            "a given name is nobody's outside its article",
+            &["[Arvid Tosk|person] spoke. [Arvid|person] sat.", "[Arvid|person] is silent."],
+            &["Arvid (person): Arvid", "Arvid Tosk (person): Arvid, Arvid Tosk"],
+        ),
+        (
             "two bearers: neither",
             &["[Arvid Tosk|person] spoke.", "[Mira Tosk|person] spoke.", "[Tosk|person] is silent."],
             &["Arvid Tosk (person): Arvid Tosk", "Mira Tosk (person): Mira Tosk", "Tosk (person): Tosk"],
@@ -149,6 +154,18 @@ fn spellings_of_a_name_are_one() {
             ],
         ),
         (
+            "Ukrainian and Russian forms of a given name",
+            &[
+                "[Oleksandr Tarkovy|person] [Serhii Tymchuk|person]",
+                "[Alexander Tarkovyi|person] [Sergei Tymchuk|person] [Oleg Tymchuk|person]",
+            ],
+            &[
+                "Alexander Tarkovyi (person): Alexander Tarkovyi, Oleksandr Tarkovy",
+                "Oleg Tymchuk (person): Oleg Tymchuk",
+                "Sergei Tymchuk (person): Sergei Tymchuk, Serhii Tymchuk",
+            ],
+        ),
+        (
             "listed spellings",
             &[
                 "[Volodymyr Zelenskyy|person] met",
@@ -162,10 +179,49 @@ fn spellings_of_a_name_are_one() {
             &["[TOMAS BRANDAO|person] // [Tomás Brandão|person] spoke."],
             &["Tomás Brandão (person): TOMAS BRANDAO, Tomás Brandão"],
         ),
+    ]);
+}
+
+#[test]
+fn what_looks_alike_is_not_always_one() {
+    check(&[
+        (
+            "a listed name that only sounds like another",
+            &[
+                "[Mark Milley|person] spoke. [Milei|person] listened.",
+                "[Janet Yellen|person] met [Ellen|person].",
+            ],
+            &[
+                "Ellen (person): Ellen",
+                "Janet Yellen (person): Janet Yellen",
+                "Javier Milei (person): Milei",
+                "Mark Milley (person): Mark Milley",
+            ],
+        ),
+        (
+            "a king is not his namesake",
+            &["[Otakar Tosk|person] mourned [Otakar II|person]. [Tosk|person] left."],
+            &["Otakar II (person): Otakar II", "Otakar Tosk (person): Otakar Tosk, Tosk"],
+        ),
         (
             "another vowel is another name",
             &["[Anna Marin|person] spoke.", "[Anna Moran|person] spoke."],
             &["Anna Marin (person): Anna Marin", "Anna Moran (person): Anna Moran"],
+        ),
+        (
+            "the surname first or last, in two articles",
+            &[
+                "[Baek Do-hyeon|person] [Szalmási Réka|person]",
+                "[Do-hyeon Baek|person] [Réka Szalmási|person]",
+                "[Paul Simon|person]",
+                "[Simon Paul|person]",
+            ],
+            &[
+                "Baek Do-hyeon (person): Baek Do-hyeon, Do-hyeon Baek",
+                "Paul Simon (person): Paul Simon",
+                "Réka Szalmási (person): Réka Szalmási, Szalmási Réka",
+                "Simon Paul (person): Simon Paul",
+            ],
         ),
         (
             "the surname first or last, in one article",

@@ -55,7 +55,7 @@ fn hidden_files_are_counted_and_passed_over() {
     for name in ["d/.git/x.txt", "d/.git/y.txt", "d/.note.txt", "d/a.txt"] {
         write(&home, name, "A text of one sentence.");
     }
-    let expected = ["d/a.txt", "! info: d: 2 files or folders passed over: hidden"];
+    let expected = ["d/a.txt", "! info: d: 2 files or folders passed over: hidden or a backup"];
     assert_eq!(load(&home, &[home.join("d")]), expected);
     assert_eq!(load(&home, &[home.join("d/.note.txt")]), ["d/.note.txt"], "given by name, it is read");
 }

@@ -215,3 +215,27 @@ fn nothing_is_left_of_a_text_without_text() {
         ("marks alone", "---\n***\n", "! warning: in: holds no article text\n"),
     ]);
 }
+
+/// Found by a text in an encoding that is not read yet: a label's headline was looked for behind the next label.
+#[test]
+fn a_label_right_above_another_start_is_no_panic() {
+    let line = "ÊÐÒé»áÅú×¼ÁË¸Û¿ÚÔ¤Ëã¡£ÊÐ³¤Ëµ£º¡°ÎÒÃÇµÈÁË¾ÅÄê¡£¡±";
+    let text = format!(
+        "Council approves harbour budget\n{line}\n{line}\n{line}\nThe city council approved a harbour budget of 4.2 \
+         million on Tuesday, Mayor Agnes Thorvald said.\n\"We waited nine years for this,\" Thorvald told reporters.\n"
+    );
+    let loaded = dateline::source::read_article_text("cut.txt", text.as_bytes());
+    assert!(!loaded.articles.is_empty());
+}
+
+#[test]
+fn a_stray_nul_is_damage_and_many_are_data() {
+    let text = "The council approved a budget of 4.2 million on Tuesday, the mayor said in the town hall.\n"
+        .repeat(4);
+    let damaged = text.replacen("mayor", "ma\0yor", 1);
+    let loaded = dateline::source::read_article_text("damaged.txt", damaged.as_bytes());
+    assert!(loaded.articles[0].body.contains("the mayor said"));
+    assert!(loaded.notices.iter().any(|notice| notice.what.contains("control")), "{:?}", loaded.notices);
+    let data = text.replace('e', "\0");
+    assert!(dateline::source::read_article_text("data.bin", data.as_bytes()).articles.is_empty());
+}
