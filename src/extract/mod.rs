@@ -22,7 +22,14 @@ use candidate::Candidate;
 use evidence::Evidence;
 use page::Page;
 
+use crate::lexicon;
 use crate::model::{Article, Extraction, Field, Mention, Why};
+
+/// Reads the lists ahead of the first article, so that it need not wait for them.
+pub fn prepare() {
+    rayon::join(lexicon::names, lexicon::words);
+    find::listed::prepare();
+}
 
 /// Finds everything in one article. Pure: the same article gives the same answer.
 pub fn extract(article: &Article) -> Extraction {

@@ -7,7 +7,7 @@ use rayon::iter::{IntoParallelIterator, ParallelIterator};
 
 use crate::model::{Analysed, Article, Corpus};
 use crate::source::{self, Loaded};
-use crate::{extract, lexicon, resolve};
+use crate::{extract, resolve};
 
 /// How far an ingest has come.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -41,7 +41,8 @@ pub fn sample() -> Corpus {
 
 /// The lists are read while the files are.
 fn read_lists() {
-    rayon::join(lexicon::names, lexicon::words);
+    extract::prepare();
+    resolve::prepare();
 }
 
 /// Finds what is in the articles and joins it over all of them.

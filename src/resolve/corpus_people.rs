@@ -95,20 +95,27 @@ fn hold_listed(corpus: &mut CorpusNames, full: &[FullName]) {
     }
 }
 
-/// The listed person whose first and last name agree with `person`'s, the middles not speaking against it.
-fn listed_namesake(person: &PersonName) -> Option<ListedId> {
-    static BY_KEY: LazyLock<FxHashMap<(String, String), (ListedId, PersonName)>> = LazyLock::new(|| {
-        let mut by_key = FxHashMap::default();
-        for (id, listed) in lexicon::names().all().filter(|(_, listed)| listed.kind == Kind::Person) {
-            for form in std::iter::once(listed.name).chain(listed.aliases.iter().copied()) {
-                let person = PersonName::read(form);
-                if let Some(key) = person.key() {
-                    by_key.entry(key).or_insert((id, person));
-                }
+/// Listed people by the keys of their first and last names.
+static BY_KEY: LazyLock<FxHashMap<(String, String), (ListedId, PersonName)>> = LazyLock::new(|| {
+    let mut by_key = FxHashMap::default();
+    for (id, listed) in lexicon::names().all().filter(|(_, listed)| listed.kind == Kind::Person) {
+        for form in std::iter::once(listed.name).chain(listed.aliases.iter().copied()) {
+            let person = PersonName::read(form);
+            if let Some(key) = person.key() {
+                by_key.entry(key).or_insert((id, person));
             }
         }
-        by_key
-    });
+    }
+    by_key
+});
+
+/// Builds the table over the lists.
+pub(super) fn prepare() {
+    LazyLock::force(&BY_KEY);
+}
+
+/// The listed person whose first and last name agree with `person`'s, the middles not speaking against it.
+fn listed_namesake(person: &PersonName) -> Option<ListedId> {
     let (id, listed) = BY_KEY.get(&person.key()?)?;
     name_part::middles_agree(person.middle(), listed.middle()).then_some(*id)
 }

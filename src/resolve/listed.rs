@@ -58,9 +58,26 @@ fn singular(mut group: String) -> String {
     group
 }
 
+/// Listed things by kind and key.
+static BY_KEY: LazyLock<FxHashMap<(Kind, String), ListedId>> = LazyLock::new(read);
+
+/// The words of every form of the listed organisations.
+static FORMS: LazyLock<FxHashMap<ListedId, Vec<Vec<String>>>> = LazyLock::new(|| {
+    let orgs = lexicon::names().all().filter(|(_, listed)| listed.kind == Kind::Org);
+    orgs.map(|(id, listed)| {
+        let forms = std::iter::once(listed.name).chain(listed.aliases.iter().copied());
+        (id, forms.map(spelling::org_words).collect())
+    })
+    .collect()
+});
+
+/// Builds the tables over the lists.
+pub(super) fn prepare() {
+    rayon::join(|| LazyLock::force(&BY_KEY), || LazyLock::force(&FORMS));
+}
+
 /// What is listed under `name` as a `kind`: the exact form, or else the first with the same key.
 pub(super) fn find(kind: Kind, name: &str) -> Option<ListedId> {
-    static BY_KEY: LazyLock<FxHashMap<(Kind, String), ListedId>> = LazyLock::new(read);
     let names = lexicon::names();
     let exact = names.under(name).iter().copied().find(|id| names.get(*id).kind == kind);
     exact.or_else(|| BY_KEY.get(&(kind, key(kind, name))).copied())
@@ -90,14 +107,6 @@ pub(super) fn is_common(name: &str) -> bool {
 
 /// The words of each listed form of the organisation `id`.
 pub(super) fn org_forms(id: ListedId) -> &'static [Vec<String>] {
-    static FORMS: LazyLock<FxHashMap<ListedId, Vec<Vec<String>>>> = LazyLock::new(|| {
-        let orgs = lexicon::names().all().filter(|(_, listed)| listed.kind == Kind::Org);
-        orgs.map(|(id, listed)| {
-            let forms = std::iter::once(listed.name).chain(listed.aliases.iter().copied());
-            (id, forms.map(spelling::org_words).collect())
-        })
-        .collect()
-    });
     FORMS.get(&id).map_or(&[], Vec::as_slice)
 }
 

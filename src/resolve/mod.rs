@@ -49,6 +49,11 @@ pub struct Merge {
     pub why: Why,
 }
 
+/// Builds the tables over the lists ahead of the first corpus, so that it need not wait for them.
+pub fn prepare() {
+    rayon::join(|| rayon::join(listed::prepare, corpus_people::prepare), state_body::prepare);
+}
+
 /// Sets the entity of every mention of a named kind, repairs slips of kind, and gives the entities, the most mentioned first.
 /// Deterministic: the same articles in the same order give the same entities and ids.
 pub fn resolve(articles: &mut [Analysed]) -> Vec<Entity> {

@@ -93,9 +93,16 @@ pub(super) fn read(name: &str) -> Option<StateBody> {
     (office || bodies().contains(&body)).then_some(StateBody { body, country })
 }
 
+/// Listed bodies by their words and country.
+static LISTED: LazyLock<FxHashMap<(String, &'static str), ListedId>> = LazyLock::new(read_listed);
+
+/// Builds the table over the lists.
+pub(super) fn prepare() {
+    LazyLock::force(&LISTED);
+}
+
 /// What is listed as this body of `country`.
 pub(super) fn listed(body: &str, country: &'static str) -> Option<ListedId> {
-    static LISTED: LazyLock<FxHashMap<(String, &'static str), ListedId>> = LazyLock::new(read_listed);
     LISTED.get(&(body.to_owned(), country)).copied()
 }
 

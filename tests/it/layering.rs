@@ -14,7 +14,7 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("resolve", &["model", "text", "lexicon"]),
     ("query", &["model", "text"]),
     ("index", &["model", "text", "query"]),
-    ("ingest", &["model", "lexicon", "source", "extract", "resolve"]),
+    ("ingest", &["model", "source", "extract", "resolve"]),
     ("store", &["model", "query", "index"]),
     ("export", &["model", "query", "text"]),
     ("app", &["model", "text", "query"]),

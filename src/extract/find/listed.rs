@@ -33,6 +33,11 @@ static CAPS: LazyLock<FxHashMap<String, ListedId>> = LazyLock::new(|| {
     caps
 });
 
+/// Builds the tables over the lists.
+pub(in crate::extract) fn prepare() {
+    rayon::join(|| LazyLock::force(&REACH), || LazyLock::force(&CAPS));
+}
+
 /// The letters and digits that open a form.
 fn opening(form: &str) -> &str {
     &form[..form.find(|c: char| !c.is_alphanumeric()).unwrap_or(form.len())]

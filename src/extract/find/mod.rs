@@ -5,7 +5,7 @@ mod context;
 mod events;
 mod heads;
 mod known;
-mod listed;
+pub(super) mod listed;
 mod org_cues;
 mod orgs;
 pub(super) mod people;

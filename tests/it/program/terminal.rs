@@ -117,7 +117,7 @@ impl Terminal {
                 return screen;
             }
             assert!(Instant::now() < end, "never saw {what}:\n{screen}");
-            std::thread::sleep(Duration::from_millis(5));
+            std::thread::sleep(Duration::from_millis(1));
         }
     }
 
