@@ -97,7 +97,9 @@ fn main() {
     table.row("the first loading after that", warm_up);
     loading(&table, &paths, &corpus);
     frames(&table, &corpus);
-    let first = median(RUNS, || first_frame(&folder));
+    let mut starts: Vec<Duration> = (0..RUNS).map(|_| first_frame(&folder)).collect();
+    starts.sort_unstable();
+    let first = starts[RUNS / 2];
     table.row("the program, from start to the whole first frame", first);
     say(&format!("bar: first frame below 100 ms: {}", verdict(first < Duration::from_millis(100))));
 }
@@ -145,11 +147,21 @@ fn frames(table: &Table, corpus: &Corpus) {
     say(&format!("bar: a frame at 200x60 below 2 ms: {}", verdict(worst < Duration::from_millis(2))));
 }
 
-fn first_frame(folder: &Path) {
+/// From the start of the program to the first bytes of the cross-references.
+fn first_frame(folder: &Path) -> Duration {
+    let start = Instant::now();
     let mut terminal =
         Terminal::start(env!("CARGO_BIN_EXE_dateline"), &[&folder.to_string_lossy()], &[], 120, 40);
-    terminal.wait("the cross-references", |screen| screen.contains("people ("));
+    // the bytes are looked at, not a parsed screen: parsing would take the processor from the program
+    let end = Instant::now() + terminal::PATIENCE;
+    while !terminal.has_written(b"people (") {
+        assert!(Instant::now() < end, "it never showed the cross-references");
+        std::thread::sleep(Duration::from_millis(1));
+    }
+    let took = start.elapsed();
     terminal.send("q");
+    terminal.wait_for_end();
+    took
 }
 
 fn verdict(met: bool) -> &'static str {
