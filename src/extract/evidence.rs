@@ -21,6 +21,10 @@ impl<'a> Evidence<'a> {
             for (at, word) in page.words.iter().enumerate() {
                 let text = page.word(at);
                 match word.shape {
+                    // `-hyun` behind a capital is part of a name
+                    Shape::Small
+                        if page.before(at) == "-" && at > 1 && page.tight(at - 1) && page.capital(at - 2) => {
+                    }
                     Shape::Small => {
                         evidence.small.insert(text);
                     }
@@ -51,9 +55,19 @@ impl<'a> Evidence<'a> {
         self.small.contains(small.as_str()) || common.contains(small.as_str()) || inflected()
     }
 
+    /// Whether a small word with a capital opens a hyphened name (`Do-hyeon`; not `In-depth`).
+    pub(super) fn is_hyphened_name(&self, page: &Page, at: usize) -> bool {
+        let joined = page.word(at + 1) == "-" && page.tight(at) && page.tight(at + 1);
+        let tail = page.word(at + 2);
+        joined && page.shape(at + 2) == Shape::Small && !is_function_word(tail) && !self.is_ordinary(tail)
+    }
+
     /// Whether the word at `at` reads as a part of a name.
     pub(super) fn is_name_word(&self, page: &Page, at: usize) -> bool {
-        if !page.capital(at) || is_function_word(page.word(at)) || is_calendar_word(page, at) {
+        if page.capital(at) && is_function_word(page.word(at)) {
+            return self.is_hyphened_name(page, at);
+        }
+        if !page.capital(at) || is_calendar_word(page, at) {
             return false;
         }
         let word = &page.words[at];

@@ -4,6 +4,7 @@
 //! Finders propose candidates; `decide` keeps the best that do not overlap; a second reading explains what is left by what the
 //! first one was sure of; quotes and roles stand on the mentions. A tagger joins as one more finder.
 
+mod agree;
 mod appositions;
 mod candidate;
 mod decide;
@@ -23,7 +24,7 @@ use evidence::Evidence;
 use page::Page;
 
 use crate::lexicon;
-use crate::model::{Article, Extraction, Field, Mention, Why};
+use crate::model::{Article, Certainty, Extraction, Field, Kind, Mention, Why};
 
 /// Reads the lists ahead of the first article, so that it need not wait for them.
 pub fn prepare() {
@@ -72,13 +73,34 @@ fn name_all(article: &Article, pages: &[Page], evidence: &Evidence) -> Vec<Vec<C
     for (page, decided) in pages.iter().zip(&decided).rev() {
         known.learn(page, decided, evidence);
     }
+    let second = read_again(pages, evidence, &decided, &known);
+    // what the second reading is sure of explains more: `Szalmási Réka`, then `Szalmási`
+    for (page, read) in pages.iter().zip(&second).rev() {
+        let people: Vec<_> = read
+            .iter()
+            .filter(|one| one.kind == Kind::Person && one.certainty >= Certainty::Likely)
+            .cloned()
+            .collect();
+        known.learn(page, &people, evidence);
+    }
+    let mut last = read_again(pages, evidence, &decided, &known);
+    agree::agree(pages, &mut last);
+    last
+}
+
+/// What was decided, with what the article as a whole adds.
+fn read_again(
+    pages: &[Page],
+    evidence: &Evidence,
+    decided: &[Vec<Candidate>],
+    known: &find::Known,
+) -> Vec<Vec<Candidate>> {
     pages
         .iter()
         .zip(decided)
         .map(|(page, decided)| {
-            let more = find::unknown(page, evidence, &decided, &known);
-            let mut all = decided;
-            all.extend(more);
+            let mut all = decided.clone();
+            all.extend(find::unknown(page, evidence, decided, known));
             decide::decide(all, page.len())
         })
         .collect()

@@ -39,7 +39,8 @@ fn by_context(page: &Page, evidence: &Evidence, at: usize, end: usize) -> Option
     let given = super::spelling::given(page.word(at)).is_some() && !determined;
     let surname = lexicon::words().surnames.contains_key(page.word(end - 1)) && !determined;
     let ordinary = evidence.is_ordinary(page.word(end - 1));
-    if !single && !ordinary && (given || surname) {
+    let family_first = super::spelling::given(page.word(end - 1)) == Some(false) && end == at + 2;
+    if !single && !ordinary && (given || surname || family_first && !determined) {
         return Some((Kind::Person, Certainty::Likely));
     }
     if (at..end).all(|i| page.capital(i) && evidence.is_ordinary(page.word(i))) {

@@ -102,7 +102,10 @@ fn hyphens(page: &Page, end: usize) -> usize {
 /// Whether the capitalised word at `at` can be a further part of a name that began at `from`.
 fn fits(page: &Page, evidence: &Evidence, at: usize, from: usize) -> bool {
     if evidence::is_function_word(page.word(at)) && page.shape(at) != Shape::Initial {
-        // `Will Paget`
+        // `Baek Do-hyeon`, `Will Paget`
+        if evidence.is_hyphened_name(page, at) {
+            return true;
+        }
         return at == from
             && is_given(page, at)
             && page.capital(at + 1)
