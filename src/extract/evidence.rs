@@ -11,6 +11,7 @@ use crate::lexicon;
 pub(super) struct Evidence<'a> {
     small: FxHashSet<&'a str>,
     firm: FxHashMap<&'a str, u32>,
+    vessels: FxHashSet<&'a str>,
 }
 
 impl<'a> Evidence<'a> {
@@ -30,6 +31,9 @@ impl<'a> Evidence<'a> {
                     }
                     Shape::Capital | Shape::Caps if !word.opens && word.style == Style::Plain => {
                         *evidence.firm.entry(text).or_default() += 1;
+                        if is_civil_prefix(page.before(at)) {
+                            evidence.vessels.insert(text);
+                        }
                     }
                     _ => {}
                 }
@@ -62,8 +66,11 @@ impl<'a> Evidence<'a> {
         joined && page.shape(at + 2) == Shape::Small && !is_function_word(tail) && !self.is_ordinary(tail)
     }
 
-    /// Whether the word at `at` reads as a part of a name.
+    /// Whether the word at `at` reads as a part of a name. A civil ship (`MS Solvåg`, then `the Solvåg`) is none of ours.
     pub(super) fn is_name_word(&self, page: &Page, at: usize) -> bool {
+        if is_civil_prefix(page.word(at)) && page.capital(at + 1) || self.vessels.contains(page.word(at)) {
+            return false;
+        }
         if page.capital(at) && is_function_word(page.word(at)) {
             return self.is_hyphened_name(page, at);
         }
@@ -101,6 +108,11 @@ pub(super) fn is_function_word(word: &str) -> bool {
     // `He’d`, `We’re`
     let stem = word.split(['’', '\'']).next().unwrap_or(word);
     WORDS.holds(word) || (stem.len() < word.len() && stem.len() < 6 && WORDS.holds(stem))
+}
+
+/// Whether `word` is the prefix of a civil ship's name.
+pub(super) fn is_civil_prefix(word: &str) -> bool {
+    matches!(word, "MS" | "MV" | "SS" | "MT" | "RMS" | "RRS" | "M/V" | "M/S")
 }
 
 /// Days and unmistakable months.

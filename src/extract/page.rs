@@ -225,6 +225,12 @@ impl<'a> Page<'a> {
     }
 }
 
+/// `d’Estaing`, `l’Oréal`: a short particle grown onto a capital.
+fn is_elided(word: &str) -> bool {
+    word.split_once(['’', '\''])
+        .is_some_and(|(particle, name)| particle.len() <= 4 && name.starts_with(char::is_uppercase))
+}
+
 fn shape(kind: TokenKind, word: &str) -> Shape {
     match kind {
         TokenKind::Number => Shape::Number,
@@ -246,8 +252,7 @@ fn shape(kind: TokenKind, word: &str) -> Shape {
                         (_, false) => Shape::Caps,
                     }
                 }
-                // scripts without case count as capitals: they are names as likely as not
-                Some(first) if first.is_lowercase() => Shape::Small,
+                _ if is_elided(word) => Shape::Capital,
                 _ => Shape::Small,
             }
         }

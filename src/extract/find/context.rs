@@ -43,10 +43,10 @@ fn by_context(page: &Page, evidence: &Evidence, at: usize, end: usize) -> Option
     if !single && !ordinary && (given || surname || family_first && !determined) {
         return Some((Kind::Person, Certainty::Likely));
     }
-    if (at..end).all(|i| page.capital(i) && evidence.is_ordinary(page.word(i))) {
+    if (at..end).all(|i| page.capital(i) && evidence.is_ordinary(page.word(i))) || is_work(page, at, end) {
         return None;
     }
-    if page.is(at.wrapping_sub(1), PLACED) {
+    if page.is(at.wrapping_sub(1), PLACED) || single && super::peoples::has_people(page.word(at), evidence) {
         return Some((Kind::Place, Certainty::Likely));
     }
     if page.is(at.wrapping_sub(1), &["at"]) && single {
@@ -78,6 +78,30 @@ fn by_context(page: &Page, evidence: &Evidence, at: usize, end: usize) -> Option
         return Some((Kind::Place, Certainty::Doubtful));
     }
     Some((Kind::Org, Certainty::Doubtful))
+}
+
+/// `Tarn Accord`, `Clean Harbours Act`: treaties and laws are no entities of ours.
+fn is_work(page: &Page, at: usize, end: usize) -> bool {
+    const WORKS: &[&str] = &[
+        "accord",
+        "accords",
+        "act",
+        "agreement",
+        "agreements",
+        "amendment",
+        "bill",
+        "charter",
+        "constitution",
+        "convention",
+        "declaration",
+        "directive",
+        "memorandum",
+        "pact",
+        "protocol",
+        "regulation",
+        "treaty",
+    ];
+    end > at + 1 && page.is(end - 1, WORKS)
 }
 
 /// Nouns behind the name of a people.

@@ -9,6 +9,7 @@ pub(super) mod listed;
 mod org_cues;
 mod orgs;
 pub(super) mod people;
+mod peoples;
 mod places;
 mod spelling;
 pub(super) mod titles;
@@ -32,6 +33,7 @@ pub(super) fn names(page: &Page, evidence: &Evidence) -> Vec<Candidate> {
     weapons::find(page, evidence, &mut out);
     places::find(page, evidence, &mut out);
     people::find(page, evidence, &mut out);
+    peoples::find(page, evidence, &mut out);
     acronyms::find(page, &mut out);
     out
 }

@@ -2,7 +2,7 @@
 
 use super::spelling::{given, is_given, name_end, particle_opens};
 use crate::extract::candidate::Candidate;
-use crate::extract::evidence::Evidence;
+use crate::extract::evidence::{self, Evidence};
 use crate::extract::page::{Page, Shape};
 use crate::lexicon;
 use crate::model::{Certainty, Kind};
@@ -30,6 +30,9 @@ pub(super) fn find(page: &Page, evidence: &Evidence, out: &mut Vec<Candidate>) {
 
 /// A name right behind a title: `Defense Minister Kim Yong-hyun`, `Mr. X`, `spokesman Gu Yun`.
 fn after_title(page: &Page, evidence: &Evidence, at: usize) -> Option<Candidate> {
+    if evidence::is_civil_prefix(page.before(at)) && !page.loud(at) {
+        return None; // the ferry MS X, not Ms X
+    }
     let comma = page.before(at) == "," && at > 1;
     let title_end = if comma { at - 1 } else { at };
     let first = super::titles::ending_at(page, title_end)?;
@@ -100,7 +103,8 @@ fn plausible(page: &Page, evidence: &Evidence, at: usize, end: usize, honorific:
 fn by_given_name(page: &Page, evidence: &Evidence, at: usize) -> Option<Candidate> {
     let word = page.word(at);
     let is_word = given(word)?;
-    if page.loud(at) && is_word && !evidence.is_firm(word) {
+    let article = evidence::is_function_word(word) && !evidence.is_hyphened_name(page, at + 1);
+    if article || page.loud(at) && is_word && !evidence.is_firm(word) {
         return None;
     }
     let end = name_end(page, evidence, at);

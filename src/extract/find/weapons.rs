@@ -19,6 +19,30 @@ const SERIES: &[&str] = &[
 const SHIPS: &[&str] =
     &["USS", "HMS", "INS", "BRP", "HMAS", "HMCS", "USNS", "JS", "ROKS", "KRI", "FS", "ITS", "ORP"];
 
+/// Ships of war.
+const WARSHIPS: &[&str] = &[
+    "frigate",
+    "corvette",
+    "destroyer",
+    "cruiser",
+    "submarine",
+    "warship",
+    "carrier",
+    "minesweeper",
+    "gunboat",
+];
+
+/// A prefix of warships: a known one, or two to four capitals that end in S behind a ship of war (`the frigate ENS X`).
+fn is_ship_prefix(page: &Page, at: usize) -> bool {
+    let word = page.word(at);
+    let unknown = page.shape(at) == Shape::Caps
+        && word.len() <= 4
+        && word.ends_with('S')
+        && !evidence::is_civil_prefix(word)
+        && (at.saturating_sub(4)..at).any(|i| page.is(i, WARSHIPS));
+    SHIPS.contains(&word) || unknown
+}
+
 /// Proposes weapons.
 pub(super) fn find(page: &Page, evidence: &Evidence, out: &mut Vec<Candidate>) {
     for at in 0..page.len() {
@@ -34,10 +58,7 @@ pub(super) fn find(page: &Page, evidence: &Evidence, out: &mut Vec<Candidate>) {
                 .is_some_and(|one| one.ends_with(|c: char| c.is_ascii_digit()));
             let one = Candidate::named((at, end), Kind::Weapon, "rule:designation", certainty, 58);
             out.push(Candidate { plural, ..one });
-        } else if SHIPS.contains(&page.word(at))
-            && page.capital(at + 1)
-            && page.words[at].style == Style::Plain
-        {
+        } else if is_ship_prefix(page, at) && page.capital(at + 1) && page.words[at].style == Style::Plain {
             let mut end = at + 1;
             while (page.capital(end) && end < at + 5)
                 || (page.word(end) == "." && page.shape(end - 1) == Shape::Initial)

@@ -91,3 +91,28 @@ fn ordinary_words_that_open_sentences_are_no_names() {
         "Amid the noise, nobody spoke. Global leaders condemned it.",
     ]);
 }
+
+#[test]
+fn unlisted_peoples_by_their_ending() {
+    check_names(&[
+        "Many [Eskerian|group] officials waited. The [Kresnians|group] left [Kresnia|place] at dawn.",
+        "The [Kresnian Foreign Ministry|org] said no. A [Kresnian|group] frigate passed.",
+        "[Levon Petrossian|person] sang. Civilian losses grew.",
+    ]);
+}
+
+#[test]
+fn ships_of_war_are_weapons_and_civil_ships_are_nothing() {
+    check_names(&[
+        "The frigate [ENS Gunnhild|weapon] left port.",
+        "The ferry MS Solvåg sank at night. The Solvåg had been built in 1998.",
+    ]);
+}
+
+#[test]
+fn treaties_and_articles_are_no_names() {
+    check_names(&[
+        "The talks on the Tarn Accord failed.",
+        "An [Eskerian|group] envoy came. Mr. [Renaud d’Estervalle|person] did not, and [d’Estervalle|person] was missed.",
+    ]);
+}
