@@ -16,6 +16,20 @@ pub(super) fn set(entities: &mut [Entity], listed: &[(ListedId, EntityId)]) {
         let group = &mut entities[group.0 as usize];
         group.demonym_of = group.demonym_of.or(place.copied());
     }
+    set_unlisted(entities);
+}
+
+/// A people that no list knows comes from the place whose name its own is built on (`Eskerian` of `Eskeria`).
+fn set_unlisted(entities: &mut [Entity]) {
+    let places = entities.iter().enumerate().filter(|(_, entity)| entity.kind == Kind::Place);
+    let places: FxHashMap<String, EntityId> =
+        places.map(|(at, place)| (place.name.clone(), EntityId(at as u32))).collect();
+    for group in
+        entities.iter_mut().filter(|entity| entity.kind == Kind::Group && entity.demonym_of.is_none())
+    {
+        let adjective = group.name.strip_suffix('s').unwrap_or(&group.name);
+        group.demonym_of = adjective.strip_suffix('n').and_then(|place| places.get(place)).copied();
+    }
 }
 
 /// The name of a body of state with these aliases: one that tells the country, or else the fullest with the country put in

@@ -74,12 +74,17 @@ fn repairs_of(
         let here = in_article.get(form).and_then(|counts| leading(counts, 1));
         let kind = here
             .or_else(|| listed_kind(form))
-            .or_else(|| in_corpus.get(form).and_then(|counts| leading(counts, 3)));
+            .or_else(|| in_corpus.get(form).and_then(|counts| leading(counts, witnesses(form))));
         if let Some(kind) = kind.filter(|kind| *kind != mention.kind && !held.contains(&(index as u32))) {
             repairs.push((index, kind));
         }
     }
     repairs
+}
+
+/// How many sure mentions elsewhere it takes: a name of several words is hardly ever somebody else's.
+fn witnesses(form: &str) -> u32 {
+    if form.contains(' ') { 1 } else { 3 }
 }
 
 /// The mentions that quotes and roles lean on.

@@ -89,8 +89,11 @@ pub(super) fn read(name: &str) -> Option<StateBody> {
         && (2..=5).contains(&words.len())
         && !has("police")
         && !has("fire");
+    // `Kresnian Foreign Ministry`: a word of no office tells whose it is, though no list knows the country
+    let unknown =
+        country.is_none() && words.iter().any(|word| !lexicon::words().common.contains(word.as_str()));
     let body = words.join(" ");
-    (office || bodies().contains(&body)).then_some(StateBody { body, country })
+    (!unknown && office || bodies().contains(&body)).then_some(StateBody { body, country })
 }
 
 /// Listed bodies by their words and country.

@@ -197,3 +197,32 @@ fn merges_tell_their_reason() {
         assert_eq!(merges.iter().map(|merge| merge.why).collect::<Vec<_>>(), [why], "{text}");
     }
 }
+
+#[test]
+fn a_people_that_no_list_knows_has_its_place() {
+    let mut articles = vec![marked::article(
+        "[Kresnia|place] armed. The [Kresnian|group] navy and the [Kresnians|group] left.",
+    )];
+    let entities = dateline::resolve::resolve(&mut articles);
+    let place = entities.iter().position(|entity| entity.name == "Kresnia").unwrap();
+    let people = entities.iter().find(|entity| entity.kind == dateline::model::Kind::Group).unwrap();
+    assert_eq!(people.demonym_of.map(|id| id.0 as usize), Some(place));
+}
+
+#[test]
+fn a_ministry_of_an_unlisted_country_keeps_its_own_name() {
+    marked::check(&[(
+        "not the ministry of the country told beside it",
+        &["The [U.S.|place] answered. The [Kresnian Foreign Ministry|org] was silent."],
+        &["United States (place): U.S.", "Kresnian Foreign Ministry (org): Kresnian Foreign Ministry"],
+    )]);
+}
+
+#[test]
+fn a_doubtful_full_name_follows_one_sure_mention_elsewhere() {
+    marked::check(&[(
+        "the guess gives way",
+        &["[Renaud Vasse|person] spoke.", "A paper on [Renaud Vasse|org?] came."],
+        &["Renaud Vasse (person): Renaud Vasse"],
+    )]);
+}
