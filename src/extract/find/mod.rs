@@ -8,6 +8,7 @@ mod known;
 pub(super) mod listed;
 mod org_cues;
 mod orgs;
+mod owned;
 pub(super) mod people;
 mod peoples;
 mod places;
@@ -29,6 +30,7 @@ pub(super) fn names(page: &Page, evidence: &Evidence) -> Vec<Candidate> {
     let mut out = Vec::new();
     listed::find(page, evidence, &mut out);
     orgs::find(page, evidence, &mut out);
+    owned::find(page, evidence, &mut out);
     events::find(page, evidence, &mut out);
     weapons::find(page, evidence, &mut out);
     places::find(page, evidence, &mut out);

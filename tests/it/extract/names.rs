@@ -116,3 +116,12 @@ fn treaties_and_articles_are_no_names() {
         "An [Eskerian|group] envoy came. Mr. [Renaud d’Estervalle|person] did not, and [d’Estervalle|person] was missed.",
     ]);
 }
+
+#[test]
+fn names_with_an_owner_inside() {
+    check_names(&[
+        "They met at the [Seamen's Hall|place] and in the [Teachers’ Union|org] on [Women’s Day|event].",
+        "[Russia|place]’s Parliament met; [Ukraine|place]’s [Security Council|org] did not.",
+        "The workers' union objected.",
+    ]);
+}

@@ -107,11 +107,6 @@ impl Terminal {
         self.written().bytes.clone()
     }
 
-    /// Whether these bytes were written.
-    pub fn has_written(&self, bytes: &[u8]) -> bool {
-        self.written().bytes.windows(bytes.len()).any(|window| window == bytes)
-    }
-
     /// Waits until the screen fits; panics with the screen where it never does.
     #[track_caller]
     pub fn wait(&self, what: &str, fits: impl Fn(&str) -> bool) -> String {
