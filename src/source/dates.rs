@@ -3,22 +3,7 @@
 use chrono::{DateTime, NaiveDate};
 
 use crate::model::PartialDate;
-
-/// English months, by their first three letters.
-const MONTHS: [&str; 12] = [
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-];
+use crate::text::months;
 
 const WEEKDAYS: [&str; 7] = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
 
@@ -188,9 +173,7 @@ fn is_clock(word: &str) -> bool {
 }
 
 fn month(word: &str) -> Option<u32> {
-    let word = word.trim_end_matches('.').to_ascii_lowercase();
-    let found = MONTHS.iter().position(|name| *name == word || (word.len() == 3 && name.starts_with(&word)));
-    found.or_else(|| (word == "sept").then_some(8)).map(|at| at as u32 + 1)
+    months::month(word.trim_end_matches('.'))
 }
 
 /// `2024-11-19`, `2024/11/19`, `19.11.2024`, `19/11/2024`; of `04/05/2024` only the year is sure.

@@ -2,6 +2,7 @@
 //! It knows nothing of articles, entities or the screen.
 
 pub mod fold;
+pub mod months;
 pub mod sanitize;
 pub mod sentences;
 pub mod tokens;

@@ -3,6 +3,7 @@
 use chrono::{Datelike, Days, Months, NaiveDate, Weekday};
 
 use crate::model::{DateRange, PartialDate, Published};
+use crate::text::months;
 
 /// Which way a phrase looks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -17,31 +18,11 @@ pub(super) enum Way {
 
 /// The month that a word names, 1 to 12, and whether the word is also an ordinary one.
 pub(super) fn month(word: &str) -> Option<(u32, bool)> {
-    const MONTHS: [&str; 12] = [
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-    ];
     if !word.starts_with(char::is_uppercase) {
         return None;
     }
     let word = word.to_ascii_lowercase();
-    let full = MONTHS.iter().position(|month| *month == word);
-    let short = || {
-        MONTHS.iter().position(|month| {
-            (word.len() == 3 && month.starts_with(&word)) || (word == "sept" && *month == "september")
-        })
-    };
-    let at = full.or_else(short)?;
+    let number = months::month(&word)?;
     let ordinary = matches!(
         word.as_str(),
         "march"
@@ -61,7 +42,7 @@ pub(super) fn month(word: &str) -> Option<(u32, bool)> {
             | "nov"
             | "feb"
     );
-    Some((at as u32 + 1, ordinary))
+    Some((number, ordinary))
 }
 
 /// The weekday that a word names.
