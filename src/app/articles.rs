@@ -20,6 +20,21 @@ pub struct Articles {
     pub place: Slot<(ArticlesQuestion, ArticleId), Option<usize>>,
     /// The article that the cursor stands for; where the selection differs, its place is asked for.
     settled: Option<(ArticlesQuestion, ArticleId)>,
+    /// What to do with the row under the cursor as soon as it is there.
+    pending: Pending,
+    /// The name of the entity that the list is filtered by.
+    pub filter_name: Option<String>,
+}
+
+/// Why a row that is not at hand yet is waited for.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+enum Pending {
+    #[default]
+    Nothing,
+    /// The cursor went beyond the rows at hand: the article there is to be selected.
+    Move,
+    /// A filter was set: where it leaves the article at hand out, the first one is to be selected.
+    Filter,
 }
 
 impl Articles {
@@ -35,8 +50,10 @@ impl Articles {
     }
 
     /// Moves the cursor by `step` and gives the article it comes to.
+    /// Where the article at hand is not in the list, the first step leads to the row under the cursor.
     pub(super) fn step(&mut self, step: isize, selection: &Selection) -> Option<ArticleId> {
         let mut cursor = self.cursor;
+        let step = if step > 0 && !self.lists_selected(selection) { step - 1 } else { step };
         cursor.step(step, self.total());
         self.move_to(cursor.item, selection)
     }
@@ -44,15 +61,42 @@ impl Articles {
     /// Moves the cursor to the item `at` and gives the article there.
     pub(super) fn move_to(&mut self, at: usize, selection: &Selection) -> Option<ArticleId> {
         self.cursor.item = at.min(self.total().saturating_sub(1));
-        let id = self.row(self.cursor.item)?.id;
+        let Some(row) = self.row(self.cursor.item) else {
+            self.pending = Pending::Move;
+            return None;
+        };
+        let id = row.id;
+        self.pending = Pending::Nothing;
         self.settled = Some((self.listed(selection), id));
         Some(id)
+    }
+
+    /// Says that a filter was set.
+    pub(super) fn filtered(&mut self, name: Option<String>) {
+        self.filter_name = name;
+        self.pending = Pending::Filter;
+    }
+
+    /// The article that was waited for and is to be selected now.
+    pub(super) fn arrived(&mut self, selection: &Selection) -> Option<ArticleId> {
+        let here = self.rows.current().is_some();
+        match self.pending {
+            Pending::Move if here => self.move_to(self.cursor.item, selection),
+            Pending::Filter if here => match self.place.current()? {
+                Some(_) => {
+                    self.pending = Pending::Nothing;
+                    None
+                }
+                None => self.move_to(0, selection),
+            },
+            _ => None,
+        }
     }
 
     /// The rows wanted for what is selected.
     pub(super) fn wanted_rows(&self, selection: &Selection) -> ArticlesQuestion {
         let half = WINDOW / 2;
-        let offset = (self.cursor.item / half).saturating_sub(1) * half;
+        let offset = (self.cursor.top / half).saturating_sub(1) * half;
         ArticlesQuestion { page: Page { offset, limit: WINDOW + half }, ..self.listed(selection) }
     }
 

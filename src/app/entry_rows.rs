@@ -167,17 +167,21 @@ fn concordance(mentions: &Window<ConcordanceLine>, cells: usize, rows: &mut Rows
 
 /// The sentence wrapped, the rows around its mention kept where it is too long.
 fn sentence(line: &ConcordanceLine, cells: usize) -> Vec<Row> {
-    let wrapped = wrap::wrap(&line.sentence, cells);
+    // a cell is kept for the mark of what is left out
+    let wrapped = wrap::wrap(&line.sentence, cells.saturating_sub(1));
     let holding = wrapped.iter().rposition(|row| row.start <= line.highlight.start).unwrap_or(0);
     let first = holding.saturating_sub(SENTENCE_ROWS - 2).min(wrapped.len().saturating_sub(SENTENCE_ROWS));
-    let shown = wrapped.iter().skip(first).take(SENTENCE_ROWS);
-    shown
-        .map(|row| Row {
-            text: row.of(&line.sentence).to_owned(),
-            marked: overlap(*row, line.highlight).into_iter().collect(),
-            ..Row::default()
-        })
-        .collect()
+    let shown = wrapped.iter().enumerate().skip(first).take(SENTENCE_ROWS);
+    let row = |(at, row): (usize, &Span)| {
+        let before = if at == first && first > 0 { "…" } else { "" };
+        let behind = if at + 1 == first + SENTENCE_ROWS && at + 1 < wrapped.len() { "…" } else { "" };
+        let shift = before.len() as u32;
+        let marked = overlap(*row, line.highlight)
+            .map(|span| Span { start: span.start + shift, end: span.end + shift });
+        let text = format!("{before}{}{behind}", row.of(&line.sentence));
+        Row { text, marked: marked.into_iter().collect(), ..Row::default() }
+    };
+    shown.map(row).collect()
 }
 
 /// The part of `span` that lies in `row`, counted from the row's start.

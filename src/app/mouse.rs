@@ -23,7 +23,11 @@ impl App {
         let Some(pane) = self.layout.pane_at(mouse.x, mouse.y) else { return };
         let (height, total) = (self.layout.rows(pane), self.references.rows.rows.len());
         match pane {
-            Pane::Articles => self.step_article(direction),
+            Pane::Articles => {
+                let fits = (height / self.article_row_height()).max(1);
+                let count = self.articles.total();
+                self.articles.cursor.scroll(direction * NOTCH, fits, count);
+            }
             Pane::Reader => self.reader.scroll(direction * NOTCH, height),
             Pane::References => self.references.cursor.scroll(direction * NOTCH, height, total),
         }

@@ -10,6 +10,7 @@ impl App {
                 if let Some(entity) = jump.chosen() {
                     self.overlay = None;
                     self.open_entity(entity);
+                    self.references.seek_first = self.selection.mention.is_none();
                 }
             }
             Some(_) => self.overlay = None,
@@ -85,12 +86,24 @@ impl App {
     }
 
     pub(super) fn step_mention(&mut self, forward: bool) {
-        let Some(next) = self.reader.neighbour(&self.selection, forward) else {
-            self.remark =
-                Some(format!("no {} mention in this article", if forward { "further" } else { "earlier" }));
-            return;
-        };
-        self.select_mention(next);
+        match self.reader.neighbour(&self.selection, None, forward) {
+            Some(next) => self.select_mention(next),
+            None => self.say_no_mention("", forward),
+        }
+    }
+
+    /// To the next mention of the entity that is open, or else of the one under the cursor.
+    pub(super) fn step_same(&mut self, forward: bool) {
+        let entity = self.selection.entity.or_else(|| self.references.entity_at_cursor());
+        match entity.and_then(|entity| self.reader.neighbour(&self.selection, Some(entity), forward)) {
+            Some(next) => self.select_mention(next),
+            None => self.say_no_mention(" of it", forward),
+        }
+    }
+
+    fn say_no_mention(&mut self, of: &str, forward: bool) {
+        let (which, key) = if forward { ("further", "J") } else { ("earlier", "K") };
+        self.remark = Some(format!("no {which} mention{of} in this article; {key}: other article"));
     }
 
     /// Marks a mention of the article shown and opens its entity's entry.
@@ -108,15 +121,40 @@ impl App {
         self.reader.seek_mention(article, index);
     }
 
+    /// After a jump to an entity that the article at hand does not mention: to its first mention.
+    pub(super) fn follow_first(&mut self) {
+        if !std::mem::take(&mut self.references.seek_first) || self.selection.entity.is_none() {
+            return;
+        }
+        let first = self.references.concordance.current().and_then(|window| window.rows.first());
+        if let Some((article, mention)) = first.map(|line| (line.article, line.mention)) {
+            self.selection.article = Some(article);
+            self.mark(article, mention);
+        }
+    }
+
+    /// Filters by the entity that is open or under the cursor; where the list is filtered by it already, shows all.
     pub(super) fn toggle_filter(&mut self) {
-        if self.selection.filter.is_some() {
+        let wanted = self.selection.entity.or_else(|| self.references.entity_at_cursor());
+        if self.selection.filter.is_some() && (wanted.is_none() || wanted == self.selection.filter) {
             self.visit(|selection| selection.filter = None);
             return;
         }
-        match self.selection.entity.or_else(|| self.references.entity_at_cursor()) {
-            Some(entity) => self.visit(|selection| selection.filter = Some(entity)),
+        match wanted {
+            Some(entity) => {
+                self.articles.filtered(self.references.name_of(entity));
+                self.visit(|selection| selection.filter = Some(entity));
+            }
             None => self.remark = Some("no entity is selected to filter by".to_owned()),
         }
+    }
+
+    /// Selects the article that the list waited for; under a filter its first mention of the entity is brought into view.
+    pub(super) fn select_arrived(&mut self) {
+        let Some(id) = self.articles.arrived(&self.selection) else { return };
+        let entity = self.selection.entity.filter(|entity| Some(*entity) == self.selection.filter);
+        self.select_article(id);
+        self.selection.entity = entity;
     }
 
     /// Selects an article: the reader shows it from its top, the cross-references show its entities.

@@ -29,6 +29,8 @@ impl App {
             Action::Open => self.open(),
             Action::NextMention => self.step_mention(true),
             Action::PreviousMention => self.step_mention(false),
+            Action::NextSame => self.step_same(true),
+            Action::PreviousSame => self.step_same(false),
             Action::NextArticle => self.step_article(1),
             Action::PreviousArticle => self.step_article(-1),
             Action::Filter => self.toggle_filter(),
@@ -84,6 +86,7 @@ impl App {
             return;
         };
         self.selection = selection;
+        self.references.restore();
         if let (Some(article), Some(mention)) = (self.selection.article, self.selection.mention) {
             self.reader.seek_mention(article, mention);
         }
@@ -95,7 +98,7 @@ impl App {
         let cells = self.overlay_cells();
         match &mut self.overlay {
             Some(Overlay::Jump(jump)) => jump.step(step),
-            Some(Overlay::Help(help)) => scroll(&mut help.top, step, height, Help::rows().len()),
+            Some(Overlay::Help(help)) => scroll(&mut help.top, step, height, Help::rows(cells).len()),
             Some(Overlay::Notices(notices)) => {
                 let total = notices.rows(cells).len();
                 scroll(&mut notices.top, step, height, total);
@@ -128,6 +131,9 @@ impl App {
     }
 
     fn go_to_end(&mut self, bottom: bool) {
+        if self.overlay.is_none() && self.focus == Pane::References && bottom {
+            return self.references.go_to_last(self.layout.rows(Pane::References));
+        }
         let far = isize::MAX / 2;
         self.step(if bottom { far } else { -far });
     }

@@ -75,9 +75,15 @@ impl Reader {
     }
 
     /// The named mention after (or before) the marked one; from the view's top where none is marked.
-    pub(super) fn neighbour(&self, selection: &Selection, forward: bool) -> Option<MentionIndex> {
+    /// Only mentions of `of`, where it is given.
+    pub(super) fn neighbour(
+        &self,
+        selection: &Selection,
+        of: Option<EntityId>,
+        forward: bool,
+    ) -> Option<MentionIndex> {
         let found = &self.shown()?.analysed.found.mentions;
-        let named = |at: &usize| found[*at].entity.is_some();
+        let named = |at: &usize| found[*at].entity.is_some_and(|entity| of.is_none_or(|of| of == entity));
         let (before, after) = match selection.mention {
             Some(MentionIndex(at)) => (at as usize, at as usize + 1),
             None => {

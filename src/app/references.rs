@@ -1,5 +1,7 @@
 //! The cross-references: the entities of the article at hand, or the entry of the entity that is open.
 
+use rustc_hash::FxHashMap;
+
 use super::entry_rows;
 use super::{Cursor, Item, Rows, Selection, Slot, Target};
 use crate::model::{ArticleId, EntityId};
@@ -29,6 +31,14 @@ pub struct References {
     mentions: usize,
     /// Whether its sections are shown whole.
     unfolded: bool,
+    /// Whether the first of its mentions is to be gone to.
+    pub(super) seek_first: bool,
+    /// Whether the cursor is to go to the last mention, all of them asked for.
+    seek_last: bool,
+    /// Whether the cursor is to stand where it stood when the entry or list was left.
+    restore: bool,
+    /// Where the cursor stood in entries and lists that were left.
+    left: FxHashMap<Subject, Cursor>,
 }
 
 /// What rows depend on; where it is the same they are not laid out again.
@@ -88,6 +98,38 @@ impl References {
         }
     }
 
+    /// The name of an entity that is shown.
+    pub(super) fn name_of(&self, entity: EntityId) -> Option<String> {
+        let entry = self.entry.answer().map(|entry| &entry.entity).filter(|label| label.id == entity);
+        let listed = || {
+            let mut labels = self.list.answer()?.iter().map(|reference| &reference.entity);
+            labels.find(|label| label.id == entity)
+        };
+        entry.or_else(listed).map(|label| label.name.clone())
+    }
+
+    /// Whether more mentions can be had than are laid out.
+    pub fn has_more(&self, selection: &Selection) -> bool {
+        let known = self.concordance.answer().filter(|_| selection.entity.is_some());
+        known.is_some_and(|window| window.rows.len() < window.total.count())
+    }
+
+    /// The cursor goes to the last item, every mention laid out.
+    pub(super) fn go_to_last(&mut self, height: usize) {
+        if let Some(window) = self.concordance.current()
+            && window.rows.len() < window.total.count()
+        {
+            self.mentions = window.total.count();
+            self.seek_last = true;
+        }
+        self.move_to(usize::MAX, height);
+    }
+
+    /// The next entry or list that is shown has its cursor where it was left.
+    pub(super) fn restore(&mut self) {
+        self.restore = true;
+    }
+
     /// Moves the cursor by `step` items.
     pub(super) fn step(&mut self, step: isize, height: usize) {
         let before = self.cursor.item;
@@ -128,7 +170,11 @@ impl References {
         }
         let kept = self.laid_out.as_ref().is_some_and(|old| same_subject(old, &wanted));
         if !kept {
-            self.cursor = Cursor::default();
+            if let Some(subject) = self.laid_out.as_ref().and_then(LaidOut::subject) {
+                self.left.insert(subject, self.cursor);
+            }
+            let restored = wanted.subject().filter(|_| std::mem::take(&mut self.restore));
+            self.cursor = restored.and_then(|subject| self.left.get(&subject).copied()).unwrap_or_default();
             self.mentions = MENTIONS;
             self.unfolded = false;
             wanted.unfolded = false;
@@ -141,6 +187,10 @@ impl References {
             entry_rows::list(self.list.answer().map_or(&[], Vec::as_slice), cells)
         };
         self.laid_out = Some(wanted);
+        if self.seek_last && !self.has_more(selection) {
+            self.seek_last = false;
+            self.cursor.item = usize::MAX;
+        }
         self.cursor.item = self.cursor.item.min(self.rows.items.len().saturating_sub(1));
         if kept {
             self.reveal(height);
@@ -169,7 +219,19 @@ impl References {
     }
 }
 
+/// What the pane is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+enum Subject {
+    List(ArticleId),
+    Entry(EntityId),
+}
+
+impl LaidOut {
+    fn subject(&self) -> Option<Subject> {
+        if self.shows_entry { self.entry.map(Subject::Entry) } else { self.list.map(Subject::List) }
+    }
+}
+
 fn same_subject(old: &LaidOut, new: &LaidOut) -> bool {
-    old.shows_entry == new.shows_entry
-        && if new.shows_entry { old.entry == new.entry } else { old.list == new.list }
+    old.subject() == new.subject()
 }

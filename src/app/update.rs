@@ -82,7 +82,10 @@ impl App {
             (Some(Action::Open), Some(Overlay::Jump(jump))) => {
                 self.summary.is_none() || reader || jump.suggestions.is_stale()
             }
-            (Some(Action::NextMention | Action::PreviousMention), None) => reader,
+            (
+                Some(Action::NextMention | Action::PreviousMention | Action::NextSame | Action::PreviousSame),
+                None,
+            ) => reader || references,
             (Some(Action::NextArticle | Action::PreviousArticle), None) => self.articles_wait(),
             (Some(Action::Filter), None) => references || reader,
             (Some(Action::Open | Action::Down | Action::Up | Action::Top | Action::Bottom), None) => {
@@ -126,13 +129,18 @@ impl App {
             Reply::Place(place) => {
                 if self.articles.place.receive(generation, place) {
                     self.articles.settle(&self.selection);
+                    self.select_arrived();
                     self.reveal_article();
                 }
             }
             Reply::Article(view) => drop(self.reader.view.receive(generation, view.map(|view| *view))),
             Reply::References(list) => drop(self.references.list.receive(generation, list)),
             Reply::Entry(entry) => drop(self.references.entry.receive(generation, entry.map(|entry| *entry))),
-            Reply::Concordance(lines) => drop(self.references.concordance.receive(generation, lines)),
+            Reply::Concordance(lines) => {
+                if self.references.concordance.receive(generation, lines) {
+                    self.follow_first();
+                }
+            }
             Reply::Suggest(suggestions) => {
                 if let Some(Overlay::Jump(jump)) = &mut self.overlay {
                     jump.suggestions.receive(generation, suggestions);
@@ -154,6 +162,7 @@ impl App {
         if self.selection.article.is_none() {
             self.selection.article = self.articles.move_to(0, &self.selection);
         }
+        self.select_arrived();
         self.reveal_article();
     }
 

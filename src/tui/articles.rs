@@ -17,9 +17,13 @@ pub(super) fn draw(app: &App, area: Area, theme: Theme, buffer: &mut Buffer) {
     let focused = app.focus == Pane::Articles && app.overlay.is_none();
     let articles = &app.articles;
     let total = articles.total();
-    let filtered = if app.selection.filter.is_some() { " · filtered" } else { "" };
-    let place = if total == 0 { 0 } else { articles.cursor.item + 1 };
-    let title = format!("{}{filtered}", Pane::Articles.name());
+    let filter = app.selection.filter.map(|_| articles.filter_name.as_deref().unwrap_or("filtered"));
+    let title = match filter {
+        Some(name) => format!("{} · {name}", Pane::Articles.name()),
+        None => Pane::Articles.name().to_owned(),
+    };
+    let listed = total > 0 && articles.lists_selected(&app.selection);
+    let place = if listed { (articles.cursor.item + 1).to_string() } else { "–".to_owned() };
     let note = format!("{place}/{total} · {}", articles.sort.word());
     Border { title: &title, note: &note, focused }.draw(area, theme, buffer);
     let inner = area.inner();

@@ -11,13 +11,16 @@ use crate::text::width;
 pub(super) fn draw(app: &App, area: Area, theme: Theme, buffer: &mut Buffer) {
     let focused = app.focus == Pane::References && app.overlay.is_none();
     let references = &app.references;
-    let title = match app.selection.entity {
-        Some(_) => "Entry",
-        None => Pane::References.name(),
+    let name = references.entry.answer().map(|entry| entry.entity.name.as_str());
+    let title = match (app.selection.entity, name) {
+        (Some(_), Some(name)) => format!("Entry · {name}"),
+        (Some(_), None) => "Entry".to_owned(),
+        (None, _) => Pane::References.name().to_owned(),
     };
     let place = references.item().map_or(0, |_| references.cursor.item + 1);
-    let note = format!("{place}/{}", references.rows.items.len());
-    Border { title, note: &note, focused }.draw(area, theme, buffer);
+    let more = if references.has_more(&app.selection) { "+" } else { "" };
+    let note = format!("{place}/{}{more}", references.rows.items.len());
+    Border { title: &title, note: &note, focused }.draw(area, theme, buffer);
     let inner = area.inner();
     if let Some(fault) = references.fault(&app.selection) {
         frame::write(buffer, inner.x + 1, inner.y, fault, theme.alarm(), inner.width.saturating_sub(1));

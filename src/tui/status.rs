@@ -7,22 +7,26 @@ use super::frame;
 use crate::app::{App, Overlay, Scope, TABLE, Tone};
 use crate::text::width;
 
+/// Cells kept for the first hints: jump, open, help, quit.
+const LEAST_HINTS: usize = 38;
+
 /// Draws the line.
 pub(super) fn draw(app: &App, theme: Theme, buffer: &mut Buffer) {
     let area = app.layout.status;
     if area.height == 0 {
         return;
     }
-    let right = numbers(app);
     let cells = usize::from(area.width);
-    let right = width::truncate(&right, cells * 2 / 3);
+    // the way to help and out comes before the numbers
+    let right = numbers(app);
+    let right = width::truncate(&right, cells.saturating_sub(LEAST_HINTS));
     let room = cells.saturating_sub(width::width(&right) + 3);
     if let Some(remark) = &app.remark {
-        let remark = width::truncate(remark, room);
-        frame::write(buffer, area.x + 1, area.y, &remark, theme.alarm(), room as u16);
-    } else {
-        hints(app, area.x + 1, area.y, room as u16, theme, buffer);
+        let remark = width::truncate(remark, cells.saturating_sub(2));
+        frame::write(buffer, area.x + 1, area.y, &remark, theme.alarm(), area.width);
+        return;
     }
+    hints(app, area.x + 1, area.y, room as u16, theme, buffer);
     let x = area.x + (cells.saturating_sub(width::width(&right) + 1)) as u16;
     let style = if app.summary.as_ref().is_some_and(|summary| summary.complaints > 0) {
         theme.alarm()
@@ -36,7 +40,7 @@ pub(super) fn draw(app: &App, theme: Theme, buffer: &mut Buffer) {
 fn hints(app: &App, x: u16, y: u16, cells: u16, theme: Theme, buffer: &mut Buffer) {
     let scopes: &[Scope] = match app.overlay {
         Some(Overlay::Jump(_)) => &[Scope::Jump],
-        Some(_) => &[Scope::Moving],
+        Some(_) => &[],
         None => &[Scope::Everywhere, Scope::Moving],
     };
     let mut used = 0;
@@ -55,7 +59,9 @@ fn hints(app: &App, x: u16, y: u16, cells: u16, theme: Theme, buffer: &mut Buffe
 
 fn numbers(app: &App) -> String {
     let Some(summary) = &app.summary else { return "reading …".to_owned() };
-    let mut out = format!("{} articles · {} entities", summary.articles, summary.entities);
+    let articles = if summary.articles == 1 { "article" } else { "articles" };
+    let entities = if summary.entities == 1 { "entity" } else { "entities" };
+    let mut out = format!("{} {articles} · {} {entities}", summary.articles, summary.entities);
     if summary.notices > 0 {
         let plural = if summary.notices == 1 { "" } else { "s" };
         out += &format!(" · {} notice{plural} (!)", summary.notices);

@@ -66,8 +66,10 @@ fn enter_on_a_reference_opens_its_entry_and_marks_its_first_mention() {
 fn the_jump_box_finds_by_any_alias_without_accents() {
     check("/", "Articles article 0 mention - entry - filter - [jump]");
     check("/ \"pal jon\" enter", "References article 0 mention Pål Jonson entry Pål Jonson filter -");
-    check("j / \"jonson\" enter", "References article 1 mention - entry Pål Jonson filter -");
-    check("ctrl-p \"tokyo\" enter", "References article 0 mention - entry Tokyo filter -");
+    // not in the article at hand: to its first mention
+    check("j / \"jonson\" enter", "References article 0 mention Pål Jonson entry Pål Jonson filter -");
+    check("ctrl-p \"tokyo\" enter", "References article 2 mention Tokyo entry Tokyo filter -");
+    check("ctrl-p \"tokyo\" enter [", "References article 0 mention - entry - filter -");
     check("/ \"xyzzyqq\" enter", "Articles article 0 mention - entry - filter - [jump]");
     check("/ \"natox\" backspace enter", "References article 0 mention NATO entry NATO filter -");
     check("/ \"kyiv\" esc", "Articles article 0 mention - entry - filter -");
@@ -101,6 +103,57 @@ fn the_filter_lists_only_articles_that_mention_the_entity() {
     assert_eq!(desk.app.articles.total(), 2);
     desk.press("f");
     assert_eq!(desk.app.articles.total(), 4);
+}
+
+#[test]
+fn a_filter_that_leaves_the_article_out_opens_its_first_one() {
+    check(
+        "G / \"tokyo\" enter [ 3 / \"f-16\" enter f",
+        "References article 1 mention F-16 entry F-16 filter F-16",
+    );
+    let mut desk = Desk::open(paper(), 120, 40);
+    desk.press("G / \"tokyo\" enter J f");
+    assert_eq!(desk.state(), "References article 3 mention - entry - filter -");
+    assert!(desk.screen().contains("no entity is selected"), "{}", desk.screen());
+}
+
+#[test]
+fn another_entity_takes_the_filter_over() {
+    let mut desk = Desk::open(paper(), 120, 40);
+    desk.press("/ \"kyiv\" enter f");
+    assert!(desk.screen().contains("Articles · Kyiv"), "{}", desk.screen());
+    desk.press("/ \"tokyo\" enter f");
+    assert!(desk.screen().contains("Articles · Tokyo"), "{}", desk.screen());
+    assert_eq!(desk.app.articles.total(), 1);
+}
+
+#[test]
+fn mentions_of_one_entity_are_walked_by_themselves() {
+    check("n m", "Articles article 0 mention Pål Jonson entry Pål Jonson filter -");
+    check("n n m", "Articles article 0 mention Kyiv entry Kyiv filter -");
+    check("n n m m N", "Articles article 0 mention Rustem Umerov entry Rustem Umerov filter -");
+    check("n n m M", "Articles article 0 mention Kyiv entry Kyiv filter -");
+}
+
+#[test]
+fn the_end_of_a_list_longer_than_its_window_is_reached() {
+    let mut corpus = paper();
+    let last = corpus.articles[3].clone();
+    corpus.articles.resize(2_000, last);
+    let mut desk = Desk::open(corpus, 80, 24);
+    desk.press("G");
+    assert_eq!(desk.state(), "Articles article 1999 mention - entry - filter -");
+    desk.press("k g j");
+    assert_eq!(desk.state(), "Articles article 1 mention - entry - filter -");
+}
+
+#[test]
+fn going_back_leaves_the_cursor_where_it_was() {
+    let mut desk = Desk::open(paper(), 120, 40);
+    desk.press("/ \"umerov\" enter j j j");
+    let item = desk.app.references.cursor.item;
+    desk.press("n [");
+    assert_eq!((desk.app.references.cursor.item, item), (3, 3));
 }
 
 #[test]

@@ -92,8 +92,13 @@ fn a_click_on_a_mention_opens_its_entry() {
 #[test]
 fn the_wheel_scrolls_what_lies_under_it() {
     let mut desk = Desk::open(paper(), 120, 40);
-    desk.send(Message::Mouse(Mouse { act: MouseAct::WheelDown, x: 3, y: 3 }));
-    assert_eq!(desk.state(), "Articles article 1 mention - entry - filter -");
-    desk.send(Message::Mouse(Mouse { act: MouseAct::WheelUp, x: 3, y: 3 }));
-    assert_eq!(desk.state(), "Articles article 0 mention - entry - filter -");
+    let before = desk.state();
+    for (x, y) in [(3, 3), (60, 3), (110, 3)] {
+        desk.send(Message::Mouse(Mouse { act: MouseAct::WheelDown, x, y }));
+        assert_eq!(desk.state(), before, "the wheel selects nothing");
+    }
+    desk.press("/ \"kyiv\" enter");
+    desk.send(Message::Resize(120, 20));
+    desk.send(Message::Mouse(Mouse { act: MouseAct::WheelDown, x: 110, y: 3 }));
+    assert_eq!(desk.app.references.cursor.top, 3);
 }
