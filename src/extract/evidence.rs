@@ -99,7 +99,7 @@ pub(super) fn is_function_word(word: &str) -> bool {
          instead into is it its last many meanwhile more most mr mrs ms my no nor not now of on once one only \
          or our over she since so some still such than that the their then there these they this those though \
          three to two under until up was we were what when where whether which while who why will with would \
-         yes yet you your i'm it's i’m it’s he’s she’s that’s there’s we’re we’ve we’ll i’ve i’ll don’t let’s \
+         yes yet you your q hi hey yeah hello thanks thank whereof whereas therefore hereby i'm it's i’m it’s he’s she’s that’s there’s we’re we’ve we’ll i’ve i’ll don’t let’s \
          they’re you’re what’s didn’t isn’t can’t i’d we’d ok okay oh",
     );
     if word.len() > 12 {

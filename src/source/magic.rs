@@ -39,8 +39,8 @@ const SIGNATURES: &[(usize, &[u8], &str)] = &[
 
 /// How much of a file is looked at for NUL bytes.
 const LOOKED_AT: usize = 8 * 1024;
-/// Text that is damaged holds fewer NULs than one in so many bytes.
-const ONE_NUL_IN: usize = 64;
+/// Text that is damaged holds fewer control bytes than one in so many.
+const ONE_CONTROL_IN: usize = 24;
 
 /// What `bytes` are, where their first bytes tell.
 pub(super) fn signature(bytes: &[u8]) -> Option<&'static str> {
@@ -50,10 +50,11 @@ pub(super) fn signature(bytes: &[u8]) -> Option<&'static str> {
         .map(|(_, _, what)| *what)
 }
 
-/// Whether `bytes` are data rather than text of one byte a letter: many NULs early on. A few are damage, and are dropped
-/// with the other control characters.
+/// Whether `bytes` are data rather than text of one byte a letter: many control bytes early on. A few are damage, and are
+/// dropped when the text is cleaned.
 pub(super) fn is_data(bytes: &[u8]) -> bool {
     let shown = &bytes[..bytes.len().min(LOOKED_AT)];
-    let nuls: usize = shown.iter().map(|byte| usize::from(*byte == 0)).sum();
-    nuls * ONE_NUL_IN > shown.len()
+    let is_control = |byte: u8| byte.is_ascii_control() && !matches!(byte, b'\t'..=b'\r' | 0x1b);
+    let controls: usize = shown.iter().map(|byte| usize::from(is_control(*byte))).sum();
+    controls * ONE_CONTROL_IN > shown.len()
 }

@@ -8,7 +8,8 @@ use crate::model::{Certainty, Kind};
 
 /// What an unexplained name most likely is, from what stands beside it.
 pub(super) fn guessed(page: &Page, evidence: &Evidence, at: usize, end: usize) -> Option<Candidate> {
-    if page.words[at].style == Style::Caps || lone_letters(page, at, end) {
+    let suffix = end == at + 1 && page.is(at, &["jr", "sr"]);
+    if page.words[at].style == Style::Caps || lone_letters(page, at, end) || suffix {
         return None;
     }
     let words = end - at;

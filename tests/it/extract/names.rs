@@ -125,3 +125,11 @@ fn names_with_an_owner_inside() {
         "The workers' union objected.",
     ]);
 }
+
+#[test]
+fn what_opens_the_lines_of_a_transcript_is_no_name() {
+    check_names(&[
+        "Q Thanks for doing this. Q Hi, thank you. Q Hey there.",
+        "IN WITNESS WHEREOF, the seal was set. Whereas the day came, it went.",
+    ]);
+}

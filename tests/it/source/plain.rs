@@ -239,3 +239,9 @@ fn a_stray_nul_is_damage_and_many_are_data() {
     let data = text.replace('e', "\0");
     assert!(dateline::source::read_article_text("data.bin", data.as_bytes()).articles.is_empty());
 }
+
+#[test]
+fn noise_is_no_text() {
+    let noise: Vec<u8> = (0..4_000_u32).map(|at| (at.wrapping_mul(2_654_435_761) >> 13) as u8).collect();
+    assert!(dateline::source::read_article_text("noise.txt", &noise).articles.is_empty());
+}
