@@ -1,5 +1,6 @@
 //! Opening things: what Enter, a click or a jump leads to, and what is left on the trail behind it.
 
+use super::references::Goal;
 use super::{App, Overlay, Pane, Target};
 use crate::model::{ArticleId, EntityId, MentionIndex};
 
@@ -10,7 +11,9 @@ impl App {
                 if let Some(entity) = jump.chosen() {
                     self.overlay = None;
                     self.open_entity(entity);
-                    self.references.seek_first = self.selection.mention.is_none();
+                    if self.selection.mention.is_none() {
+                        self.references.goal = Goal::FirstMention;
+                    }
                 }
             }
             Some(_) => self.overlay = None,
@@ -123,9 +126,10 @@ impl App {
 
     /// After a jump to an entity that the article at hand does not mention: to its first mention.
     pub(super) fn follow_first(&mut self) {
-        if !std::mem::take(&mut self.references.seek_first) || self.selection.entity.is_none() {
+        if self.references.goal != Goal::FirstMention || self.selection.entity.is_none() {
             return;
         }
+        self.references.goal = Goal::Nothing;
         let first = self.references.concordance.current().and_then(|window| window.rows.first());
         if let Some((article, mention)) = first.map(|line| (line.article, line.mention)) {
             self.selection.article = Some(article);

@@ -31,12 +31,8 @@ pub struct References {
     mentions: usize,
     /// Whether its sections are shown whole.
     unfolded: bool,
-    /// Whether the first of its mentions is to be gone to.
-    pub(super) seek_first: bool,
-    /// Whether the cursor is to go to the last mention, all of them asked for.
-    seek_last: bool,
-    /// Whether the cursor is to stand where it stood when the entry or list was left.
-    restore: bool,
+    /// What is to be gone to once it is there.
+    pub(super) goal: Goal,
     /// Where the cursor stood in entries and lists that were left.
     left: FxHashMap<Subject, Cursor>,
 }
@@ -120,14 +116,14 @@ impl References {
             && window.rows.len() < window.total.count()
         {
             self.mentions = window.total.count();
-            self.seek_last = true;
+            self.goal = Goal::LastMention;
         }
         self.move_to(usize::MAX, height);
     }
 
     /// The next entry or list that is shown has its cursor where it was left.
     pub(super) fn restore(&mut self) {
-        self.restore = true;
+        self.goal = Goal::WhereLeft;
     }
 
     /// Moves the cursor by `step` items.
@@ -173,7 +169,11 @@ impl References {
             if let Some(subject) = self.laid_out.as_ref().and_then(LaidOut::subject) {
                 self.left.insert(subject, self.cursor);
             }
-            let restored = wanted.subject().filter(|_| std::mem::take(&mut self.restore));
+            let back = self.goal == Goal::WhereLeft;
+            let restored = wanted.subject().filter(|_| back);
+            if back {
+                self.goal = Goal::Nothing;
+            }
             self.cursor = restored.and_then(|subject| self.left.get(&subject).copied()).unwrap_or_default();
             self.mentions = MENTIONS;
             self.unfolded = false;
@@ -187,8 +187,8 @@ impl References {
             entry_rows::list(self.list.answer().map_or(&[], Vec::as_slice), cells)
         };
         self.laid_out = Some(wanted);
-        if self.seek_last && !self.has_more(selection) {
-            self.seek_last = false;
+        if self.goal == Goal::LastMention && !self.has_more(selection) {
+            self.goal = Goal::Nothing;
             self.cursor.item = usize::MAX;
         }
         self.cursor.item = self.cursor.item.min(self.rows.items.len().saturating_sub(1));
@@ -217,6 +217,20 @@ impl References {
             self.mentions = (rows * 4).min(total);
         }
     }
+}
+
+/// What the pane waits for to go to it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) enum Goal {
+    /// Nothing.
+    #[default]
+    Nothing,
+    /// The entity's first mention, in the reader.
+    FirstMention,
+    /// Its last mention, in the entry, all of them asked for.
+    LastMention,
+    /// The item on which the cursor stood when the entry or list was left.
+    WhereLeft,
 }
 
 /// What the pane is about.

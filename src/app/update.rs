@@ -82,12 +82,17 @@ impl App {
             (Some(Action::Open), Some(Overlay::Jump(jump))) => {
                 self.summary.is_none() || reader || jump.suggestions.is_stale()
             }
-            (
-                Some(Action::NextMention | Action::PreviousMention | Action::NextSame | Action::PreviousSame),
-                None,
-            ) => reader || references,
             (Some(Action::NextArticle | Action::PreviousArticle), None) => self.articles_wait(),
-            (Some(Action::Filter), None) => references || reader,
+            (
+                Some(
+                    Action::NextMention
+                    | Action::PreviousMention
+                    | Action::NextSame
+                    | Action::PreviousSame
+                    | Action::Filter,
+                ),
+                None,
+            ) => references || reader,
             (Some(Action::Open | Action::Down | Action::Up | Action::Top | Action::Bottom), None) => {
                 match self.focus {
                     Pane::Articles => self.articles_wait(),

@@ -21,7 +21,7 @@ pub(super) fn draw(app: &App, theme: Theme, buffer: &mut Buffer) {
     match overlay {
         Overlay::Jump(jump) => draw_jump(jump, area, theme, buffer),
         Overlay::Help(help) => {
-            draw_rows("Keys", &Help::rows(app.overlay_cells()), help.top, area, theme, buffer)
+            draw_rows("Keys", &Help::rows(app.overlay_cells()), help.top, area, theme, buffer);
         }
         Overlay::Notices(notices) => draw_notices(app, notices, area, theme, buffer),
     }
