@@ -166,7 +166,7 @@ fn is_modifier(page: &Page, at: usize) -> bool {
     );
     match page.shape(at) {
         Shape::Small => !CLOSED.holds(page.word(at)),
-        Shape::Capital | Shape::Caps => true,
+        Shape::Capital | Shape::Caps | Shape::Initial => true,
         Shape::Mark => page.word(at) == "-",
         _ => false,
     }

@@ -107,6 +107,7 @@ fn only_people_are_counted() {
         None,
         &[
             "An estimated [12,000|quantity=12000] North Korean troops and 48 drones came.",
+            "Up to [8,000|quantity=8000] N. Korean troops may join, it said.",
             "It killed at least [two|quantity=2] people and injured [12|quantity=12].",
             "Some [11,000 to 12,000|quantity=11000..12000] soldiers, a [61|quantity=61]-strong team.",
             "More than [six million|quantity=6000000] Ukrainians fled in five of six cars.",
