@@ -46,22 +46,7 @@ impl Candidate {
     }
 
     /// A value; values are read off the text by exact patterns and outweigh most names.
-    pub(super) fn value(
-        (first, end): (usize, usize),
-        kind: Kind,
-        rule: &'static str,
-        value: Option<Value>,
-    ) -> Self {
-        let words = (end - first).min(12) as u32;
-        Candidate {
-            first,
-            end,
-            kind,
-            rule,
-            certainty: Certainty::Sure,
-            strength: 60 + 4 * words,
-            value,
-            plural: false,
-        }
+    pub(super) fn value(words: (usize, usize), kind: Kind, rule: &'static str, value: Option<Value>) -> Self {
+        Candidate { value, ..Self::named(words, kind, rule, Certainty::Sure, 60) }
     }
 }
