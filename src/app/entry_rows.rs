@@ -2,7 +2,7 @@
 
 use super::{Row, Rows, Target, Tone};
 use crate::model::{Kind, PartialDate, Span};
-use crate::query::{ConcordanceLine, Entry, Neighbour, QuoteLine, Reference, RoleLine, Window};
+use crate::query::{ConcordanceLine, Entry, Neighbour, Reference, RoleLine, Window};
 use crate::text::{width, wrap};
 
 /// From this width on there is room for two columns of numbers.
@@ -146,14 +146,10 @@ fn quotes(entry: &Entry, most: usize, cells: usize, rows: &mut Rows) {
     for quote in entry.quotes.iter().take(most) {
         let words = format!("“{}”", quote.words.trim());
         let mut lines = wrapped(&words, cells, SENTENCE_ROWS, Tone::Plain);
-        lines.push(whence(&quote.title, quote_source(quote), quote.published, cells));
+        lines.push(whence(&quote.title, quote.cue.as_deref().unwrap_or(""), quote.published, cells));
         rows.push_item(lines, Target::Place(quote.article, quote.field, quote.span));
     }
     push_more(entry.quotes.len(), most, rows);
-}
-
-fn quote_source(quote: &QuoteLine) -> &str {
-    quote.cue.as_deref().unwrap_or("")
 }
 
 fn concordance(mentions: &Window<ConcordanceLine>, cells: usize, rows: &mut Rows) {

@@ -11,6 +11,7 @@ use super::replies::Lanes;
 use super::signals::{self, Asked};
 use crate::app::{App, Effect, Message};
 use crate::config::Config;
+use crate::query::Summary;
 use crate::store::Store;
 use crate::tui::{self, Input, Terminal};
 
@@ -23,8 +24,8 @@ const LOOK_FOR_TERMINAL: Duration = Duration::from_secs(5);
 pub(super) enum Event {
     /// Something for the app.
     Message(Message),
-    /// The corpus is loaded.
-    Opened(Arc<dyn Store>),
+    /// The corpus is loaded; its numbers.
+    Opened(Arc<dyn Store>, Summary),
     /// Loading broke down.
     Failed(String),
     /// A signal came.
@@ -124,13 +125,10 @@ impl Running {
     fn take(&mut self, event: Event) -> io::Result<Option<End>> {
         let message = match event {
             Event::Message(message) => message,
-            Event::Opened(store) => match store.summary() {
-                Ok(summary) => {
-                    self.lanes = Some(Lanes::start(&store, &self.sender)?);
-                    Message::Opened(summary)
-                }
-                Err(fault) => return Ok(Some(End::Failed(fault.to_string()))),
-            },
+            Event::Opened(store, summary) => {
+                self.lanes = Some(Lanes::start(&store, &self.sender)?);
+                Message::Opened(summary)
+            }
             Event::Failed(words) => return Ok(Some(End::Failed(words))),
             Event::Closed => return Ok(Some(End::Signal(signals::HANG_UP))),
             Event::Signal(Asked::End(signal)) => return Ok(Some(End::Signal(signal))),

@@ -20,7 +20,10 @@ pub(super) fn start(paths: Vec<PathBuf>, events: Sender<Event>) -> std::io::Resu
     std::thread::Builder::new().name("ingest".to_owned()).spawn(move || {
         let opened = panic::catch_unwind(AssertUnwindSafe(|| open(&paths, &events)));
         let _ = events.send(match opened {
-            Ok(store) => Event::Opened(store),
+            Ok(store) => match store.summary() {
+                Ok(summary) => Event::Opened(store, summary),
+                Err(fault) => Event::Failed(fault.to_string()),
+            },
             Err(panic) => Event::Failed(words(panic.as_ref())),
         });
     })?;

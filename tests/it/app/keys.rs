@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use dateline::app::{Action, Effect, Key, Message, TABLE, key_table};
+use dateline::app::{Action, Effect, Key, Message, Slot, TABLE, key_table};
 use dateline::store::Memory;
 
 use super::desk::Desk;
@@ -54,12 +54,7 @@ fn moving_to_another_article_shows_its_own_entities() {
 #[test]
 fn enter_on_a_reference_opens_its_entry_and_marks_its_first_mention() {
     check("3 enter", "References article 0 mention Pål Jonson entry Pål Jonson filter -");
-    check(
-        "3 j enter",
-        "References article 0 mention Umerov entry Rustem Umerov filter -"
-            .replace("Umerov entry", "Rustem Umerov entry")
-            .as_str(),
-    );
+    check("3 j enter", "References article 0 mention Rustem Umerov entry Rustem Umerov filter -");
 }
 
 #[test]
@@ -206,18 +201,25 @@ fn quitting_waits_for_nothing() {
 
 #[test]
 fn a_stale_answer_is_dropped() {
-    let mut desk = Desk::open(paper(), 120, 40);
-    desk.hold_up();
-    desk.press("j");
-    let_stale_come(&mut desk);
-    desk.let_go();
-    assert_eq!(desk.app.reader.shown().unwrap().id.0, 2);
+    let mut slot: Slot<&str, u32> = Slot::default();
+    let (first, _) = slot.want(Some("one")).unwrap();
+    assert_eq!(slot.want(Some("one")), None, "the same question is asked once");
+    let (second, _) = slot.want(Some("two")).unwrap();
+    assert!(!slot.receive(first, Ok(1)));
+    assert_eq!((slot.current(), slot.is_stale()), (None, true));
+    assert!(slot.receive(second, Ok(2)));
+    assert_eq!((slot.current(), slot.answered()), (Some(&2), Some(&"two")));
+    assert!(!slot.receive(second, Ok(3)), "an answer comes once");
 }
 
-/// The second question is asked before the first is answered; both answers come, the older one first.
-fn let_stale_come(desk: &mut Desk) {
-    desk.press("J");
-    desk.let_go();
+#[test]
+fn a_fault_keeps_the_old_answer() {
+    let mut slot: Slot<&str, u32> = Slot::default();
+    let (first, _) = slot.want(Some("one")).unwrap();
+    slot.receive(first, Ok(1));
+    let (second, _) = slot.want(Some("two")).unwrap();
+    slot.receive(second, Err("the store failed".to_owned()));
+    assert_eq!((slot.answer(), slot.current(), slot.fault()), (Some(&1), None, Some("the store failed")));
 }
 
 #[test]
