@@ -1,10 +1,9 @@
 //! What an article as a whole tells of its words: which ones it also writes small, which ones it capitalises inside a sentence.
 
-use super::wordlist::WordList;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::page::{Page, Shape, Style};
-use crate::lexicon;
+use crate::lexicon::{self, Facts};
 
 /// Evidence that all pages of an article share.
 #[derive(Debug, Default)]
@@ -63,7 +62,10 @@ impl<'a> Evidence<'a> {
     pub(super) fn is_hyphened_name(&self, page: &Page, at: usize) -> bool {
         let joined = page.word(at + 1) == "-" && page.tight(at) && page.tight(at + 1);
         let tail = page.word(at + 2);
-        joined && page.shape(at + 2) == Shape::Small && !is_function_word(tail) && !self.is_ordinary(tail)
+        joined
+            && page.shape(at + 2) == Shape::Small
+            && !page.has(at + 2, Facts::FUNCTION)
+            && !self.is_ordinary(tail)
     }
 
     /// Whether the word at `at` reads as a part of a name. A civil ship (`MS Solvåg`, then `the Solvåg`) is none of ours.
@@ -71,10 +73,10 @@ impl<'a> Evidence<'a> {
         if is_civil_prefix(page.word(at)) && page.capital(at + 1) || self.vessels.contains(page.word(at)) {
             return false;
         }
-        if page.capital(at) && is_function_word(page.word(at)) {
+        if page.capital(at) && page.has(at, Facts::FUNCTION) {
             return self.is_hyphened_name(page, at);
         }
-        if !page.capital(at) || is_calendar_word(page, at) {
+        if !page.capital(at) || page.has(at, Facts::CALENDAR) {
             return false;
         }
         let word = &page.words[at];
@@ -91,47 +93,7 @@ impl<'a> Evidence<'a> {
     }
 }
 
-/// Words that open sentences and titles and are never a name by themselves.
-pub(super) fn is_function_word(word: &str) -> bool {
-    static WORDS: WordList = WordList::new(
-        "a about after all also although amid among an and another any as at because before both but by can \
-         did do does during each even every few for from had has have he her here his how however i if in \
-         instead into is it its last many meanwhile more most mr mrs ms my no nor not now of on once one only \
-         or our over she since so some still such than that the their then there these they this those though \
-         three to two under until up was we were what when where whether which while who why will with would \
-         yes yet you your q hi hey yeah hello thanks thank whereof whereas therefore hereby i'm it's i’m it’s he’s she’s that’s there’s we’re we’ve we’ll i’ve i’ll don’t let’s \
-         they’re you’re what’s didn’t isn’t can’t i’d we’d ok okay oh",
-    );
-    if word.len() > 12 {
-        return false;
-    }
-    // `He’d`, `We’re`
-    let stem = word.split(['’', '\'']).next().unwrap_or(word);
-    WORDS.holds(word) || (stem.len() < word.len() && stem.len() < 6 && WORDS.holds(stem))
-}
-
 /// Whether `word` is the prefix of a civil ship's name.
 pub(super) fn is_civil_prefix(word: &str) -> bool {
     matches!(word, "MS" | "MV" | "SS" | "MT" | "RMS" | "RRS" | "M/V" | "M/S")
-}
-
-/// Days and unmistakable months.
-pub(super) fn is_calendar_word(page: &Page, at: usize) -> bool {
-    const DAYS: &[&str] = &[
-        "monday",
-        "tuesday",
-        "wednesday",
-        "thursday",
-        "friday",
-        "saturday",
-        "sunday",
-        "january",
-        "february",
-        "july",
-        "september",
-        "october",
-        "november",
-        "december",
-    ];
-    page.is(at, DAYS)
 }

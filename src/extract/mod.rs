@@ -29,7 +29,7 @@ use crate::model::{Article, Certainty, Extraction, Field, Kind, Mention, Why};
 /// Reads the lists ahead of the first article, so that it need not wait for them.
 pub fn prepare() {
     rayon::join(lexicon::names, lexicon::words);
-    find::listed::prepare();
+    rayon::join(lexicon::prepare_facts, find::listed::prepare);
 }
 
 /// Finds everything in one article. Pure: the same article gives the same answer.

@@ -1,5 +1,8 @@
 //! One text of an article, cut into words with what rules ask of each: its shape, whether it opens a sentence, the style of its line.
 
+use rustc_hash::FxHashMap;
+
+use crate::lexicon::{self, Facts};
 use crate::model::{Field, Span};
 use crate::text::sentences;
 use crate::text::tokens::{self, TokenKind};
@@ -47,6 +50,8 @@ pub(super) struct Word {
     pub(super) opens: bool,
     /// The style of its line.
     pub(super) style: Style,
+    /// What the lists know of it; nothing of a mark.
+    pub(super) facts: Facts,
 }
 
 /// A headline or a body.
@@ -66,13 +71,19 @@ pub(super) struct Page<'a> {
 impl<'a> Page<'a> {
     /// Reads `text`.
     pub(super) fn read(field: Field, text: &'a str) -> Self {
+        let mut seen: FxHashMap<&str, Facts> = FxHashMap::default();
         let words: Vec<Word> = tokens::tokens(text)
             .iter()
-            .map(|token| Word {
-                span: token.span,
-                shape: shape(token.kind, token.span.of(text)),
-                opens: false,
-                style: Style::Plain,
+            .map(|token| {
+                let word = token.span.of(text);
+                let facts = match token.kind {
+                    TokenKind::Word | TokenKind::Number => {
+                        *seen.entry(word).or_insert_with(|| lexicon::facts(word))
+                    }
+                    _ => Facts::NONE,
+                };
+                let shape = shape(token.kind, word);
+                Word { span: token.span, shape, opens: false, style: Style::Plain, facts }
             })
             .collect();
         let ends = words.iter().enumerate().filter(|(_, word)| word.shape == Shape::LineEnd);
@@ -106,6 +117,16 @@ impl<'a> Page<'a> {
     /// The shape of the word at `at`; a line end beyond either end.
     pub(super) fn shape(&self, at: usize) -> Shape {
         self.words.get(at).map_or(Shape::LineEnd, |word| word.shape)
+    }
+
+    /// What the lists know of the word at `at`; nothing beyond either end.
+    pub(super) fn facts(&self, at: usize) -> Facts {
+        self.words.get(at).map_or(Facts::NONE, |word| word.facts)
+    }
+
+    /// Whether the lists know any of `facts` of the word at `at`.
+    pub(super) fn has(&self, at: usize, facts: Facts) -> bool {
+        self.facts(at).has(facts)
     }
 
     /// Whether the word at `at` is one of `words`, written with a small or a capital first letter.

@@ -1,9 +1,8 @@
 //! Long names and the short ones in brackets behind them: `Army Tactical Missile Systems (ATACMS)`, and the other way about.
 
 use crate::extract::candidate::Candidate;
-use crate::extract::evidence;
 use crate::extract::page::{Page, Shape};
-use crate::lexicon;
+use crate::lexicon::{self, Facts};
 use crate::model::{Certainty, Kind};
 
 /// Proposes both names of every such pair.
@@ -114,7 +113,7 @@ fn matches_initials(page: &Page, first: usize, end: usize, letters: &[char]) -> 
     for at in first..end {
         let word = page.word(at);
         if !page.capital(at) {
-            let small = evidence::is_function_word(word)
+            let small = page.has(at, Facts::FUNCTION)
                 || matches!(word, "de" | "du" | "des" | "la" | "et" | "do" | "da" | "y" | "&" | "-" | ".");
             if small {
                 continue;

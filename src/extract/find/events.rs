@@ -1,9 +1,9 @@
 //! Events by rule: `Russia-Ukraine war`, `G20 summit`, `2024 presidential election`, `Hurricane Milton`, `Battle of …`.
 
 use crate::extract::candidate::Candidate;
-use crate::extract::evidence::{self, Evidence};
+use crate::extract::evidence::Evidence;
 use crate::extract::page::{Page, Shape, Style};
-use crate::lexicon::{self, Position};
+use crate::lexicon::{self, Facts, Position};
 use crate::model::{Certainty, Kind};
 
 /// Proposes events.
@@ -131,7 +131,7 @@ fn takes(page: &Page, evidence: &Evidence, at: usize) -> bool {
     let ordinal = page.shape(at) == Shape::Number && page.word(at).ends_with("th");
     let hyphen = page.word(at) == "-" && page.tight(at) && at > 0 && page.tight(at - 1);
     let word = page.capital(at)
-        && !evidence::is_function_word(page.word(at))
+        && !page.has(at, Facts::FUNCTION)
         && (!page.words[at].opens || !evidence.is_ordinary(page.word(at)) || evidence.is_firm(page.word(at)));
     ordinal || hyphen || word
 }

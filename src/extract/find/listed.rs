@@ -5,9 +5,9 @@ use std::sync::LazyLock;
 use rustc_hash::FxHashMap;
 
 use crate::extract::candidate::Candidate;
-use crate::extract::evidence::{self, Evidence};
+use crate::extract::evidence::Evidence;
 use crate::extract::page::{Page, Shape, Style};
-use crate::lexicon::{self, Listed, ListedId};
+use crate::lexicon::{self, Facts, Listed, ListedId};
 use crate::model::{Certainty, Kind};
 
 /// For the letters that open a listed form, the bytes of the longest such form.
@@ -183,7 +183,7 @@ fn is_language(page: &Page, at: usize, end: usize) -> bool {
 /// Whether a single listed word is more than an ordinary one that happens to open a sentence.
 fn stands_alone(page: &Page, evidence: &Evidence, at: usize) -> bool {
     let word = page.word(at);
-    if page.shape(at) == Shape::Small || evidence::is_function_word(word) && page.shape(at) != Shape::Caps {
+    if page.shape(at) == Shape::Small || page.has(at, Facts::FUNCTION) && page.shape(at) != Shape::Caps {
         return page.shape(at) == Shape::Small && word.chars().any(char::is_uppercase);
     }
     let quiet = page.words[at].opens || page.loud(at);

@@ -1,9 +1,9 @@
 //! Organisations by their head words: `Institute for the Study of War`, `64th Infantry Brigade`, `Russian Defense Ministry`.
 
 use crate::extract::candidate::Candidate;
-use crate::extract::evidence::{self, Evidence};
+use crate::extract::evidence::Evidence;
 use crate::extract::page::{Page, Shape, Style};
-use crate::lexicon::{self, Head, Position};
+use crate::lexicon::{self, Facts, Head, Position};
 use crate::model::{Certainty, Kind};
 
 /// Proposes organisations around every head word.
@@ -72,7 +72,7 @@ fn names_it(page: &Page, evidence: &Evidence, first: usize, at: usize) -> bool {
     first < at
         && !(at == first + 1
             && (page.is(first, &["new", "old", "first", "other"])
-                || page.words[first].opens && evidence::is_function_word(page.word(first))))
+                || page.words[first].opens && page.has(first, Facts::FUNCTION)))
 }
 
 /// Where a name that ends in a head at `at` begins.
@@ -104,7 +104,7 @@ fn takes(page: &Page, evidence: &Evidence, at: usize) -> bool {
         let word = page.word(at);
         return ["st", "nd", "rd", "th"].iter().any(|ending| word.ends_with(ending)) && word.len() < 7;
     }
-    if !page.capital(at) || evidence::is_function_word(page.word(at)) {
+    if !page.capital(at) || page.has(at, Facts::FUNCTION) {
         return false;
     }
     let word = &page.words[at];
@@ -267,8 +267,8 @@ fn run(page: &Page, from: usize) -> usize {
 
 /// Whether the capitalised word at `at` is none of a name that began at `from`: a function word, a day, a title.
 fn ends_run(page: &Page, at: usize, from: usize) -> bool {
-    evidence::is_function_word(page.word(at))
-        || evidence::is_calendar_word(page, at)
+    page.has(at, Facts::FUNCTION)
+        || page.has(at, Facts::CALENDAR)
         || page.is(at, &["deputy", "vice"])
         || at > from && super::titles::is_office(page.word(at))
 }

@@ -4,7 +4,7 @@ use super::spelling::{given, is_given, name_end, particle_opens};
 use crate::extract::candidate::Candidate;
 use crate::extract::evidence::{self, Evidence};
 use crate::extract::page::{Page, Shape};
-use crate::lexicon;
+use crate::lexicon::{self, Facts};
 use crate::model::{Certainty, Kind};
 
 /// Proposes people.
@@ -103,7 +103,7 @@ fn plausible(page: &Page, evidence: &Evidence, at: usize, end: usize, honorific:
 fn by_given_name(page: &Page, evidence: &Evidence, at: usize) -> Option<Candidate> {
     let word = page.word(at);
     let is_word = given(word)?;
-    let article = evidence::is_function_word(word) && !evidence.is_hyphened_name(page, at + 1);
+    let article = page.has(at, Facts::FUNCTION) && !evidence.is_hyphened_name(page, at + 1);
     if article || page.loud(at) && is_word && !evidence.is_firm(word) {
         return None;
     }

@@ -1,9 +1,9 @@
 //! Places by head words (`Lake Victoria`, `Kerch Strait`) and by cues (`Kursk region`, `the city of Sumy`, `Ningbo-based`).
 
 use crate::extract::candidate::Candidate;
-use crate::extract::evidence::{self, Evidence};
+use crate::extract::evidence::Evidence;
 use crate::extract::page::{Page, Shape, Style};
-use crate::lexicon::{self, Position};
+use crate::lexicon::{self, Facts, Position};
 use crate::model::{Certainty, Kind};
 
 /// Proposes places.
@@ -58,7 +58,7 @@ fn ended(page: &Page, evidence: &Evidence, at: usize, end: usize, out: &mut Vec<
 fn takes(page: &Page, evidence: &Evidence, first: usize) -> bool {
     let before = first - 1;
     page.capital(before)
-        && !evidence::is_function_word(page.word(before))
+        && !page.has(before, Facts::FUNCTION)
         && (evidence.is_name_word(page, before) || !page.words[before].opens && !page.loud(before))
         && !super::titles::is_office(page.word(before))
 }

@@ -1,9 +1,9 @@
 //! How a person’s name is spelt out: where it ends, which capitals, particles, hyphens and nicknames belong to it.
 
-use crate::extract::evidence::{self, Evidence};
+use crate::extract::evidence::Evidence;
 use crate::extract::page::{Page, Shape};
 use crate::extract::wordlist::WordList;
-use crate::lexicon;
+use crate::lexicon::{self, Facts};
 use crate::model::Kind;
 
 /// Small words inside names.
@@ -101,7 +101,7 @@ fn hyphens(page: &Page, end: usize) -> usize {
 
 /// Whether the capitalised word at `at` can be a further part of a name that began at `from`.
 fn fits(page: &Page, evidence: &Evidence, at: usize, from: usize) -> bool {
-    if evidence::is_function_word(page.word(at)) && page.shape(at) != Shape::Initial {
+    if page.has(at, Facts::FUNCTION) && page.shape(at) != Shape::Initial {
         // `Baek Do-hyeon`, `Will Paget`
         if evidence.is_hyphened_name(page, at) {
             return true;

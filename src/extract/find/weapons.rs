@@ -3,7 +3,7 @@
 use crate::extract::candidate::Candidate;
 use crate::extract::evidence::{self, Evidence};
 use crate::extract::page::{Page, Shape, Style};
-use crate::lexicon;
+use crate::lexicon::{self, Facts};
 use crate::model::{Certainty, Kind};
 
 /// Letters that open designations of aircraft, missiles and guns.
@@ -112,7 +112,7 @@ fn nickname(page: &Page, evidence: &Evidence, end: usize) -> usize {
     let word = page.word(end);
     let listed = lexicon::names().find(word, Kind::Weapon).is_some();
     let taken = page.shape(end) == Shape::Capital
-        && !evidence::is_function_word(word)
+        && !page.has(end, Facts::FUNCTION)
         && !is_cue(page, end)
         && (listed || (!evidence.is_ordinary(word) && lexicon::names().under(word).is_empty()));
     if taken { end + 1 } else { end }

@@ -1,5 +1,7 @@
 //! Tests of the lists: what a form leads to, and that every list was read.
 
+mod facts;
+
 use dateline::lexicon::{self, Gender, Position};
 use dateline::model::Kind;
 

@@ -1,0 +1,203 @@
+//! Every word of the lists, to its facts: many lists, one look-up.
+
+use std::sync::LazyLock;
+
+use rustc_hash::FxHashMap;
+
+use super::facts::Facts;
+use super::names::{Names, names};
+use super::words::{Head, Position, Words, words};
+use crate::model::Kind;
+
+/// Words that open sentences and titles and are never a name by themselves.
+const FUNCTION_WORDS: &str = "a about after all also although amid among an and another any as at because before both but by can \
+     did do does during each even every few for from had has have he her here his how however i if in \
+     instead into is it its last many meanwhile more most mr mrs ms my no nor not now of on once one only \
+     or our over she since so some still such than that the their then there these they this those though \
+     three to two under until up was we what when where whether which while who why will with would \
+     yes yet you your q hi hey yeah hello thanks thank whereof whereas therefore hereby i'm it's i’m it’s \
+     he’s she’s that’s there’s we’re we’ve we’ll i’ve i’ll don’t let’s they’re you’re what’s didn’t isn’t \
+     can’t i’d we’d ok okay oh";
+
+/// Days and unmistakable months.
+const CALENDAR_WORDS: &str = "monday tuesday wednesday thursday friday saturday sunday january february july september \
+     october november december";
+
+/// What the lists know of `word`. One look-up for a word in small letters, two or three for others: keep the answer.
+pub fn facts(word: &str) -> Facts {
+    TABLE.facts(word)
+}
+
+/// Builds the table ahead of the first look-up.
+pub fn prepare_facts() {
+    LazyLock::force(&TABLE);
+}
+
+static TABLE: LazyLock<Table> = LazyLock::new(|| Table::build(words(), names()));
+
+/// The facts of a form as it is written, and those of every form that reads so in small letters.
+#[derive(Clone, Copy, Default)]
+struct Entry {
+    exact: Facts,
+    folded: Facts,
+}
+
+#[derive(Default)]
+struct Table {
+    entries: FxHashMap<&'static str, Entry>,
+}
+
+impl Table {
+    fn build(words: &'static Words, names: &'static Names) -> Self {
+        let mut table = Table::default();
+        table.entries.reserve(80_000);
+        table.add_people(words);
+        table.add_titles(words);
+        table.add_heads(&words.org_heads, Facts::ORG_FIRST, Facts::ORG_LAST, Facts::OPENS_ORG_HEAD);
+        table.add_heads(&words.place_heads, Facts::PLACE_HEAD, Facts::PLACE_HEAD, Facts::OPENS_PLACE_HEAD);
+        table.add_heads(&words.event_heads, Facts::EVENT_HEAD, Facts::EVENT_HEAD, Facts::OPENS_EVENT_HEAD);
+        words.common.iter().for_each(|word| table.folded(word, Facts::COMMON | Facts::ORDINARY));
+        words.weapon_cues.iter().for_each(|word| table.folded(word, Facts::WEAPON_CUE));
+        FUNCTION_WORDS.split_whitespace().for_each(|word| table.folded(word, Facts::FUNCTION));
+        CALENDAR_WORDS.split_whitespace().for_each(|word| table.folded(word, Facts::CALENDAR));
+        table.add_names(names);
+        table
+    }
+
+    fn add_people(&mut self, words: &Words) {
+        for (name, is_word) in &words.given_names {
+            self.exact(name, if *is_word { Facts::GIVEN_WORD } else { Facts::GIVEN });
+        }
+        words.surnames.keys().for_each(|name| self.exact(name, Facts::SURNAME));
+        for (verb, sort) in words.speech_verbs.iter().filter(|(_, sort)| **sort != "source") {
+            let says = matches!(*sort, "say" | "write" | "ask");
+            self.exact(verb, if says { Facts::SPEECH | Facts::SAYS } else { Facts::SPEECH });
+        }
+    }
+
+    /// A title as the list writes it; else, in other letters, the first that reads so in small ones.
+    fn add_titles(&mut self, words: &Words) {
+        let mut titles: Vec<_> = words.titles.iter().collect();
+        titles.sort_unstable();
+        for (title, sort) in titles {
+            let facts = title_facts(sort);
+            self.exact(title, facts);
+            let small = small(title.trim_end_matches('.'));
+            if !self.entry(small).folded.has(Facts::TITLES) {
+                self.folded(small, facts);
+            }
+            self.folded(last_word(small), Facts::ENDS_TITLE);
+        }
+    }
+
+    fn add_heads(
+        &mut self,
+        heads: &FxHashMap<&'static str, Vec<Head>>,
+        first: Facts,
+        last: Facts,
+        opens: Facts,
+    ) {
+        for (form, heads) in heads {
+            let form = small(form);
+            for head in heads {
+                self.folded(form, if head.position == Position::First { first } else { last });
+            }
+            self.folded(opening(form), opens);
+        }
+    }
+
+    fn add_names(&mut self, names: &'static Names) {
+        for (_, listed) in names.all() {
+            let kind = kind_fact(listed.kind);
+            for form in std::iter::once(listed.name).chain(listed.aliases.iter().copied()) {
+                if !form.contains(' ') {
+                    self.exact(form, kind);
+                }
+                self.exact(opening(form), Facts::OPENS_NAME);
+            }
+        }
+    }
+
+    fn exact(&mut self, form: &'static str, facts: Facts) {
+        self.entries.entry(form).or_default().exact |= facts;
+    }
+
+    fn folded(&mut self, form: &'static str, facts: Facts) {
+        self.entries.entry(form).or_default().folded |= facts;
+    }
+
+    fn entry(&self, form: &str) -> Entry {
+        self.entries.get(form).copied().unwrap_or_default()
+    }
+
+    fn facts(&self, word: &str) -> Facts {
+        let own = self.entry(word);
+        let is_small = !word.chars().any(char::is_uppercase);
+        let small = if is_small { word } else { &word.to_lowercase() };
+        let folded = if is_small { own.folded } else { self.entry(small).folded };
+        let mut facts =
+            own.exact | if own.exact.has(Facts::TITLES) { folded.without(Facts::TITLES) } else { folded };
+        if !facts.has(Facts::COMMON) && self.is_inflected(small) {
+            facts |= Facts::ORDINARY;
+        }
+        if word.chars().all(char::is_alphanumeric) { facts } else { facts | self.marked(word, small) }
+    }
+
+    /// What the parts of a word with points or apostrophes tell: `He’d`, `Int’l`, `Ph.D.`.
+    fn marked(&self, word: &str, small: &str) -> Facts {
+        let opens = Facts::OPENS_ORG_HEAD | Facts::OPENS_PLACE_HEAD | Facts::OPENS_EVENT_HEAD;
+        let mut facts = self.entry(opening(small)).folded.among(opens)
+            | self.entry(opening(word)).exact.among(Facts::OPENS_NAME);
+        let stem = small.split(['’', '\'']).next().unwrap_or(small);
+        if stem.len() < small.len().min(6) && small.len() <= 12 {
+            facts |= self.entry(stem).folded.among(Facts::FUNCTION);
+        }
+        if let Some(bare) = small.strip_suffix('.').filter(|_| !self.entry(word).exact.has(Facts::TITLES)) {
+            facts |= self.entry(bare).folded.among(Facts::TITLES | Facts::ENDS_TITLE);
+        }
+        facts
+    }
+
+    fn is_inflected(&self, small: &str) -> bool {
+        ["ed", "ing", "s", "ly", "d"].iter().any(|ending| {
+            small
+                .strip_suffix(ending)
+                .is_some_and(|stem| stem.len() > 4 && self.entry(stem).folded.has(Facts::COMMON))
+        })
+    }
+}
+
+fn title_facts(sort: &str) -> Facts {
+    match sort {
+        "modifier" => Facts::MODIFIER,
+        "office" | "rank" | "honorific" | "noble" | "clergy" => Facts::TITLE | Facts::OFFICE,
+        _ => Facts::TITLE,
+    }
+}
+
+fn kind_fact(kind: Kind) -> Facts {
+    match kind {
+        Kind::Person => Facts::PERSON,
+        Kind::Org => Facts::ORG,
+        Kind::Place => Facts::PLACE,
+        Kind::Group => Facts::GROUP,
+        Kind::Weapon => Facts::WEAPON,
+        Kind::Event => Facts::EVENT,
+        _ => Facts::NONE,
+    }
+}
+
+/// `form` in small letters; it lives as long as the lists.
+fn small(form: &'static str) -> &'static str {
+    if form.chars().any(char::is_uppercase) { form.to_lowercase().leak() } else { form }
+}
+
+/// The letters and digits that open a form.
+fn opening(form: &str) -> &str {
+    &form[..form.find(|c: char| !c.is_alphanumeric()).unwrap_or(form.len())]
+}
+
+/// What stands behind the last blank or hyphen of a form.
+fn last_word(form: &str) -> &str {
+    form.rsplit([' ', '-']).next().unwrap_or(form)
+}
