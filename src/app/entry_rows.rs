@@ -1,7 +1,7 @@
 //! The rows of the cross-references: an article's entities by kind, and an entity's entry.
 
 use super::{Row, Rows, Target, Tone};
-use crate::model::{Kind, PartialDate, Span};
+use crate::model::{PartialDate, Span};
 use crate::query::{ConcordanceLine, Entry, Neighbour, Reference, RoleLine, Window};
 use crate::text::{width, wrap};
 
@@ -14,16 +14,12 @@ const ROLES: usize = 4;
 const NEIGHBOURS: usize = 12;
 const QUOTES: usize = 6;
 
-/// The entities of an article, grouped by kind, with their counts here and in the corpus.
+/// The entities of an article, which come by kind, with their counts here and in the corpus.
 pub(super) fn list(references: &[Reference], cells: usize) -> Rows {
     let wide = cells >= WIDE;
     let mut rows = Rows::default();
-    for kind in Kind::NAMED {
-        let of_kind: Vec<&Reference> =
-            references.iter().filter(|reference| reference.entity.kind == kind).collect();
-        if of_kind.is_empty() {
-            continue;
-        }
+    for of_kind in references.chunk_by(|one, next| one.entity.kind == next.entity.kind) {
+        let kind = of_kind[0].entity.kind;
         let columns = if wide { "here  articles" } else { "here/articles" };
         rows.push_heading(format!("{} ({})", kind.plural(), of_kind.len()), columns);
         for reference in of_kind {

@@ -82,11 +82,12 @@ fn borders_stay_straight_beside_wide_text() {
 
 #[test]
 fn without_colour_every_kind_has_its_own_mark() {
-    use dateline::model::Kind;
+    use dateline::model::{Kind, OwnKind};
     let theme = Theme::new(Tint::None);
-    let mut styles: Vec<_> = Kind::NAMED.iter().map(|kind| theme.kind(*kind)).collect();
+    let own = OwnKind::keep("ship").map(Kind::Own);
+    let mut styles: Vec<_> = Kind::NAMED.into_iter().chain(own).map(|kind| theme.kind(kind)).collect();
     assert!(styles.iter().all(|style| style.fg.is_none() && style.bg.is_none()));
     styles.sort_by_key(|style| style.add_modifier.bits());
     styles.dedup();
-    assert_eq!(styles.len(), Kind::NAMED.len());
+    assert_eq!(styles.len(), Kind::NAMED.len() + 1);
 }
