@@ -16,9 +16,19 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 pub(super) struct Arguments {
     #[command(subcommand)]
     pub(super) command: Option<Command>,
-    /// Files and folders of news: plain text, page dumps, JSON, JSON Lines
+    #[command(flatten)]
+    pub(super) news: News,
+}
+
+/// What to read.
+#[derive(Debug, Args)]
+pub(super) struct News {
+    /// Files and folders of news: plain text, page dumps, JSON, JSON Lines (the sample where there is none)
     #[arg(value_name = "PATH")]
     pub(super) paths: Vec<PathBuf>,
+    /// A folder of your own lists of names, beside those of the configuration folder; may be given several times
+    #[arg(long = "lexicon", value_name = "FOLDER")]
+    pub(super) lexicons: Vec<PathBuf>,
 }
 
 /// Commands without a screen.
@@ -34,9 +44,8 @@ pub(super) struct Export {
     /// The format
     #[arg(long, value_enum, default_value_t = Format::Jsonl)]
     pub(super) format: Format,
-    /// Files and folders of news (the sample where there is none)
-    #[arg(value_name = "PATH")]
-    pub(super) paths: Vec<PathBuf>,
+    #[command(flatten)]
+    pub(super) news: News,
 }
 
 /// An export format.

@@ -3,19 +3,22 @@
 use std::io::{self, BufWriter, Write};
 use std::process::ExitCode;
 
-use super::arguments::{Export, Format};
+use super::arguments::{Export, Format, News};
 use super::start;
+use crate::config::Config;
 use crate::export::jsonl;
 use crate::ingest;
 use crate::model::Severity;
 
 /// Loads, analyses and writes; notices go to standard error.
 pub(super) fn export(arguments: &Export) -> ExitCode {
-    if let Some(code) = start::refuse_missing(&arguments.paths) {
+    let News { paths, lexicons } = &arguments.news;
+    if let Some(code) = start::refuse_missing(paths) {
         return code;
     }
+    let Config { lexicons, .. } = start::config(lexicons);
     let corpus =
-        if arguments.paths.is_empty() { ingest::sample() } else { ingest::ingest(&arguments.paths, &|_| {}) };
+        if paths.is_empty() { ingest::sample(&lexicons) } else { ingest::ingest(paths, &lexicons, &|_| {}) };
     let mut out = BufWriter::with_capacity(1 << 16, io::stdout().lock());
     let written = match arguments.format {
         Format::Jsonl => jsonl::write(&corpus, &mut out).and_then(|()| out.flush()),

@@ -6,7 +6,7 @@ use std::process::ExitCode;
 
 use clap::Parser;
 
-use super::arguments::{Arguments, Command};
+use super::arguments::{Arguments, Command, News};
 use super::export;
 use crate::config::Config;
 use crate::run::{self, End};
@@ -23,11 +23,16 @@ pub fn start() -> ExitCode {
     let arguments = Arguments::parse();
     match arguments.command {
         Some(Command::Export(asked)) => export::export(&asked),
-        None => screen(arguments.paths),
+        None => screen(arguments.news),
     }
 }
 
-fn screen(paths: Vec<PathBuf>) -> ExitCode {
+/// The settings, with the folders of lists that were `given`.
+pub(super) fn config(given: &[PathBuf]) -> Config {
+    Config::from_environment(|name| std::env::var(name).ok(), given)
+}
+
+fn screen(News { paths, lexicons }: News) -> ExitCode {
     if let Some(code) = refuse_missing(&paths) {
         return code;
     }
@@ -35,8 +40,7 @@ fn screen(paths: Vec<PathBuf>) -> ExitCode {
         let hint = "the screen needs a terminal; `dateline export --format jsonl PATH` writes to a pipe";
         return fail("standard input and output are not a terminal", Some(hint));
     }
-    let config = Config::from_environment(|name| std::env::var(name).ok());
-    match run::run(paths, config) {
+    match run::run(paths, config(&lexicons)) {
         Ok(End::Quit) => ExitCode::SUCCESS,
         Ok(End::Failed(words)) => {
             complain(&format!("error: loading broke down: {words}"));

@@ -23,7 +23,7 @@ use candidate::Candidate;
 use evidence::Evidence;
 use page::Page;
 
-use crate::lexicon;
+use crate::lexicon::{self, OwnLists};
 use crate::model::{Article, Certainty, Extraction, Field, Kind, Mention, Why};
 
 /// Reads the lists ahead of the first article, so that it need not wait for them.
@@ -34,13 +34,18 @@ pub fn prepare() {
 
 /// Finds everything in one article. Pure: the same article gives the same answer.
 pub fn extract(article: &Article) -> Extraction {
+    extract_with(article, &OwnLists::default())
+}
+
+/// The same, with lists of the reader's own, which have the last word.
+pub fn extract_with(article: &Article, lists: &OwnLists) -> Extraction {
     let pages: Vec<Page> = [Field::Headline, Field::Body]
         .into_iter()
         .map(|field| Page::read(field, article.text(field)))
         .filter(|page| page.len() > 0)
         .collect();
     let evidence = Evidence::gather(&pages);
-    let decided = name_all(article, &pages, &evidence);
+    let decided = name_all(article, &pages, &evidence, lists);
     let mut found = Extraction::default();
     for (page, candidates) in pages.iter().zip(&decided) {
         found.mentions.extend(candidates.iter().map(|one| mention(page, one)));
@@ -56,12 +61,13 @@ pub fn extract(article: &Article) -> Extraction {
 }
 
 /// The decided candidates of each page.
-fn name_all(article: &Article, pages: &[Page], evidence: &Evidence) -> Vec<Vec<Candidate>> {
+fn name_all(article: &Article, pages: &[Page], evidence: &Evidence, lists: &OwnLists) -> Vec<Vec<Candidate>> {
     let mut first = Vec::new();
     let mut known = find::Known::default();
     for page in pages {
         let mut proposed = find::names(page, evidence);
         proposed.extend(values::find(page, article.published.as_ref()));
+        proposed.extend(find::own(page, lists));
         first.push(proposed);
     }
     let decided: Vec<_> = pages

@@ -5,7 +5,8 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 
 use rayon::iter::{IntoParallelIterator, ParallelIterator};
 
-use crate::model::{Analysed, Article, Corpus};
+use crate::lexicon::OwnLists;
+use crate::model::{Analysed, Article, Corpus, Notice};
 use crate::source::{self, Loaded};
 use crate::{extract, resolve};
 
@@ -25,48 +26,60 @@ pub enum Progress {
     Resolving,
 }
 
-/// Reads and analyses all news below `paths`. `progress` is told from many threads, often, and must be cheap.
-/// The corpus is the same for any number of threads.
-pub fn ingest(paths: &[PathBuf], progress: &(dyn Fn(Progress) + Sync)) -> Corpus {
+/// Reads and analyses all news below `paths` with the reader's own lists in the folders `lexicons`. `progress` is told from
+/// many threads, often, and must be cheap. The corpus is the same for any number of threads.
+pub fn ingest(paths: &[PathBuf], lexicons: &[PathBuf], progress: &(dyn Fn(Progress) + Sync)) -> Corpus {
     let load = || source::load(paths, &|reading| progress(Progress::Reading(reading)));
-    let (loaded, ()) = rayon::join(load, read_lists);
-    analyse(loaded, progress)
+    let (loaded, lists) = rayon::join(load, || read_lists(lexicons));
+    analyse_with(loaded, lists, progress)
 }
 
-/// The small corpus of our own writing that comes with the program.
-pub fn sample() -> Corpus {
-    let (loaded, ()) = rayon::join(|| source::embedded(source::sample::FILES), read_lists);
-    analyse(loaded, &|_| ())
+/// The small corpus of our own writing that comes with the program, with the reader's own lists in the folders `lexicons`.
+pub fn sample(lexicons: &[PathBuf]) -> Corpus {
+    let load = || source::embedded(source::sample::FILES);
+    let (loaded, lists) = rayon::join(load, || read_lists(lexicons));
+    analyse_with(loaded, lists, &|_| ())
 }
 
 /// The lists are read while the files are.
-fn read_lists() {
+fn read_lists(lexicons: &[PathBuf]) -> (OwnLists, Vec<Notice>) {
     extract::prepare();
     resolve::prepare();
+    OwnLists::read(lexicons)
 }
 
-/// Finds what is in the articles and joins it over all of them.
-pub fn analyse(loaded: Loaded, progress: &(dyn Fn(Progress) + Sync)) -> Corpus {
+/// What there is to say of the lists comes first.
+fn analyse_with(
+    mut loaded: Loaded,
+    (lists, notices): (OwnLists, Vec<Notice>),
+    progress: &(dyn Fn(Progress) + Sync),
+) -> Corpus {
+    loaded.notices.splice(0..0, notices);
+    analyse(loaded, &lists, progress)
+}
+
+/// Finds what is in the articles, and what `lists` name in them, and joins it over all of them.
+pub fn analyse(loaded: Loaded, lists: &OwnLists, progress: &(dyn Fn(Progress) + Sync)) -> Corpus {
     let of = loaded.articles.len();
     let done = AtomicUsize::new(0);
     progress(Progress::Analysing { done: 0, of });
     let analyse = |article| {
-        let analysed = analyse_one(article);
+        let analysed = analyse_one(article, lists);
         let done = done.fetch_add(1, Ordering::Relaxed) + 1;
         progress(Progress::Analysing { done, of });
         analysed
     };
     let mut articles: Vec<Analysed> = loaded.articles.into_par_iter().map(analyse).collect();
     progress(Progress::Resolving);
-    let entities = resolve::resolve(&mut articles);
+    let entities = resolve::resolve_with(&mut articles, lists);
     Corpus { articles, entities, notices: loaded.notices }
 }
 
 /// The date of publication comes first: what `Tuesday` means hangs on it.
-fn analyse_one(mut article: Article) -> Analysed {
+fn analyse_one(mut article: Article, lists: &OwnLists) -> Analysed {
     if article.published.is_none() {
         article.published = extract::infer_published(&article);
     }
-    let found = extract::extract(&article);
+    let found = extract::extract_with(&article, lists);
     Analysed { article, found }
 }

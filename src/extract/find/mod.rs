@@ -8,6 +8,7 @@ mod known;
 pub(super) mod listed;
 mod org_cues;
 mod orgs;
+mod own;
 mod owned;
 pub(super) mod people;
 mod peoples;
@@ -23,6 +24,7 @@ use super::page::Page;
 
 /// What only the whole article can tell: names that stand nowhere in full on this page or in no list.
 pub(super) use known::Known;
+pub(super) use own::find as own;
 pub(super) use unknown::find as unknown;
 
 /// Everything that the first reading of a page proposes.

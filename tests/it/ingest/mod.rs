@@ -5,6 +5,7 @@
 use std::sync::Mutex;
 
 use dateline::ingest::{self, Progress};
+use dateline::lexicon::OwnLists;
 use dateline::model::{Article, Notice, Origin, Severity};
 use dateline::source::Loaded;
 
@@ -36,7 +37,7 @@ fn loaded(count: u32) -> Loaded {
 fn any_number_of_threads_gives_the_same_corpus() {
     let with = |threads: usize| {
         let pool = rayon::ThreadPoolBuilder::new().num_threads(threads).build().unwrap();
-        pool.install(|| (ingest::analyse(loaded(200), &|_| ()), ingest::sample()))
+        pool.install(|| (ingest::analyse(loaded(200), &OwnLists::default(), &|_| ()), ingest::sample(&[])))
     };
     let one = with(1);
     assert_eq!(one, with(4));
@@ -48,7 +49,7 @@ fn any_number_of_threads_gives_the_same_corpus() {
 #[test]
 fn progress_tells_every_article() {
     let told = Mutex::new(Vec::new());
-    ingest::analyse(loaded(50), &|progress| told.lock().unwrap().push(progress));
+    ingest::analyse(loaded(50), &OwnLists::default(), &|progress| told.lock().unwrap().push(progress));
     let mut told = told.into_inner().unwrap();
     assert_eq!(told.pop(), Some(Progress::Resolving));
     let done = |progress: &Progress| match progress {
@@ -62,6 +63,6 @@ fn progress_tells_every_article() {
 
 #[test]
 fn nothing_gives_an_empty_corpus() {
-    let corpus = ingest::ingest(&[], &|_| ());
+    let corpus = ingest::ingest(&[], &[], &|_| ());
     assert_eq!((corpus.articles.len(), corpus.entities.len()), (0, 0));
 }
