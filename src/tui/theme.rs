@@ -126,9 +126,9 @@ impl Theme {
 
 /// The colours of a kind of the reader's own hang on its word alone, so that they are the same in every corpus.
 fn own_colours(kind: OwnKind) -> (u8, u8) {
-    const COLOURS: [(u8, u8); 6] = [(80, 30), (218, 162), (191, 64), (209, 166), (141, 55), (231, 17)];
-    let sum: usize = kind.word().bytes().map(usize::from).sum();
-    COLOURS[sum % COLOURS.len()]
+    const COLOURS: [(u8, u8); 6] = [(80, 30), (218, 162), (191, 64), (209, 166), (141, 55), (51, 37)];
+    let letters = kind.word().bytes().map(usize::from);
+    COLOURS[letters.fold(0, |hash, letter| (hash * 53 + letter) % 9973) % COLOURS.len()]
 }
 
 /// The marks that tell kinds apart where there is no colour.

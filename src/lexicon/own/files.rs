@@ -37,8 +37,11 @@ pub(super) fn lists(folder: &Path, notices: &mut Vec<Notice>) -> Vec<File> {
     let mut paths = match paths(folder) {
         Ok(paths) => paths,
         Err(error) => {
-            let refusal =
-                Refusal::new(format!("cannot be read as a folder of lists: {}", error.kind()), endings);
+            let cause = match error.kind() {
+                io::ErrorKind::NotFound => "there is none".to_owned(),
+                kind => kind.to_string(),
+            };
+            let refusal = Refusal::new(format!("cannot be read as a folder of lists: {cause}"), endings);
             notices.push(notice(folder, Severity::Error, None, refusal));
             return Vec::new();
         }

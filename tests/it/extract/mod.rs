@@ -1,6 +1,7 @@
 //! Tests of the room `extract`: text with the expected mentions marked in it goes in without the marks and must come out with them.
 
 mod names;
+mod own;
 mod print;
 mod properties;
 mod published;
