@@ -87,9 +87,9 @@ fn nothing_listed_changes_nothing() {
 
 #[test]
 fn long_texts_and_long_lists_are_read_whole() {
-    let names: String =
+    let names: Vec<String> =
         (0..90_000).map(|at| format!("Vessel {at}\tship\tHull {at}|the old {at}\n")).collect();
-    let lists = lists("find-long", &names, "run\t[a-z]+(?: [a-z]+)* END\npart\t.*QQQ|[A-Z]{3}\\d\n");
+    let lists = lists("find-long", &names.concat(), "run\t[a-z]+(?: [a-z]+)* END\npart\t.*QQQ|[A-Z]{3}\\d\n");
     let mut text = "Vessel 7 and Hull 89999 and the old 90000 went. ABC1 ".repeat(2000);
     text.push_str(&"a".repeat(1 << 20));
     let found = extract::extract_with(&article(&text), &lists);
@@ -120,8 +120,8 @@ proptest! {
         text in prop::collection::vec(words(), 1..8),
     ) {
         let text = text.concat();
-        let list: String = forms.iter().map(|form| format!("{}\tthing\n", form.join(" "))).collect();
-        let (lists, _) = OwnLists::read(&[folder("find-random", &[("names.tsv", list.as_bytes())])]);
+        let list: Vec<String> = forms.iter().map(|form| format!("{}\tthing\n", form.join(" "))).collect();
+        let (lists, _) = OwnLists::read(&[folder("find-random", &[("names.tsv", list.concat().as_bytes())])]);
         let body = text.join(" ");
         let found = extract::extract_with(&article(&body), &lists);
         let own = found.mentions.iter().filter(|mention| mention.why.rule.starts_with("own:"));

@@ -9,6 +9,8 @@ use dateline::lexicon::OwnLists;
 use dateline::model::{Article, Notice, Origin, Severity};
 use dateline::source::Loaded;
 
+use crate::lexicon::folder;
+
 /// Articles that name the same people and places over and over.
 fn loaded(count: u32) -> Loaded {
     let article = |ordinal| {
@@ -44,6 +46,26 @@ fn any_number_of_threads_gives_the_same_corpus() {
     let ordinals: Vec<_> = one.0.articles.iter().map(|analysed| analysed.article.origin.ordinal).collect();
     assert_eq!(ordinals, (0..200).collect::<Vec<_>>());
     assert_eq!(one.0.notices, loaded(0).notices);
+}
+
+#[test]
+fn any_number_of_threads_gives_the_same_corpus_with_own_lists() {
+    let names = "Kyiv\tcapital\tLondon\nAnna Lund\tperson\nsome people\tcrowd\n";
+    let patterns = "number\t\\d+ people\tcrowd of $0\n";
+    let files = [("a.tsv", names.as_bytes()), ("b.patterns", patterns.as_bytes()), ("c.tsv", b"no tab\n")];
+    let folder = folder("ingest-lists", &files);
+    let with = |threads: usize| {
+        let pool = rayon::ThreadPoolBuilder::new().num_threads(threads).build().unwrap();
+        let (lists, _) = OwnLists::read(std::slice::from_ref(&folder));
+        pool.install(|| {
+            (ingest::analyse(loaded(200), &lists, &|_| ()), ingest::sample(std::slice::from_ref(&folder)))
+        })
+    };
+    let one = with(1);
+    assert_eq!(one, with(4));
+    let most = &one.0.entities[0];
+    assert_eq!((most.kind.word(), most.name.as_str(), most.mentions), ("capital", "Kyiv", 200));
+    assert_eq!(one.1.notices[0].line, Some(1), "what is wrong with a list comes first");
 }
 
 #[test]

@@ -156,9 +156,10 @@ fn what_is_bad_throughout_is_not_told_for_ever() {
 
 #[test]
 fn kinds_and_patterns_have_their_number() {
-    let kinds: String = (0..30).map(|at| format!("Name {at}\tkind-{at}\n")).collect();
-    let patterns: String = (0..300).map(|at| format!("kind-1\tx{at}\n")).collect();
-    let (lists, notices) = read("own-many", &[("a.tsv", &kinds), ("b.patterns", &patterns)]);
+    let kinds: Vec<String> = (0..30).map(|at| format!("Name {at}\tkind-{at}\n")).collect();
+    let patterns: Vec<String> = (0..300).map(|at| format!("kind-1\tx{at}\n")).collect();
+    let (lists, notices) =
+        read("own-many", &[("a.tsv", &kinds.concat()), ("b.patterns", &patterns.concat())]);
     assert_eq!(lists.names().len(), 24);
     assert_eq!(lists.matches("x255").len(), 3, "x2, x25, x255");
     assert_eq!(lists.matches("x256").len(), 2, "x2, x25");
