@@ -11,5 +11,5 @@ mod words;
 pub use fact_table::{facts, prepare_facts};
 pub use facts::Facts;
 pub use names::{Listed, ListedId, Names, names};
-pub use own::{OwnLists, OwnName, Pattern, Symbol};
+pub use own::{OwnForm, OwnLists, OwnName, Pattern, Symbol};
 pub use words::{Gender, Head, Position, Words, words};

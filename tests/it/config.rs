@@ -6,9 +6,12 @@ use dateline::config::{self, Config};
 
 use crate::lexicon::folder;
 
+/// Variables of the environment.
+type Environment = &'static [(&'static str, &'static str)];
+
 #[test]
 fn the_folder_of_settings_is_where_the_environment_says() {
-    let cases: &[(&[(&str, &str)], Option<&str>)] = &[
+    let cases: &[(Environment, Option<&str>)] = &[
         (
             &[("DATELINE_CONFIG_DIR", "here"), ("XDG_CONFIG_HOME", "/xdg"), ("HOME", "/home/ada")],
             Some("here"),

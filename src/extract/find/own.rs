@@ -4,7 +4,7 @@ use std::cmp::Reverse;
 
 use crate::extract::candidate::Candidate;
 use crate::extract::page::Page;
-use crate::lexicon::{OwnLists, Symbol};
+use crate::lexicon::{OwnLists, Pattern, Symbol};
 use crate::model::{Certainty, Kind, Span};
 
 /// Stronger than anything that other finders propose.
@@ -31,25 +31,25 @@ fn names(page: &Page, lists: &OwnLists) -> Vec<Candidate> {
     let tight = |at: usize| at.checked_sub(1).is_some_and(|before| page.tight(before));
     let symbols: Vec<Symbol> = (0..page.len()).map(|at| lists.symbol(page.word(at), tight(at))).collect();
     let named = |at: usize| {
-        let (words, name) = lists.longest(&symbols[at..])?;
-        Some(candidate((at, at + words), name.kind, name.rule))
+        let form = lists.longest(&symbols[at..])?;
+        Some(candidate((at, at + form.words), form.shorn, form.name.kind, form.name.rule))
     };
     (0..page.len()).filter_map(named).collect()
 }
 
 /// Matches that begin and end where words do.
 fn matches(page: &Page, lists: &OwnLists) -> Vec<Candidate> {
-    let matches = lists.matches(page.text).into_iter();
-    matches
-        .filter_map(|(span, pattern)| Some(candidate(words(page, span)?, pattern.kind, pattern.rule)))
-        .collect()
+    let candidate = |(span, pattern): (Span, &Pattern)| {
+        let words = (page.at(span.start), page.at(span.end));
+        let covered = page.span(words.0, words.1);
+        let behind = covered.of(page.text).strip_prefix(span.of(page.text));
+        let fits = covered.start == span.start && matches!(behind, Some("" | "."));
+        fits.then(|| candidate(words, behind == Some("."), pattern.kind, pattern.rule))
+    };
+    lists.matches(page.text).into_iter().filter_map(candidate).collect()
 }
 
-fn words(page: &Page, span: Span) -> Option<(usize, usize)> {
-    let words = (page.at(span.start), page.at(span.end));
-    (page.span(words.0, words.1) == span).then_some(words)
-}
-
-fn candidate(words: (usize, usize), kind: Kind, rule: &'static str) -> Candidate {
-    Candidate::named(words, kind, rule, Certainty::Sure, LAST_WORD)
+/// The words of a candidate; where it is `shorn` the point behind the last one is not its own.
+fn candidate(words: (usize, usize), shorn: bool, kind: Kind, rule: &'static str) -> Candidate {
+    Candidate { plural: shorn, ..Candidate::named(words, kind, rule, Certainty::Sure, LAST_WORD) }
 }

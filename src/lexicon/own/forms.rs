@@ -19,9 +19,28 @@ pub(super) struct Forms {
 /// What the forms know of a word of a text.
 #[derive(Clone, Copy, Debug)]
 pub struct Symbol {
+    whole: Numbers,
+    /// The same without the point of a single letter (`K.`), which may be that of the sentence.
+    shorn: Option<Numbers>,
+    tight: bool,
+}
+
+/// The numbers of a word in both trees.
+#[derive(Clone, Copy, Debug)]
+struct Numbers {
     exact: Option<u32>,
     small: Option<u32>,
-    tight: bool,
+}
+
+/// A form that a text begins with.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Found {
+    /// How many words it has.
+    pub(super) words: usize,
+    /// The number of its name.
+    pub(super) name: u32,
+    /// Whether the last word goes on with a point that is no part of it.
+    pub(super) shorn: bool,
 }
 
 /// Steps from node to node by words; node 0 is the start of every form.
@@ -45,15 +64,20 @@ impl Forms {
     /// The symbol of one word.
     pub(super) fn symbol(&self, word: &str, tight: bool) -> Symbol {
         let word = plain(word);
-        let exact = self.exact.words.get(word.as_ref()).copied();
+        let shorn = word.strip_suffix('.').filter(|letter| letter.chars().count() == 1);
+        Symbol { whole: self.numbers(&word), shorn: shorn.map(|letter| self.numbers(letter)), tight }
+    }
+
+    fn numbers(&self, word: &str) -> Numbers {
+        let exact = self.exact.words.get(word).copied();
         let small = if self.small.words.is_empty() {
             None
         } else if word.contains(char::is_uppercase) {
             self.small.words.get(&word.to_lowercase()).copied()
         } else {
-            self.small.words.get(word.as_ref()).copied()
+            self.small.words.get(word).copied()
         };
-        Symbol { exact, small, tight }
+        Numbers { exact, small }
     }
 
     /// The symbols of a whole form.
@@ -61,11 +85,11 @@ impl Forms {
         words(form).map(|(word, tight)| self.symbol(word, tight)).collect()
     }
 
-    /// The longest form at the start of `symbols`, with its words and the number of its name.
-    pub(super) fn longest(&self, symbols: &[Symbol]) -> Option<(usize, u32)> {
-        let exact = self.exact.longest(symbols, |symbol| symbol.exact);
-        let small = self.small.longest(symbols, |symbol| symbol.small);
-        if small.map(|(words, _)| words) > exact.map(|(words, _)| words) { small } else { exact }
+    /// The longest form at the start of `symbols`.
+    pub(super) fn longest(&self, symbols: &[Symbol]) -> Option<Found> {
+        let exact = self.exact.longest(symbols, |numbers| numbers.exact);
+        let small = self.small.longest(symbols, |numbers| numbers.small);
+        if small.map(|found| found.words) > exact.map(|found| found.words) { small } else { exact }
     }
 }
 
@@ -81,14 +105,17 @@ impl Tree {
         node
     }
 
-    fn longest(&self, symbols: &[Symbol], word: impl Fn(&Symbol) -> Option<u32>) -> Option<(usize, u32)> {
+    fn longest(&self, symbols: &[Symbol], number: impl Fn(&Numbers) -> Option<u32>) -> Option<Found> {
         let mut node = 0;
         let mut longest = None;
         for (at, symbol) in symbols.iter().enumerate().take(MOST_WORDS) {
-            let Some(word) = word(symbol) else { break };
-            let Some(next) = self.steps.get(&(node, word, symbol.tight && at > 0)) else { break };
-            node = *next;
-            longest = self.names.get(&node).map(|name| (at + 1, *name)).or(longest);
+            let step = |numbers| self.steps.get(&(node, number(numbers)?, symbol.tight && at > 0)).copied();
+            let ends = |next, shorn| Some(Found { words: at + 1, name: *self.names.get(&next)?, shorn });
+            let shorn = symbol.shorn.as_ref().and_then(step).and_then(|next| ends(next, true));
+            let next = step(&symbol.whole);
+            longest = next.and_then(|next| ends(next, false)).or(shorn).or(longest);
+            let Some(next) = next else { break };
+            node = next;
         }
         longest
     }

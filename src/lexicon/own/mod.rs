@@ -8,8 +8,8 @@ mod read;
 
 use std::borrow::Cow;
 
-use self::forms::Forms;
 pub use self::forms::Symbol;
+use self::forms::{Forms, Found};
 pub use self::pattern::Pattern;
 use crate::model::{Kind, Span};
 use crate::text::tokens;
@@ -35,6 +35,17 @@ pub struct OwnName {
     pub line: u32,
 }
 
+/// A listed form that a text begins with.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct OwnForm<'l> {
+    /// How many words it has.
+    pub words: usize,
+    /// Whether the last word ends in a point that is not the form's (`special K.`).
+    pub shorn: bool,
+    /// What it names.
+    pub name: &'l OwnName,
+}
+
 impl OwnLists {
     /// Whether nothing is listed.
     pub fn is_empty(&self) -> bool {
@@ -51,10 +62,10 @@ impl OwnLists {
         self.forms.symbol(word, tight)
     }
 
-    /// The longest listed form that the words of `symbols` begin with: how many words it has, and what it names.
-    pub fn longest(&self, symbols: &[Symbol]) -> Option<(usize, &OwnName)> {
-        let (words, name) = self.forms.longest(symbols)?;
-        Some((words, &self.names[name as usize]))
+    /// The longest listed form that the words of `symbols` begin with.
+    pub fn longest(&self, symbols: &[Symbol]) -> Option<OwnForm<'_>> {
+        let Found { words, name, shorn } = self.forms.longest(symbols)?;
+        Some(OwnForm { words, shorn, name: &self.names[name as usize] })
     }
 
     /// Every match of every pattern in `text`, pattern by pattern; none reaches over the end of a line.
@@ -76,7 +87,7 @@ impl OwnLists {
     /// What exactly `form` names.
     fn named(&self, form: &str) -> Option<&OwnName> {
         let symbols = self.forms.symbols(form);
-        self.longest(&symbols).filter(|(words, _)| *words == symbols.len()).map(|(_, name)| name)
+        self.longest(&symbols).filter(|form| form.words == symbols.len()).map(|form| form.name)
     }
 }
 

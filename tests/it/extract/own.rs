@@ -41,6 +41,7 @@ fn names_on_word_boundaries_the_longest() {
             "[Ketamine|drug], [KETAMINE|drug] and [ketamine|drug]: [special K|drug], not special k nor Special K.",
             "[Brent-7|field] and [Brent‑7|field], not Brent 7 or Brent - 7 or Brent-77.",
             "[O’Hare's Folly|ship] belongs to [ACME Inc.|org] and to Acme Inc. of the sea.",
+            "They took [special K|drug]. He took special K.B. with it.",
             "Ever\nGiven is cut in two; pro-[Ever Given|ship] is not.",
         ],
     );
@@ -64,7 +65,7 @@ fn the_reader_has_the_last_word() {
 
 #[test]
 fn patterns_find_what_lists_cannot() {
-    let patterns = "flaw\tCVE-\\d{4}-\\d+\ncase\t(?:Case )?No\\. \\d+-\\d+\nticker\t\\$[A-Z]{2,5}\\b\nnoted\t^Note \\d+\n";
+    let patterns = "flaw\tCVE-\\d{4}-\\d+\ncase\t(?:Case )?No\\. \\d+-\\d+\nticker\t\\$[A-Z]{2,5}\\b\nplan\tPlan [A-Z]\nnoted\t^Note \\d+\n";
     let lists = lists("find-patterns", "CVE-2021-1 again\tship\n", patterns);
     check(
         &lists,
@@ -72,6 +73,7 @@ fn patterns_find_what_lists_cannot() {
             "[CVE-2021-44228|flaw]'s fix and xCVE-2021-1 and [CVE-2021-44|flaw]-b.",
             "[Case No. 21-3045|case], then [No. 21-3045|case]; no. 21-3045 is not.",
             "[$ABC|ticker] fell.\n[Note 7|noted] begins a line, Note 8 does not.",
+            "It ends with a letter: [Plan B|plan]. It is not [Plan B|plan], nor Plan Bee.",
             "A name that is longer goes before: [CVE-2021-1 again|ship].",
             "A match ends with its line: [No. 1-2|case]\n-3.",
         ],
