@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use crate::ingest::Aids;
 use crate::tui::{Theme, Tint};
 
 /// What the program goes by.
@@ -9,15 +10,15 @@ use crate::tui::{Theme, Tint};
 pub struct Config {
     /// The palette.
     pub theme: Theme,
-    /// Folders of the reader's own lists; what an earlier one lists counts.
-    pub lexicons: Vec<PathBuf>,
+    /// The reader's own lists and tagger.
+    pub aids: Aids,
 }
 
 impl Config {
     /// Reads the settings from environment variables, given by `variable`: `NO_COLOR` (no-color.org) takes colours away,
     /// `COLORFGBG` tells a light background from a dark one; see [`folder`] for where settings lie. Of its folder `lexicon`
-    /// the lists are read where there is one, after those of the folders `given`.
-    pub fn from_environment(variable: impl Fn(&str) -> Option<String>, given: &[PathBuf]) -> Self {
+    /// the lists are read where there is one, after those that are `given`.
+    pub fn from_environment(variable: impl Fn(&str) -> Option<String>, given: &Aids) -> Self {
         let plain = variable("NO_COLOR").is_some_and(|value| !value.is_empty());
         let light = variable("COLORFGBG").is_some_and(|value| is_light(&value));
         let tint = match (plain, light) {
@@ -26,7 +27,9 @@ impl Config {
             (false, false) => Tint::Dark,
         };
         let own = folder(&variable).map(|folder| folder.join("lexicon")).filter(|lists| lists.exists());
-        Config { theme: Theme::new(tint), lexicons: given.iter().cloned().chain(own).collect() }
+        let mut aids = given.clone();
+        aids.lexicons.extend(own);
+        Config { theme: Theme::new(tint), aids }
     }
 }
 

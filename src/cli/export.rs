@@ -3,7 +3,7 @@
 use std::io::{self, BufWriter, Write};
 use std::process::ExitCode;
 
-use super::arguments::{Export, Format, News};
+use super::arguments::{Export, Format};
 use super::start;
 use crate::config::Config;
 use crate::export::jsonl;
@@ -12,13 +12,12 @@ use crate::model::Severity;
 
 /// Loads, analyses and writes; notices go to standard error.
 pub(super) fn export(arguments: &Export) -> ExitCode {
-    let News { paths, lexicons } = &arguments.news;
+    let paths = &arguments.news.paths;
     if let Some(code) = start::refuse_missing(paths) {
         return code;
     }
-    let Config { lexicons, .. } = start::config(lexicons);
-    let corpus =
-        if paths.is_empty() { ingest::sample(&lexicons) } else { ingest::ingest(paths, &lexicons, &|_| {}) };
+    let Config { aids, .. } = start::config(&arguments.news);
+    let corpus = if paths.is_empty() { ingest::sample(&aids) } else { ingest::ingest(paths, &aids, &|_| {}) };
     let mut out = BufWriter::with_capacity(1 << 16, io::stdout().lock());
     let written = match arguments.format {
         Format::Jsonl => jsonl::write(&corpus, &mut out).and_then(|()| out.flush()),

@@ -119,7 +119,11 @@ impl<'a> Page<'a> {
             kind: mention.kind,
             entity: mention.entity.and_then(|entity| self.ids.entity(entity)),
             value: mention.value.as_ref().map(Said),
-            why: rows::Why { rule: mention.why.rule, certainty: certainty(mention.why.certainty) },
+            why: rows::Why {
+                rule: mention.why.rule,
+                certainty: certainty(mention.why.certainty),
+                confidence: mention.why.confidence.map(|hundredths| f64::from(hundredths) / 100.0),
+            },
         }
     }
 

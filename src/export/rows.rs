@@ -78,6 +78,8 @@ pub(super) struct Mention<'a> {
 pub(super) struct Why {
     pub(super) rule: &'static str,
     pub(super) certainty: &'static str,
+    /// 0 to 1; null where the tagger does not see the same.
+    pub(super) confidence: Option<f64>,
 }
 
 #[derive(Serialize)]

@@ -46,6 +46,11 @@ impl<'a> Evidence<'a> {
         self.firm.contains_key(word)
     }
 
+    /// Whether the article also writes `word`, given in small letters, with a small one.
+    pub(super) fn is_small(&self, word: &str) -> bool {
+        self.small.contains(word)
+    }
+
     /// Whether `word` is an ordinary word: one that everybody uses, or one that this article also writes small.
     pub(super) fn is_ordinary(&self, word: &str) -> bool {
         let small = word.to_lowercase();

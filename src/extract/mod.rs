@@ -14,10 +14,13 @@ mod page;
 mod published;
 mod quotes;
 mod roles;
+mod settle;
+pub(crate) mod tagger;
 mod values;
 mod wordlist;
 
 pub use published::infer_published;
+pub use tagger::{Model, NoModel};
 
 use candidate::Candidate;
 use evidence::Evidence;
@@ -34,33 +37,49 @@ pub fn prepare() {
 
 /// Finds everything in one article. Pure: the same article gives the same answer.
 pub fn extract(article: &Article) -> Extraction {
-    extract_with(article, &OwnLists::default())
+    Extractor::default().extract(article)
 }
 
-/// The same, with lists of the reader's own, which have the last word.
-pub fn extract_with(article: &Article, lists: &OwnLists) -> Extraction {
-    let pages: Vec<Page> = [Field::Headline, Field::Body]
-        .into_iter()
-        .map(|field| Page::read(field, article.text(field)))
-        .filter(|page| page.len() > 0)
-        .collect();
-    let evidence = Evidence::gather(&pages);
-    let decided = name_all(article, &pages, &evidence, lists);
-    let mut found = Extraction::default();
-    for (page, candidates) in pages.iter().zip(&decided) {
-        found.mentions.extend(candidates.iter().map(|one| mention(page, one)));
-    }
-    let mut from = 0;
-    for (page, candidates) in pages.iter().zip(&decided) {
-        let to = from + candidates.len();
-        found.quotes.extend(quotes::find(page, &found.mentions, from..to));
-        found.roles.extend(roles::find(page, &found.mentions, from..to));
-        from = to;
-    }
-    found
+/// Extraction with what a reader gives beside the program's own knowledge.
+#[derive(Default)]
+pub struct Extractor {
+    /// Lists of the reader's own, which have the last word.
+    pub lists: OwnLists,
+    /// A tagger of the reader's own, in place of the embedded one.
+    pub model: Option<Model>,
 }
 
-/// The decided candidates of each page.
+impl Extractor {
+    /// Finds everything in one article.
+    pub fn extract(&self, article: &Article) -> Extraction {
+        let pages = pages(article);
+        let evidence = Evidence::gather(&pages);
+        let told = name_all(article, &pages, &evidence, &self.lists);
+        let model = self.model.as_ref().unwrap_or_else(|| Model::embedded());
+        let tagged = tagger::tag(model, &pages, &evidence, &told);
+        let decided = settle::settle(&pages, told, &tagged);
+        let mut found = Extraction::default();
+        for (page, candidates) in pages.iter().zip(&decided) {
+            found.mentions.extend(candidates.iter().map(|one| mention(page, one)));
+        }
+        let mut from = 0;
+        for (page, candidates) in pages.iter().zip(&decided) {
+            let to = from + candidates.len();
+            found.quotes.extend(quotes::find(page, &found.mentions, from..to));
+            found.roles.extend(roles::find(page, &found.mentions, from..to));
+            from = to;
+        }
+        found
+    }
+}
+
+/// The texts of an article that hold words.
+fn pages(article: &Article) -> Vec<Page<'_>> {
+    let read = |field| Page::read(field, article.text(field));
+    [Field::Headline, Field::Body].into_iter().map(read).filter(|page| page.len() > 0).collect()
+}
+
+/// What the rules make of each page.
 fn name_all(article: &Article, pages: &[Page], evidence: &Evidence, lists: &OwnLists) -> Vec<Vec<Candidate>> {
     let mut first = Vec::new();
     let mut known = find::Known::default();
@@ -121,6 +140,14 @@ fn mention(page: &Page, one: &Candidate) -> Mention {
         kind: one.kind,
         value: one.value.clone(),
         entity: None,
-        why: Why { rule: one.rule, certainty: one.certainty },
+        why: Why { rule: one.rule, certainty: one.certainty, confidence: one.confidence },
     }
+}
+
+/// What the tagger sees of an article, for training.
+pub fn lessons(article: &Article) -> Vec<tagger::Lesson> {
+    let pages = pages(article);
+    let evidence = Evidence::gather(&pages);
+    let told = name_all(article, &pages, &evidence, &OwnLists::default());
+    tagger::lessons(&pages, &evidence, &told)
 }

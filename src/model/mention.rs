@@ -48,6 +48,8 @@ pub struct Why {
     pub rule: &'static str,
     /// How sure it is.
     pub certainty: Certainty,
+    /// How probable the tagger holds it, in hundredths; `None` where only a rule or list sees it.
+    pub confidence: Option<u8>,
 }
 
 /// How sure extraction is of a mention.

@@ -8,21 +8,17 @@ use std::time::{Duration, Instant};
 
 use super::event_loop::Event;
 use crate::app::{Loading, Message};
-use crate::ingest::{self, Progress};
+use crate::ingest::{self, Aids, Progress};
 use crate::model::Corpus;
 use crate::store::{Memory, Store};
 
 /// Progress is told no oftener than this.
 const TELL_EVERY: Duration = Duration::from_millis(50);
 
-/// Loads `paths` (the sample where there is none) with the lists in `lexicons` on a thread of its own.
-pub(super) fn start(
-    paths: Vec<PathBuf>,
-    lexicons: Vec<PathBuf>,
-    events: Sender<Event>,
-) -> std::io::Result<()> {
+/// Loads `paths` (the sample where there is none) with what the reader gives beside on a thread of its own.
+pub(super) fn start(paths: Vec<PathBuf>, aids: Aids, events: Sender<Event>) -> std::io::Result<()> {
     std::thread::Builder::new().name("ingest".to_owned()).spawn(move || {
-        let opened = panic::catch_unwind(AssertUnwindSafe(|| open(&paths, &lexicons, &events)));
+        let opened = panic::catch_unwind(AssertUnwindSafe(|| open(&paths, &aids, &events)));
         let _ = events.send(match opened {
             Ok(store) => match store.summary() {
                 Ok(summary) => Event::Opened(store, summary),
@@ -34,16 +30,16 @@ pub(super) fn start(
     Ok(())
 }
 
-fn open(paths: &[PathBuf], lexicons: &[PathBuf], events: &Sender<Event>) -> Arc<dyn Store> {
-    Arc::new(Memory::new(Arc::new(load(paths, lexicons, events))))
+fn open(paths: &[PathBuf], aids: &Aids, events: &Sender<Event>) -> Arc<dyn Store> {
+    Arc::new(Memory::new(Arc::new(load(paths, aids, events))))
 }
 
-fn load(paths: &[PathBuf], lexicons: &[PathBuf], events: &Sender<Event>) -> Corpus {
+fn load(paths: &[PathBuf], aids: &Aids, events: &Sender<Event>) -> Corpus {
     if paths.is_empty() {
-        return ingest::sample(lexicons);
+        return ingest::sample(aids);
     }
     let told = Mutex::new(Instant::now());
-    ingest::ingest(paths, lexicons, &|progress: Progress| {
+    ingest::ingest(paths, aids, &|progress: Progress| {
         let due = told.lock().is_ok_and(|mut told| {
             let due = told.elapsed() >= TELL_EVERY;
             if due {

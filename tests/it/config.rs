@@ -3,6 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use dateline::config::{self, Config};
+use dateline::ingest::Aids;
 
 use crate::lexicon::folder;
 
@@ -36,10 +37,11 @@ fn the_folder_of_settings_is_where_the_environment_says() {
 #[test]
 fn folders_that_are_given_go_before_the_one_of_the_settings() {
     let settings = folder("config-settings", &[]);
+    let given = Aids { lexicons: vec![PathBuf::from("given")], model: None };
     let with = |settings: &Path| {
         let settings = settings.to_str().map(str::to_owned);
         let variable = |name: &str| settings.clone().filter(|_| name == "DATELINE_CONFIG_DIR");
-        Config::from_environment(variable, &[PathBuf::from("given")]).lexicons
+        Config::from_environment(variable, &given).aids.lexicons
     };
     assert_eq!(with(&settings), [PathBuf::from("given")], "no folder of lists is no fault");
     let own = folder("config-settings/lexicon", &[]);

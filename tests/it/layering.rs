@@ -19,9 +19,11 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("export", &["model", "query", "text"]),
     ("app", &["model", "text", "query"]),
     ("tui", &["model", "text", "query", "app"]),
-    ("config", &["tui"]),
+    ("config", &["tui", "ingest"]),
+    ("persist", &[]),
+    ("train", &["model", "lexicon", "source", "extract"]),
     ("run", &["model", "query", "ingest", "store", "app", "tui", "config"]),
-    ("cli", &["model", "text", "ingest", "export", "config", "run", "tui"]),
+    ("cli", &["model", "text", "ingest", "export", "config", "run", "tui", "train", "persist"]),
 ];
 
 /// A word and the only places that may say it.

@@ -6,6 +6,7 @@ mod events;
 mod heads;
 mod known;
 pub(super) mod listed;
+mod no_names;
 mod org_cues;
 mod orgs;
 mod own;
@@ -24,6 +25,7 @@ use super::page::Page;
 
 /// What only the whole article can tell: names that stand nowhere in full on this page or in no list.
 pub(super) use known::Known;
+pub(super) use no_names::is_no_name;
 pub(super) use own::find as own;
 pub(super) use unknown::find as unknown;
 

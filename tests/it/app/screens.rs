@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use dateline::extract::Extractor;
 use dateline::ingest;
 use dateline::lexicon::OwnLists;
 use dateline::model::Article;
@@ -92,7 +93,7 @@ fn kinds_of_the_reader_stand_in_lists_jumps_and_entries() {
     let body = "Anna Lund saw the Ever Given in Kyiv. The crew of the Given had Fentanyl.".to_owned();
     let article = Article { body, ..Article::default() };
     let loaded = Loaded { articles: vec![article], notices: Vec::new() };
-    let mut desk = Desk::open(ingest::analyse(loaded, &lists, &|_| ()), 120, 40);
+    let mut desk = Desk::open(ingest::analyse(loaded, &Extractor { lists, model: None }, &|_| ()), 120, 40);
     let screen = desk.screen();
     let headings = ["people (1)", "places (1)", "drugs (1)", "ships (1)"].map(|heading| screen.find(heading));
     assert!(headings.is_sorted() && headings[0].is_some(), "{screen}");

@@ -1,6 +1,6 @@
 //! The reader's own lists in extraction: found on word boundaries, the longest, before all else.
 
-use dateline::extract;
+use dateline::extract::{self, Extractor};
 use dateline::lexicon::OwnLists;
 use dateline::model::Certainty;
 use proptest::prelude::{Just, Strategy, prop, prop_assert_eq, prop_oneof, proptest};
@@ -8,18 +8,18 @@ use proptest::prelude::{Just, Strategy, prop, prop_assert_eq, prop_oneof, propte
 use super::{article, marked, unmarked};
 use crate::lexicon::folder;
 
-fn lists(name: &str, names: &str, patterns: &str) -> OwnLists {
+fn lists(name: &str, names: &str, patterns: &str) -> Extractor {
     let files = [("names.tsv", names.as_bytes()), ("cases.patterns", patterns.as_bytes())];
     let (lists, notices) = OwnLists::read(&[folder(name, &files)]);
     assert!(notices.is_empty(), "{notices:?}");
-    lists
+    Extractor { lists, model: None }
 }
 
 /// Checks the mentions that own lists decide in every case.
-fn check(lists: &OwnLists, cases: &[&str]) {
+fn check(extractor: &Extractor, cases: &[&str]) {
     for case in cases {
         let article = article(&unmarked(case));
-        let found = extract::extract_with(&article, lists);
+        let found = extractor.extract(&article);
         let out = marked(&article, &found, |mention| {
             mention.why.rule.starts_with("own:").then(|| mention.kind.word().to_owned())
         });
@@ -58,7 +58,7 @@ fn the_reader_has_the_last_word() {
             "[Zelensky|ship] said: “[Kyiv|ship] waits.”",
         ],
     );
-    let found = extract::extract_with(&article("They left Kyiv."), &lists);
+    let found = lists.extract(&article("They left Kyiv."));
     assert_eq!(found.mentions[0].why.rule, "own:names.tsv");
     assert_eq!(found.mentions[0].why.certainty, Certainty::Sure);
 }
@@ -84,7 +84,7 @@ fn patterns_find_what_lists_cannot() {
 fn nothing_listed_changes_nothing() {
     let article = article("On Monday Volodymyr Zelensky met [NATO|org] envoys in Kyiv.");
     let lists = lists("find-nothing", "Somebody Else\tperson\n", "case\tNo\\. \\d+\n");
-    assert_eq!(extract::extract_with(&article, &lists), extract::extract(&article));
+    assert_eq!(lists.extract(&article), extract::extract(&article));
 }
 
 #[test]
@@ -94,7 +94,7 @@ fn long_texts_and_long_lists_are_read_whole() {
     let lists = lists("find-long", &names.concat(), "run\t[a-z]+(?: [a-z]+)* END\npart\t.*QQQ|[A-Z]{3}\\d\n");
     let mut text = "Vessel 7 and Hull 89999 and the old 90000 went. ABC1 ".repeat(2000);
     text.push_str(&"a".repeat(1 << 20));
-    let found = extract::extract_with(&article(&text), &lists);
+    let found = lists.extract(&article(&text));
     let own = found.mentions.iter().filter(|mention| mention.why.rule.starts_with("own:"));
     assert_eq!(own.count(), 6000, "one line: what stands on either side of a stretch is found too");
 }
@@ -125,7 +125,7 @@ proptest! {
         let list: Vec<String> = forms.iter().map(|form| format!("{}\tthing\n", form.join(" "))).collect();
         let (lists, _) = OwnLists::read(&[folder("find-random", &[("names.tsv", list.concat().as_bytes())])]);
         let body = text.join(" ");
-        let found = extract::extract_with(&article(&body), &lists);
+        let found = Extractor { lists, model: None }.extract(&article(&body));
         let own = found.mentions.iter().filter(|mention| mention.why.rule.starts_with("own:"));
         let have: Vec<&str> = own.map(|mention| mention.span.of(&body)).collect();
         let mut want = Vec::new();

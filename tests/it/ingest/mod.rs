@@ -4,7 +4,8 @@
 
 use std::sync::Mutex;
 
-use dateline::ingest::{self, Progress};
+use dateline::extract::Extractor;
+use dateline::ingest::{self, Aids, Progress};
 use dateline::lexicon::OwnLists;
 use dateline::model::{Article, Notice, Origin, Severity};
 use dateline::source::Loaded;
@@ -39,7 +40,12 @@ fn loaded(count: u32) -> Loaded {
 fn any_number_of_threads_gives_the_same_corpus() {
     let with = |threads: usize| {
         let pool = rayon::ThreadPoolBuilder::new().num_threads(threads).build().unwrap();
-        pool.install(|| (ingest::analyse(loaded(200), &OwnLists::default(), &|_| ()), ingest::sample(&[])))
+        pool.install(|| {
+            (
+                ingest::analyse(loaded(200), &Extractor::default(), &|_| ()),
+                ingest::sample(&ingest::Aids::default()),
+            )
+        })
     };
     let one = with(1);
     assert_eq!(one, with(4));
@@ -57,8 +63,9 @@ fn any_number_of_threads_gives_the_same_corpus_with_own_lists() {
     let with = |threads: usize| {
         let pool = rayon::ThreadPoolBuilder::new().num_threads(threads).build().unwrap();
         let (lists, _) = OwnLists::read(std::slice::from_ref(&folder));
+        let aids = Aids { lexicons: vec![folder.clone()], model: None };
         pool.install(|| {
-            (ingest::analyse(loaded(200), &lists, &|_| ()), ingest::sample(std::slice::from_ref(&folder)))
+            (ingest::analyse(loaded(200), &Extractor { lists, model: None }, &|_| ()), ingest::sample(&aids))
         })
     };
     let one = with(1);
@@ -71,7 +78,7 @@ fn any_number_of_threads_gives_the_same_corpus_with_own_lists() {
 #[test]
 fn progress_tells_every_article() {
     let told = Mutex::new(Vec::new());
-    ingest::analyse(loaded(50), &OwnLists::default(), &|progress| told.lock().unwrap().push(progress));
+    ingest::analyse(loaded(50), &Extractor::default(), &|progress| told.lock().unwrap().push(progress));
     let mut told = told.into_inner().unwrap();
     assert_eq!(told.pop(), Some(Progress::Resolving));
     let done = |progress: &Progress| match progress {
@@ -85,6 +92,6 @@ fn progress_tells_every_article() {
 
 #[test]
 fn nothing_gives_an_empty_corpus() {
-    let corpus = ingest::ingest(&[], &[], &|_| ());
+    let corpus = ingest::ingest(&[], &ingest::Aids::default(), &|_| ());
     assert_eq!((corpus.articles.len(), corpus.entities.len()), (0, 0));
 }

@@ -34,7 +34,7 @@ fn plain(marked: &str, field: Field, mentions: &mut Vec<Mention>) -> String {
         let kind = Kind::ALL.into_iter().find(|kind| kind.word() == word);
         let kind = kind.or_else(|| OwnKind::keep(word).map(Kind::Own)).expect("a kind");
         let span = Span::new(text.len(), text.len() + name.len());
-        let why = Why { rule: "test", certainty };
+        let why = Why { rule: "test", certainty, confidence: None };
         mentions.push(Mention { field, span, kind, value: None, entity: None, why });
         text.push_str(name);
         text.push_str(rest);
