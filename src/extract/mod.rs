@@ -5,7 +5,6 @@
 //! first one was sure of; quotes and roles stand on the mentions. A tagger joins as one more finder.
 
 mod agree;
-mod appositions;
 mod candidate;
 mod decide;
 mod evidence;
