@@ -1,7 +1,7 @@
 //! Titles before a person: `Ukrainian Defense Minister X`, `its spokesman, Col. X`, `the regent of West Halmahera, X`.
 
-use super::Held;
 use super::words::{self, EPITHETS};
+use super::{Held, post};
 use crate::extract::find::titles;
 use crate::extract::page::Shape;
 use crate::extract::quotes::scene::Scene;
@@ -50,11 +50,12 @@ fn right_before(scene: &Scene, name: usize) -> Option<(Held, &'static str)> {
     if scene.of_kind(last, Kind::Person).is_some() {
         return None;
     }
-    if comma && let Some(held) = posted(scene, end) {
+    let long = if comma { post::with_seat(scene, end) } else { post::abroad(scene, end) };
+    if let Some(held) = long {
         return Some((held, "office"));
     }
     let Some(core) = titles::ending_at(page, end).or_else(|| agent(scene, end).filter(|_| !comma)) else {
-        return with_complement(scene, end).filter(|_| !comma).map(|held| (held, "office"));
+        return post::with_purpose(scene, end).filter(|_| !comma).map(|held| (held, "office"));
     };
     if words::is_relation(page, last) {
         return None;
@@ -69,7 +70,8 @@ fn held(scene: &Scene, core: usize, end: usize, sort: &str) -> Held {
     let core = past_mention(scene, core, end);
     let first =
         if is_form_of_address(sort) && scene.page.capital(core) { core } else { widened(scene, core) };
-    let first = with_complement(scene, end).map_or(first, |long| long.first.min(first));
+    let first = conjoined(scene, first);
+    let first = post::with_purpose(scene, end).map_or(first, |long| long.first.min(first));
     let first = past_region(scene, first, end);
     let body = body_before(scene, first).or_else(|| inside(scene, first, end));
     Held { first, end, body }
@@ -88,13 +90,12 @@ fn past_mention(scene: &Scene, core: usize, end: usize) -> usize {
 }
 
 /// Extends a title to the left over its modifiers: `Deputy Pentagon Press Secretary`, `foreign affairs spokesperson`.
-fn widened(scene: &Scene, core: usize) -> usize {
+pub(super) fn widened(scene: &Scene, core: usize) -> usize {
     let page = scene.page;
     let mut first = core;
     while first > 0 && core - first < 5 {
         let at = first - 1;
-        let glued = page.word(at) == "-" && page.tight(at) && at > 0 && page.tight(at - 1);
-        if glued && page.shape(at - 1) == Shape::Small {
+        if words::is_glued(page, at) {
             first = at - 1;
             continue;
         }
@@ -113,6 +114,15 @@ fn widened(scene: &Scene, core: usize) -> usize {
         && titles::sort(page.word(first)).is_none()
         && follows_subject(scene, first);
     first + usize::from(first < core && verb)
+}
+
+/// `President and CEO X`: back to the first of two titles held together.
+fn conjoined(scene: &Scene, first: usize) -> usize {
+    let page = scene.page;
+    let Some(and) = first.checked_sub(1).filter(|at| page.is(*at, &["and", "&"])) else { return first };
+    let other = titles::ending_at(page, and).filter(|_| scene.mention(and - 1).is_none());
+    let alike = |at: &usize| page.capital(*at) == page.capital(first) || page.words[*at].opens;
+    other.filter(alike).map_or(first, |core| widened(scene, core))
 }
 
 /// `regional governor`, `State Rep.`: which region it is, is no part of the title.
@@ -146,7 +156,7 @@ fn agent(scene: &Scene, end: usize) -> Option<usize> {
 }
 
 /// Whether a determiner or an owner stands before the title that begins at `first`.
-fn is_owned(scene: &Scene, first: usize) -> bool {
+pub(super) fn is_owned(scene: &Scene, first: usize) -> bool {
     let page = scene.page;
     let at = past_epithets(scene, first);
     page.is(at.wrapping_sub(1), &["the", "a", "an", "its", "their", "his", "her", "our", "my", "your"])
@@ -160,7 +170,7 @@ fn past_epithets(scene: &Scene, first: usize) -> usize {
 }
 
 /// The mention right before a title: `Ukrainian`, `France’s`, `the Porto`; or the body that `its` means.
-fn body_before(scene: &Scene, first: usize) -> Option<MentionIndex> {
+pub(super) fn body_before(scene: &Scene, first: usize) -> Option<MentionIndex> {
     let page = scene.page;
     let mut at = past_epithets(scene, first).checked_sub(1)?;
     if page.is(at, &["its"]) {
@@ -180,41 +190,4 @@ fn inside(scene: &Scene, first: usize, end: usize) -> Option<MentionIndex> {
         .find_map(|at| scene.mention(at))
         .filter(|(_, m)| matches!(m.kind, Kind::Org | Kind::Place))
         .map(|(index, _)| index)
-}
-
-/// `Secretary of Energy`, `Assistant to the President for Homeland Security`: an office and what it is for, ending at `end`.
-fn with_complement(scene: &Scene, end: usize) -> Option<Held> {
-    let page = scene.page;
-    let link =
-        |at: usize| page.is(at, &["of", "for", "to", "the", "and", "&"]) && page.shape(at) != Shape::Capital;
-    let inner = |at: usize| {
-        scene.mention(at).is_none() && (link(at) || page.capital(at) && !page.is(at, &["mr", "mrs", "ms"]))
-    };
-    if !page.capital(end.checked_sub(1)?) {
-        return None;
-    }
-    let low = (0..end).rev().take(10).take_while(|at| inner(*at)).last()?;
-    let first = (low + 1..end)
-        .filter(|at| page.is(*at, &["of", "for", "to"]))
-        .filter_map(|at| titles::ending_at(page, at))
-        .find(|first| *first >= low && page.capital(*first) && titles::sort(page.word(*first)).is_some())?;
-    let first = widened(scene, first);
-    Some(Held { first, end, body: body_before(scene, first) })
-}
-
-/// `The regent of West Halmahera, X`: a title and the place of the post, before the comma at `comma`.
-fn posted(scene: &Scene, comma: usize) -> Option<Held> {
-    let page = scene.page;
-    let inner = |at: &usize| page.shape(*at) != Shape::Mark && page.shape(*at) != Shape::LineEnd;
-    for at in (0..comma).rev().take(9).take_while(inner) {
-        if !page.is(at, &["of", "at", "for", "in"]) {
-            continue;
-        }
-        let Some(core) = titles::ending_at(page, at) else { continue };
-        let first = widened(scene, core);
-        let body = (at + 1..comma).filter_map(|i| scene.mention(i)).find(|(_, m)| m.kind.is_named());
-        let (index, _) = body.filter(|(_, m)| matches!(m.kind, Kind::Org | Kind::Place))?;
-        return is_owned(scene, first).then_some(Held { first, end: at, body: Some(index) });
-    }
-    None
 }

@@ -3,6 +3,7 @@
 mod before;
 mod behind;
 mod phrase;
+mod post;
 mod words;
 
 use super::page::Page;

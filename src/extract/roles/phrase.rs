@@ -29,7 +29,7 @@ pub(super) fn read(scene: &Scene, at: usize, lead: Lead) -> Option<(Held, usize)
     let determined = page.is(at, &["the", "a", "an", "its", "their", "his", "her", "our", "my"]);
     let its = page.is(at, &["its"]).then(|| scene.antecedent(at, "it")).flatten();
     let at = past_description(scene, at + usize::from(determined), determined);
-    let (from, owner) = past_owners(scene, at)?;
+    let (from, owner) = past_owners(scene, past_common_owner(scene, at, determined))?;
     let bare = !determined && from == at;
     if bare && (lead == Lead::Line || lead == Lead::Dash) && !page.capital(from) {
         return None;
@@ -91,10 +91,27 @@ fn past_description(scene: &Scene, at: usize, determined: bool) -> usize {
             && !is_function_word(page.word(i))
             && !page.is(i, &["of", "with", "without"])
     };
+    // `lead U.S. economist`
+    let modifies = |i: usize| titles::sort(page.word(i)) == Some("modifier");
     match named {
-        Some(named) if determined && (at..named).all(plain) => named,
-        _ => at,
+        Some(named) if (at..named).all(|i| if determined { plain(i) } else { modifies(i) }) => named,
+        _ => past_age(scene, at),
     }
+}
+
+/// `a 45-year-old electrician`.
+fn past_age(scene: &Scene, at: usize) -> usize {
+    let page = scene.page;
+    let age = page.shape(at) == Shape::Number && page.is(at + 2, &["year"]) && page.is(at + 4, &["old"]);
+    if age { at + 5 } else { at }
+}
+
+/// `the opposition’s candidate`: past an owner without a name.
+fn past_common_owner(scene: &Scene, at: usize, determined: bool) -> usize {
+    let page = scene.page;
+    let owner = (at..at + 3).take_while(|i| page.shape(*i) == Shape::Small).count();
+    let owned = determined && owner > 0 && page.shape(at + owner) == Shape::Possessive;
+    if owned { at + owner + 1 } else { at }
 }
 
 fn past_epithets(scene: &Scene, at: usize) -> usize {

@@ -46,9 +46,23 @@ pub(super) fn modifies(scene: &Scene, core: usize, at: usize) -> bool {
     }
     // a capital says nothing where it opens the sentence
     if !small {
-        return page.words[at].opens || titles::sort(word) == Some("modifier");
+        let opens = page.words[at].opens && lexicon::words().common.contains(word.to_lowercase().as_str());
+        return opens || titles::sort(word) == Some("modifier");
     }
     listed || !is_verb_like(word)
+}
+
+/// Whether a hyphen at `at` glues a small word to a title: `anti-corruption chief`; not `then-President`.
+pub(super) fn is_glued(page: &Page, at: usize) -> bool {
+    let glued = page.word(at) == "-" && at > 0 && page.tight(at) && page.tight(at - 1);
+    glued
+        && page.shape(at - 1) == Shape::Small
+        && !EPITHETS.holds(page.word(at - 1))
+        && !page.word(at - 1).ends_with("est")
+        && !page.is(
+            at + 1,
+            &["born", "based", "old", "year", "backed", "ever", "time", "serving", "elected", "winning"],
+        )
 }
 
 /// Whether a small word before a title is more likely a verb or an adverb than a part of it.
