@@ -1,6 +1,8 @@
 //! Quotations: words between marks, who said them, and whether anybody did.
 
+mod clause;
 mod marks;
+mod people;
 mod phrases;
 pub(super) mod scene;
 mod speakers;
@@ -80,16 +82,16 @@ fn before(scene: &Scene, one: &Marked) -> Option<Told> {
             continue;
         }
         let subject = if page.word(at).ends_with("ing") {
-            clause_subject(scene, start, at).or_else(|| speakers::preceding(scene, at, start))
+            clause::first_subject(scene, start, at).or_else(|| clause::preceding(scene, at, start))
         } else {
-            speakers::preceding(scene, at, start).or_else(|| clause_subject(scene, start, at))
+            clause::preceding(scene, at, start).or_else(|| clause::first_subject(scene, start, at))
         };
         if let Some(told) = subject {
             return Some(Told { cue: Some(page.span(at, at + 1)), ..told });
         }
     }
     (page.before(open) == ":")
-        .then(|| initials(scene, open).or_else(|| clause_subject(scene, start, open)))
+        .then(|| initials(scene, open).or_else(|| clause::first_subject(scene, start, open)))
         .flatten()
 }
 
@@ -113,34 +115,6 @@ fn according(scene: &Scene, start: usize, open: usize) -> Option<Told> {
     }
     let told = speakers::following(scene, at + 2)?;
     Some(Told { cue: Some(page.span(at, at + 2)), ..told })
-}
-
-/// The subject of the sentence that begins at `start`: its first person, pronoun or body outside quotations.
-fn clause_subject(scene: &Scene, start: usize, end: usize) -> Option<Told> {
-    let page = scene.page;
-    let open = (start..end).filter(|at| !scene.is_quoted(*at));
-    for at in open.clone() {
-        if page.is(at, &["he", "she"]) {
-            let mention = scene.antecedent(at, page.word(at));
-            return Some(Told { words: page.span(at, at + 1), mention, cue: None });
-        }
-        if let Some((index, mention)) = scene.of_kind(at, Kind::Person) {
-            let (_, after) = scene.words_of(mention.span);
-            if page.shape(after) != Shape::Possessive {
-                return Some(Told { words: mention.span, mention: Some(index), cue: None });
-            }
-        }
-        if at == start && page.is(at, &["the", "a", "an", "one"]) {
-            let verb = (at..end).find(|i| speakers::verb(scene, *i).is_some());
-            let told = verb.and_then(|verb| speakers::preceding(scene, verb, start));
-            if told.is_some() {
-                return told;
-            }
-        }
-    }
-    open.filter_map(|at| scene.mention(at))
-        .find(|(_, m)| matches!(m.kind, Kind::Org | Kind::Place))
-        .map(|(index, mention)| Told { words: mention.span, mention: Some(index), cue: None })
 }
 
 /// A pronoun right behind an attributed quotation of the same paragraph means the same speaker.

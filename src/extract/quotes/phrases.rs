@@ -1,10 +1,11 @@
 //! Noun phrases that name a speaker: a person, a body, or words such as `a spokesman for the league`.
 
+use super::clause::apposed;
 use super::scene::Scene;
 use crate::extract::find::titles;
 use crate::extract::page::Shape;
 use crate::extract::wordlist::WordList;
-use crate::model::{Kind, MentionIndex, Span};
+use crate::model::{Kind, Mention, MentionIndex, Span};
 
 /// A speaker and the verb that reports.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -17,18 +18,16 @@ pub(super) struct Told {
     pub(super) cue: Option<Span>,
 }
 
-/// `X, a resident of Y,` before the verb: the person before the comma that opens the apposition.
-pub(super) fn apposed(scene: &Scene, comma: usize, low: usize) -> Option<Told> {
-    let page = scene.page;
-    for at in (low..comma).rev().take(30) {
-        if let Some((index, mention)) = scene.of_kind(at, Kind::Person) {
-            let (_, end) = scene.words_of(mention.span);
-            if matches!(page.word(end), "," | "(" | "–" | "—") || end == comma {
-                return Some(Told { words: mention.span, mention: Some(index), cue: None });
-            }
-        }
-    }
-    noun_phrase(scene, comma.checked_sub(1).filter(|at| *at >= low)?, low)
+/// A speaker who is named.
+pub(super) fn named((index, mention): (MentionIndex, &Mention)) -> Told {
+    Told { words: mention.span, mention: Some(index), cue: None }
+}
+
+/// A speaker who is told by the pronoun at `at`, and whom it means.
+pub(super) fn pronoun(scene: &Scene, at: usize) -> Told {
+    let word = scene.page.word(at);
+    let mention = if scene.page.is(at, &["he", "she", "it"]) { scene.antecedent(at, word) } else { None };
+    Told { words: scene.page.span(at, at + 1), mention, cue: None }
 }
 
 /// The noun phrase that ends at `at`: a person, a body, or words such as `a spokesman for the league`.
@@ -42,7 +41,7 @@ pub(super) fn noun_phrase(scene: &Scene, at: usize, low: usize) -> Option<Told> 
             return Some(Told { words: Span { start: told.words.start, end: mention.span.end }, ..told });
         }
         if mention.kind == Kind::Person {
-            return Some(Told { words: mention.span, mention: Some(index), cue: None });
+            return Some(named((index, mention)));
         }
         let the = first.checked_sub(1).filter(|i| page.is(*i, &["the"])).unwrap_or(first);
         let link = the
@@ -51,7 +50,7 @@ pub(super) fn noun_phrase(scene: &Scene, at: usize, low: usize) -> Option<Told> 
         if let Some(link) = link {
             return behind_link(scene, link, at, low);
         }
-        return Some(Told { words: mention.span, mention: Some(index), cue: None });
+        return Some(named((index, mention)));
     }
     if page.shape(at) != Shape::Small && page.shape(at) != Shape::Capital && page.shape(at) != Shape::Number {
         return None;
@@ -63,7 +62,7 @@ pub(super) fn noun_phrase(scene: &Scene, at: usize, low: usize) -> Option<Told> 
 fn behind_link(scene: &Scene, link: usize, end: usize, low: usize) -> Option<Told> {
     let before = link.checked_sub(1).filter(|at| *at >= low)?;
     if let Some((index, mention)) = scene.of_kind(before, Kind::Person) {
-        return Some(Told { words: mention.span, mention: Some(index), cue: None });
+        return Some(named((index, mention)));
     }
     if scene.page.word(before) == "," {
         return apposed(scene, before, low);
@@ -88,7 +87,7 @@ fn described(scene: &Scene, end: usize, low: usize) -> Option<Told> {
             // `X, a trader` before the verb
             let person = at.checked_sub(1).and_then(|before| scene.of_kind(before, Kind::Person));
             if let Some((index, mention)) = person {
-                return Some(Told { words: mention.span, mention: Some(index), cue: None });
+                return Some(named((index, mention)));
             }
             break;
         }
@@ -106,7 +105,7 @@ fn described(scene: &Scene, end: usize, low: usize) -> Option<Told> {
         {
             let (_, mention_end) = scene.words_of(mention.span);
             if page.shape(mention_end) != Shape::Possessive {
-                return Some(Told { words: mention.span, mention: Some(index), cue: None });
+                return Some(named((index, mention)));
             }
         }
         let opens = DETERMINERS.holds(page.word(at));

@@ -1,6 +1,7 @@
 //! Who is reported to have said quoted words: the subject of the verb of speech before, after or between them.
 
-use super::phrases::{Told, apposed, noun_phrase};
+use super::clause::{PRONOUNS, preceding};
+use super::phrases::{Told, named, pronoun};
 use super::scene::Scene;
 use crate::extract::find::titles;
 use crate::extract::page::Shape;
@@ -28,7 +29,6 @@ pub(super) fn verb(scene: &Scene, at: usize) -> Option<&'static str> {
     (!noun && !report).then_some(sort)
 }
 
-const PRONOUNS: &[&str] = &["he", "she", "it", "they", "i", "we", "you"];
 static BREAKS: WordList = WordList::new(
     "who in at on to during after before when as that while which from of with about last by and but \
      through via because following outside for this told adding referring speaking",
@@ -84,7 +84,7 @@ pub(super) fn following(scene: &Scene, from: usize) -> Option<Told> {
     while at < page.len() && at < from + 16 {
         if let Some((index, mention)) = scene.mention(at).filter(|(_, m)| m.kind.is_named()) {
             if mention.kind == Kind::Person {
-                return Some(Told { words: mention.span, mention: Some(index), cue: None });
+                return Some(named((index, mention)));
             }
             first_named.get_or_insert((at, index, mention.span));
             at = scene.words_of(mention.span).1;
@@ -106,7 +106,7 @@ pub(super) fn following(scene: &Scene, from: usize) -> Option<Told> {
         && (page.is(from, &["the", "its", "his", "her", "their"])
             || first_named.is_some_and(|(first, ..)| first < at - 1))
     {
-        return Some(Told { words: mention.span, mention: Some(index), cue: None });
+        return Some(named((index, mention)));
     }
     if let Some((first, index, span)) = first_named
         && (first == from || first == from + 1 && page.is(from, &["the"]))
@@ -119,90 +119,4 @@ pub(super) fn following(scene: &Scene, from: usize) -> Option<Told> {
         mention: None,
         cue: None,
     })
-}
-
-fn pronoun(scene: &Scene, at: usize) -> Told {
-    let word = scene.page.word(at);
-    let mention = if scene.page.is(at, &["he", "she", "it"]) { scene.antecedent(at, word) } else { None };
-    Told { words: scene.page.span(at, at + 1), mention, cue: None }
-}
-
-/// The subject of the verb at `verb`, in the words `low..verb` before it.
-pub(super) fn preceding(scene: &Scene, verb: usize, low: usize) -> Option<Told> {
-    let page = scene.page;
-    let mut at = verb;
-    loop {
-        at = at.checked_sub(1).filter(|at| *at >= low)?;
-        if is_adverb(scene, at) {
-            continue;
-        }
-        if page.word(at) == ")" {
-            at = (low..at).rev().take(12).find(|i| page.word(*i) == "(")?;
-            continue;
-        }
-        break;
-    }
-    if page.is(at, PRONOUNS) {
-        return Some(pronoun(scene, at));
-    }
-    if page.is(at, &["who", "which"]) {
-        let before = at.checked_sub(1).filter(|i| *i >= low)?;
-        let before =
-            if page.word(before) == "," { before.checked_sub(1).filter(|i| *i >= low)? } else { before };
-        return noun_phrase(scene, before, low);
-    }
-    if page.word(at) == "," {
-        return apposed(scene, at, low);
-    }
-    noun_phrase(scene, at, low)
-}
-
-fn is_adverb(scene: &Scene, at: usize) -> bool {
-    let page = scene.page;
-    let word = page.word(at);
-    page.is(
-        at,
-        &[
-            "also",
-            "then",
-            "later",
-            "has",
-            "had",
-            "have",
-            "been",
-            "was",
-            "reportedly",
-            "however",
-            "once",
-            "never",
-            "not",
-            "first",
-            "further",
-            "would",
-            "will",
-            "could",
-            "himself",
-            "herself",
-            "is",
-            "were",
-            "often",
-            "still",
-            "liked",
-            "to",
-            "once",
-            "today",
-            "yesterday",
-            "even",
-            "long",
-            "previously",
-            "likes",
-            "afterwards",
-            "there",
-            "meanwhile",
-            "since",
-            "again",
-        ],
-    ) || word.len() > 4 && word.ends_with("ly") && page.shape(at) == Shape::Small
-        || scene.of_kind(at, Kind::Date).is_some()
-        || page.is(at, &["on", "in"]) && scene.of_kind(at + 1, Kind::Date).is_some()
 }
