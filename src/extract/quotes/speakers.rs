@@ -1,4 +1,4 @@
-//! Who is reported to have said quoted words: the subject of the verb of speech before, after or between them.
+//! Who is reported to have said quoted words, told behind them: `said X`, `X said`, `according to X`.
 
 use super::clause::{PRONOUNS, preceding};
 use super::phrases::{Told, named, pronoun};
@@ -15,7 +15,13 @@ pub(super) fn verb(scene: &Scene, at: usize) -> Option<&'static str> {
     if page.shape(at) != Shape::Small || scene.mention(at).is_some() {
         return None;
     }
-    let sort = lexicon::words().speech_verbs.get(page.word(at)).copied().filter(|sort| *sort != "source")?;
+    if page.is(at, &["put", "puts"]) && page.is(at + 1, &["it"]) {
+        return Some("say");
+    }
+    let sort = *lexicon::words().speech_verbs.get(page.word(at))?;
+    if sort == "source" && !page.word(at).starts_with("cit") {
+        return None;
+    }
     let noun = page.is(
         at.wrapping_sub(1),
         &[
@@ -34,28 +40,27 @@ static BREAKS: WordList = WordList::new(
      through via because following outside for this told adding referring speaking",
 );
 
-/// `…,” said X`, `…,” X said`, `…”, according to X`: the words behind the quotation.
+/// `…,” said X`, `…,” X said`, `…”, according to X`, `…” — X`: the words behind the quotation.
 pub(super) fn after(scene: &Scene, from: usize) -> Option<Told> {
     let page = scene.page;
     let start = from + usize::from(matches!(page.word(from), "," | "—" | "–" | "-"));
+    if page.is(start, &["according"]) && page.is(start + 1, &["to"]) {
+        return following(scene, start + 2).map(|told| with_cue(scene, told, start));
+    }
     if verb(scene, start).is_some() {
         if page.word(start).ends_with("ing") {
             return None;
         }
         return following(scene, start + 1).map(|told| with_cue(scene, told, start));
     }
-    if BREAKS.holds(page.word(start))
-        || page.is(start, &["while", "as", "though", "although", "where", "a", "which"])
-            && !page.is(start, &["a"])
-    {
+    // `as X put it`
+    let start = start + usize::from(page.is(start, &["as"]) && !scene.is_quoted(start));
+    if BREAKS.holds(page.word(start)) || page.is(start, &["while", "though", "although", "where"]) {
         return None;
     }
     let line = page.line(start);
     let sentence = page.sentence(start);
     let end = line.end.min(sentence.end.max(start + 1)).min(start + 30);
-    if page.is(start, &["according"]) && page.is(start + 1, &["to"]) {
-        return following(scene, start + 2).map(|told| with_cue(scene, told, start));
-    }
     for at in start..end {
         if matches!(page.word(at), "“" | "\"" | "‘" | ";" | ":") {
             return None;
@@ -68,11 +73,50 @@ pub(super) fn after(scene: &Scene, from: usize) -> Option<Told> {
     None
 }
 
-fn with_cue(scene: &Scene, told: Told, at: usize) -> Told {
+/// `“…” — X`: a line that a name signs.
+pub(super) fn signed(scene: &Scene, from: usize) -> Option<Told> {
+    let page = scene.page;
+    let dash = matches!(page.word(from), "—" | "–" | "-");
+    let told = scene.of_kind(from + 1, Kind::Person).filter(|_| dash).map(named)?;
+    let (first, end) = scene.words_of(told.words);
+    let closed = page.shape(end) == Shape::LineEnd || page.word(end) == ",";
+    (first == from + 1 && closed).then_some(told)
+}
+
+/// `…” and would cost jobs, X said.`: the sentence in which the quotation ends closes with who said it.
+pub(super) fn trailing(scene: &Scene, from: usize, end: usize) -> Option<Told> {
+    let page = scene.page;
+    let open = |at: &usize| !matches!(page.word(*at), ";" | ":") && page.shape(*at) != Shape::LineEnd;
+    for comma in (from..end).take(60).take_while(open) {
+        if page.word(comma) != "," || scene.is_quoted(comma) {
+            continue;
+        }
+        let verb = (comma + 2..comma + 9).find(|at| verb(scene, *at).is_some_and(|sort| sort != "label"));
+        let Some(verb) = verb.filter(|at| *at < end && reports(scene, *at)) else { continue };
+        if (comma + 1..verb).any(|at| scene.is_quoted(at) || page.word(at) == ",") {
+            continue;
+        }
+        let told = preceding(scene, verb, comma + 1)?;
+        return Some(with_cue(scene, told, verb));
+    }
+    None
+}
+
+/// Whether the verb at `at` reports what stands before it: nothing follows that could be its object.
+fn reports(scene: &Scene, at: usize) -> bool {
+    let page = scene.page;
+    matches!(
+        page.word(at + 1),
+        "." | "," | ";" | "in" | "on" | "at" | "during" | "last" | "earlier" | "reporters"
+    ) || page.shape(at + 1) == Shape::LineEnd
+        || scene.of_kind(at + 1, Kind::Date).is_some()
+}
+
+pub(super) fn with_cue(scene: &Scene, told: Told, at: usize) -> Told {
     Told { cue: Some(scene.page.span(at, at + 1)), ..told }
 }
 
-/// The subject that follows its verb: `said X`, `said one analyst`, `said the Porto coach, X`.
+/// The subject that follows its verb: `said X`, `said one analyst`, `said the Porto coach, X`, `said the mother of X`.
 pub(super) fn following(scene: &Scene, from: usize) -> Option<Told> {
     let page = scene.page;
     let from = from + usize::from(page.is(from, &["also", "then", "later"]));
@@ -82,19 +126,27 @@ pub(super) fn following(scene: &Scene, from: usize) -> Option<Told> {
     let mut at = from;
     let mut first_named = None;
     while at < page.len() && at < from + 16 {
-        if let Some((index, mention)) = scene.mention(at).filter(|(_, m)| m.kind.is_named()) {
-            if mention.kind == Kind::Person {
+        if let Some((index, mention)) = scene.named(at) {
+            let (first, end) = scene.words_of(mention.span);
+            let related = first > from + 1 && page.is(first - 1, &["of", "to", "for"]);
+            if mention.kind != Kind::Person {
+                first_named.get_or_insert((at, index, mention.span));
+            } else if page.shape(end) == Shape::Possessive {
+                at = end + 1;
+                continue;
+            } else if !related {
                 return Some(named((index, mention)));
             }
-            first_named.get_or_insert((at, index, mention.span));
-            at = scene.words_of(mention.span).1;
+            at = end;
             continue;
         }
         let abbreviation = page.word(at) == "."
             && page.tight(at.wrapping_sub(1))
             && page.capital(at + 1)
             && titles::is_title(page.word(at - 1));
-        let stop = matches!(page.shape(at), Shape::LineEnd) || BREAKS.holds(page.word(at)) && at > from;
+        let person_next = page.is(at, &["of"]) && scene.of_kind(at + 1, Kind::Person).is_some();
+        let stop =
+            page.shape(at) == Shape::LineEnd || BREAKS.holds(page.word(at)) && at > from && !person_next;
         if stop || page.shape(at) == Shape::Mark && page.word(at) != "-" && !abbreviation {
             break;
         }
