@@ -111,7 +111,8 @@ pub enum QuoteKind {
 /// The words that name a speaker, and the person or body they lead to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Speaker {
-    /// The words (`he`, `a senior official`, `Keir Starmer`), in the quote's field.
+    /// The words (`he`, `a senior official`, `Keir Starmer`), in the quote's field; empty where nothing beside the quotation
+    /// names the speaker.
     pub words: Span,
     /// The mention meant, pronouns followed; `None` where nobody is named.
     pub mention: Option<MentionIndex>,

@@ -6,9 +6,9 @@ use super::scene::Scene;
 use super::speech::{is_speech, is_term, is_used, opens_sentence};
 
 /// Completes what each quotation's own words tell (`own`) by what stands around its neighbours.
-pub(super) fn carry(scene: &Scene, marked: &[Marked], own: Vec<Option<Told>>) -> Vec<Option<Told>> {
+pub(super) fn carry(scene: &Scene, marked: &[Marked], own: &[Option<Told>]) -> Vec<Option<Told>> {
     let mut told: Vec<Option<Told>> = Vec::with_capacity(marked.len());
-    for (at, (one, own)) in marked.iter().zip(&own).enumerate() {
+    for (at, (one, own)) in marked.iter().zip(own).enumerate() {
         let before = at.checked_sub(1).map(|last| (&marked[last], told[last]));
         let own = own.map(|told| settled(scene, told, before, one));
         let found = own.or_else(|| before.and_then(|(last, told)| carried(scene, last, told, one)));

@@ -2,7 +2,9 @@
 
 mod before;
 mod carry;
+pub(super) mod cast;
 mod clause;
+pub(super) mod echo;
 mod marks;
 mod people;
 mod phrases;
@@ -10,6 +12,7 @@ pub(super) mod scene;
 mod speakers;
 mod speech;
 
+use cast::Cast;
 use marks::Marked;
 use phrases::Told;
 use scene::Scene;
@@ -18,12 +21,18 @@ use super::page::Page;
 use crate::model::{Mention, Quote, QuoteKind, Speaker};
 
 /// All quotations of a page; `own` are its mentions among `mentions`.
-pub(super) fn find(page: &Page, mentions: &[Mention], own: std::ops::Range<usize>) -> Vec<Quote> {
+pub(super) fn find(
+    page: &Page,
+    mentions: &[Mention],
+    own: std::ops::Range<usize>,
+    cast: &Cast,
+) -> Vec<Quote> {
     let marked = marks::find(page.text);
     let spans: Vec<_> = marked.iter().map(|one| one.outer).collect();
-    let scene = Scene::new(page, mentions, own, &spans);
-    let own = marked.iter().map(|one| attributed(&scene, one)).collect();
-    let told = carry::carry(&scene, &marked, own);
+    let scene = Scene::quoting(page, mentions, own, cast, &spans);
+    let own: Vec<_> =
+        marked.iter().map(|one| attributed(&scene, one).map(|told| meant(&scene, told))).collect();
+    let told = carry::carry(&scene, &marked, &own);
     marked.iter().zip(told).map(|(one, told)| quote(&scene, one, told)).collect()
 }
 
@@ -38,6 +47,12 @@ fn quote(scene: &Scene, one: &Marked, told: Option<Told>) -> Quote {
         speaker: told.map(|told| Speaker { words: told.words, mention: told.mention }),
         cue: told.and_then(|told| told.cue),
     }
+}
+
+/// A description that leads to one bearer of a title: `the spokesman said`.
+fn meant(scene: &Scene, told: Told) -> Told {
+    let mention = told.mention.or_else(|| scene.cast.described(told.words.of(scene.page.text)));
+    Told { mention, ..told }
 }
 
 /// The speaker that the words around a quotation name.

@@ -55,6 +55,12 @@ impl<'a> People<'a> {
         &self.persons
     }
 
+    /// The first person with this last name, however it is capitalised.
+    pub(super) fn called(&self, last: &str) -> Option<MentionIndex> {
+        let same = |(_, own): &&(MentionIndex, &str)| own.eq_ignore_ascii_case(last);
+        self.persons.iter().take(500).find(same).map(|(index, _)| *index)
+    }
+
     fn fits(&self, index: MentionIndex, pronoun: &str) -> bool {
         match self.genders.get(&index) {
             Some(Gender::Male) => !is_her(pronoun),
@@ -94,6 +100,11 @@ fn gender_of(page: &Page, first: usize, end: usize) -> Option<Gender> {
     }
 }
 
+/// `Born in 1932, …`, `Speaking beside X, …`: what stands before the comma is not what the sentence is about.
+fn is_participle(word: &str) -> bool {
+    word.len() > 5 && (word.ends_with("ing") || word.ends_with("ed")) || word.eq_ignore_ascii_case("born")
+}
+
 /// How likely a name is what its sentence is about.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Place {
@@ -108,9 +119,7 @@ enum Place {
 impl Scene<'_> {
     /// Whether the mention at `index` is a person of this page that can be `pronoun`.
     pub(super) fn can_be(&self, index: MentionIndex, pronoun: &str) -> bool {
-        self.mention_span(index).is_some()
-            && self.people.persons().iter().any(|(person, _)| *person == index)
-            && self.people.fits(index, pronoun)
+        self.is_person(index) && self.people.fits(index, pronoun)
     }
 
     /// The first person whose name has these initials.
@@ -150,7 +159,8 @@ impl Scene<'_> {
             // `she carried on, and Lund left`: about whom the sentence before is about
             let same =
                 is_her(pronoun) && self.page.is(at, &["she"]) || is_him(pronoun) && self.page.is(at, &["he"]);
-            if same && best.is_none() {
+            let led = self.page.before(at) == "," && is_participle(self.page.word(start));
+            if same && (best.is_none() || led) {
                 return None;
             }
             let Some((index, mention)) = self.of_kind(at, kind) else {

@@ -26,7 +26,11 @@ pub(super) fn named((index, mention): (MentionIndex, &Mention)) -> Told {
 /// A speaker who is told by the pronoun at `at`, and whom it means.
 pub(super) fn pronoun(scene: &Scene, at: usize) -> Told {
     let word = scene.page.word(at);
-    let mention = if scene.page.is(at, &["he", "she", "it"]) { scene.antecedent(at, word) } else { None };
+    let mention = match word.to_ascii_lowercase().as_str() {
+        "he" | "she" | "it" => scene.antecedent(at, word),
+        "i" => scene.speaking(at),
+        _ => None,
+    };
     Told { words: scene.page.span(at, at + 1), mention, cue: None }
 }
 

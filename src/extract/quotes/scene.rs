@@ -1,5 +1,6 @@
 //! A page with its mentions, as attribution sees it: which mention covers a word, which words are quoted.
 
+use super::cast::{Cast, Turns};
 use super::people::People;
 use crate::extract::page::Page;
 use crate::model::{Kind, Mention, MentionIndex, Span};
@@ -10,22 +11,39 @@ pub(in crate::extract) struct Scene<'a> {
     pub(in crate::extract) page: &'a Page<'a>,
     /// Who is a man, who is a woman.
     pub(super) people: People<'a>,
+    /// Who is meant by what they are.
+    pub(super) cast: &'a Cast<'a>,
+    /// Whose turn it is, in a transcript.
+    pub(super) turns: Turns,
     mentions: &'a [Mention],
     covers: Vec<Option<u32>>,
     quoted: Vec<bool>,
 }
 
 impl<'a> Scene<'a> {
-    /// Lays the mentions of a page, those at `own`, over its words; `quoted` are its quotations.
+    /// Lays the mentions of a page, those at `own`, over its words.
     pub(in crate::extract) fn new(
         page: &'a Page<'a>,
         mentions: &'a [Mention],
         own: std::ops::Range<usize>,
+        cast: &'a Cast<'a>,
+    ) -> Self {
+        Self::quoting(page, mentions, own, cast, &[])
+    }
+
+    /// The same, where `quoted` are the quotations of the page.
+    pub(super) fn quoting(
+        page: &'a Page<'a>,
+        mentions: &'a [Mention],
+        own: std::ops::Range<usize>,
+        cast: &'a Cast<'a>,
         quoted: &[Span],
     ) -> Self {
         let mut scene = Scene {
             page,
             people: People::default(),
+            cast,
+            turns: Turns::default(),
             mentions,
             covers: vec![None; page.len()],
             quoted: vec![false; page.len()],
@@ -43,6 +61,7 @@ impl<'a> Scene<'a> {
             scene.quoted[first..end].fill(true);
         }
         scene.people = People::read(page, persons);
+        scene.turns = Turns::read(&scene, cast);
         scene
     }
 
@@ -71,6 +90,12 @@ impl<'a> Scene<'a> {
     /// Whether the word at `at` stands in a quotation.
     pub(in crate::extract) fn is_quoted(&self, at: usize) -> bool {
         self.quoted.get(at).copied().unwrap_or(false)
+    }
+
+    /// Whether the mention at `index` is a person of this page.
+    pub(super) fn is_person(&self, index: MentionIndex) -> bool {
+        let mention = self.mentions.get(index.0 as usize);
+        mention.is_some_and(|m| m.kind == Kind::Person && m.field == self.page.field)
     }
 
     /// The span of the mention at `index`, if it stands on this page.

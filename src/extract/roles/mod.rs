@@ -7,6 +7,7 @@ mod post;
 mod words;
 
 use super::page::Page;
+use super::quotes::cast::Cast;
 use super::quotes::scene::Scene;
 use crate::model::{Kind, Mention, MentionIndex, Role};
 
@@ -20,7 +21,8 @@ struct Held {
 
 /// All roles of a page; `own` are its mentions among `mentions`.
 pub(super) fn find(page: &Page, mentions: &[Mention], own: std::ops::Range<usize>) -> Vec<Role> {
-    let scene = Scene::new(page, mentions, own.clone(), &[]);
+    let nobody = Cast::default();
+    let scene = Scene::new(page, mentions, own.clone(), &nobody);
     let mut out = Vec::new();
     for index in own {
         if mentions[index].kind != Kind::Person {

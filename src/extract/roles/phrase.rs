@@ -109,9 +109,9 @@ fn past_age(scene: &Scene, at: usize) -> usize {
 /// `the opposition’s candidate`: past an owner without a name.
 fn past_common_owner(scene: &Scene, at: usize, determined: bool) -> usize {
     let page = scene.page;
-    let owner = (at..at + 3).take_while(|i| page.shape(*i) == Shape::Small).count();
-    let owned = determined && owner > 0 && page.shape(at + owner) == Shape::Possessive;
-    if owned { at + owner + 1 } else { at }
+    let words = (at..at + 3).take_while(|i| page.shape(*i) == Shape::Small).count();
+    let owned = determined && words > 0 && page.shape(at + words) == Shape::Possessive;
+    if owned { at + words + 1 } else { at }
 }
 
 fn past_epithets(scene: &Scene, at: usize) -> usize {
