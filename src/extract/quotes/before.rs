@@ -29,14 +29,26 @@ pub(super) fn attributed(scene: &Scene, one: &Marked) -> Option<Told> {
         }
         let Some(sort) = speakers::verb(scene, at) else { continue };
         let infinitive = page.is(at.wrapping_sub(1), &["to"]) && !colon;
-        if infinitive && sort != "label" {
+        if infinitive && sort != "label" || clause::is_passive(scene, at) || is_aside(scene, at, open) {
             continue;
         }
         let subject = if page.word(at).ends_with("ing") {
-            first_subject(scene, start, at).or_else(|| clause::preceding(scene, at, start))
+            quoted_as(scene, at, start)
+                .or_else(|| first_subject(scene, start, at))
+                .or_else(|| clause::preceding(scene, at, start))
         } else {
-            clause::preceding(scene, at, start).or_else(|| first_subject(scene, start, at))
+            clause::reporter(scene, at, start).or_else(|| first_subject(scene, start, at))
         };
+        // `a plan dubbed “X”`: nobody says who calls it so
+        let label = sort == "label"
+            && page.word(at).ends_with("ed")
+            && (at + 1 == open || page.is(at + 1, &["as"]) && at + 2 == open);
+        let nobody =
+            |told: &Told| told.mention.is_none() && !page.is(page.at(told.words.start), clause::PRONOUNS);
+        let dubbed = |told: &Told| label && nobody(told) && !page.is(at - 1, &["has", "have", "had"]);
+        if subject.as_ref().is_some_and(dubbed) {
+            continue;
+        }
         if let Some(told) = subject {
             return Some(with_cue(scene, told, at));
         }
@@ -44,6 +56,30 @@ pub(super) fn attributed(scene: &Scene, one: &Marked) -> Option<Told> {
     (page.before(open) == ":")
         .then(|| initials(scene, open).or_else(|| first_subject(scene, start, open)))
         .flatten()
+}
+
+/// `X was quoted as saying “…”`.
+fn quoted_as(scene: &Scene, verb: usize, start: usize) -> Option<Told> {
+    scene.page.is(verb.wrapping_sub(1), &["as"]).then(|| clause::reporter(scene, verb, start)).flatten()
+}
+
+/// `dubbed “the scam act” by X`: who gave the name, behind the quotation.
+pub(super) fn named_by(scene: &Scene, one: &Marked) -> Option<Told> {
+    let page = scene.page;
+    let (_, open) = lead(scene, one);
+    let behind = page.at(one.outer.end);
+    let label = |at: usize| speakers::verb(scene, at) == Some("label");
+    let labelled = open > 1 && (label(open - 1) || page.is(open - 1, &["as"]) && label(open - 2));
+    (labelled && page.is(behind, &["by"])).then(|| following(scene, behind + 1)).flatten()
+}
+
+/// Whether the verb at `verb` stands in an aside that a comma right before the quotation closes: `, as X calls it, “…”`.
+fn is_aside(scene: &Scene, verb: usize, open: usize) -> bool {
+    let page = scene.page;
+    page.before(open) == ","
+        && (0..verb).rev().take(5).any(|at| page.is(at, &["as"]) && page.before(at) == ",")
+        && (verb + 1..open - 1).len() < 6
+        && verb + 1 < open - 1
 }
 
 /// `TL: “…”` in an interview: the person of the article with these initials.

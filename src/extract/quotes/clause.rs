@@ -1,14 +1,43 @@
 //! The subject of a verb: the noun phrase before it, past what stands between them.
 
+use super::descriptions::{described, is_speaking_noun};
 use super::phrases::{Told, named, noun_phrase, pronoun};
 use super::scene::Scene;
-use super::speakers::verb;
+use super::speakers::{following, verb};
 use crate::extract::page::Shape;
 use crate::extract::wordlist::WordList;
 use crate::model::Kind;
 
 /// Pronouns that can be a subject.
 pub(super) const PRONOUNS: &[&str] = &["he", "she", "it", "they", "i", "we", "you"];
+
+/// Who does what the verb at `verb` says: its subject, or behind a passive the one named with `by`.
+pub(super) fn reporter(scene: &Scene, verb: usize, low: usize) -> Option<Told> {
+    let page = scene.page;
+    if page.is(verb + 1, &["by"]) && page.word(verb).ends_with("ed") {
+        return following(scene, verb + 2);
+    }
+    // `X is quoted as saying`
+    if page.is(verb, &["saying", "telling"]) && page.is(verb.wrapping_sub(1), &["as"]) {
+        let quoted =
+            (low..verb).rev().take(7).find(|at| page.is(*at, &["quoted", "cited", "reported", "heard"]))?;
+        return preceding(scene, quoted, low);
+    }
+    preceding(scene, verb, low)
+}
+
+/// Whether the verb at `verb` is a passive that names nobody: `was described as “…”`.
+pub(super) fn is_passive(scene: &Scene, verb: usize) -> bool {
+    let page = scene.page;
+    let participle = page.word(verb).ends_with("ed") || page.is(verb, &["told", "known", "said"]);
+    let adverb = |at: &usize| {
+        page.word(*at).ends_with("ly") || page.is(*at, &["also", "once", "often", "not", "long"])
+    };
+    let before = (0..verb).rev().take(4).find(|at| !adverb(at));
+    participle
+        && !page.is(verb + 1, &["by"])
+        && before.is_some_and(|at| page.is(at, &["was", "were", "been", "is", "are", "be", "being"]))
+}
 
 /// The subject of the verb at `verb`, in the words `low..verb` before it.
 pub(super) fn preceding(scene: &Scene, verb: usize, low: usize) -> Option<Told> {
@@ -89,9 +118,13 @@ pub(super) fn first_subject(scene: &Scene, start: usize, end: usize) -> Option<T
                 return Some(named((index, mention)));
             }
         }
-        if at == start && page.is(at, &["the", "a", "an", "one"]) {
-            let verb = (at..end).find(|i| verb(scene, *i).is_some());
-            let told = verb.and_then(|verb| preceding(scene, verb, start));
+        if at == start && scene.mention(at).is_none() {
+            let verb = (at + 1..end).find(|i| verb(scene, *i).is_some());
+            let described = page.is(at, &["the", "a", "an", "one"]);
+            let told = match verb.filter(|_| described) {
+                Some(verb) => preceding(scene, verb, start),
+                None => described_alone(scene, at),
+            };
             if told.is_some() {
                 return told;
             }
@@ -101,6 +134,12 @@ pub(super) fn first_subject(scene: &Scene, start: usize, end: usize) -> Option<T
         }
     }
     body
+}
+
+/// `CAMPAIGNERS have hit out …`: a plural noun that speaks and opens its clause by itself.
+fn described_alone(scene: &Scene, at: usize) -> Option<Told> {
+    let plural = scene.page.word(at).to_lowercase().ends_with('s');
+    (plural && is_speaking_noun(scene, at)).then(|| described(scene, at, at)).flatten()
 }
 
 /// The words between a subject and its verb: adverbs, auxiliaries, dates.

@@ -4,6 +4,7 @@ mod before;
 mod carry;
 pub(super) mod cast;
 mod clause;
+mod descriptions;
 pub(super) mod echo;
 mod marks;
 mod people;
@@ -70,7 +71,7 @@ fn attributed(scene: &Scene, one: &Marked) -> Option<Told> {
         return Some(told);
     }
     let told = before::according(scene, one).filter(|_| !speech::is_used(scene, one));
-    let told = told.or_else(|| before::attributed(scene, one));
+    let told = told.or_else(|| before::named_by(scene, one)).or_else(|| before::attributed(scene, one));
     told.or_else(|| speakers::signed(scene, behind)).or_else(|| before::predicated(scene, one)).or_else(
         || {
             let end = page.sentence(behind).end;

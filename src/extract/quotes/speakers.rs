@@ -1,6 +1,6 @@
 //! Who is reported to have said quoted words, told behind them: `said X`, `X said`, `according to X`.
 
-use super::clause::{PRONOUNS, preceding};
+use super::clause::{PRONOUNS, is_passive, preceding, reporter};
 use super::phrases::{Told, named, pronoun};
 use super::scene::Scene;
 use crate::extract::find::titles;
@@ -22,17 +22,51 @@ pub(super) fn verb(scene: &Scene, at: usize) -> Option<&'static str> {
     if sort == "source" && !page.word(at).starts_with("cit") {
         return None;
     }
-    let noun = page.is(
+    (!is_noun(scene, at) && !reads(scene, at)).then_some(sort)
+}
+
+/// Whether the word at `at` is a noun that looks like a verb of speech: `the claim`, `Trump’s remarks`, `a NATO report`.
+fn is_noun(scene: &Scene, at: usize) -> bool {
+    let page = scene.page;
+    let word = page.word(at);
+    if word.ends_with("ed") || matches!(word, "said" | "told" | "wrote" | "says") {
+        return false;
+    }
+    let determined = page.is(
         at.wrapping_sub(1),
         &[
             "the", "a", "an", "his", "her", "its", "their", "of", "these", "this", "no", "any", "some",
             "such", "those",
         ],
-    ) || (page.shape(at.wrapping_sub(1)) == Shape::Possessive && page.word(at).ends_with('s'))
-        || page.word(at + 1) == "-" && page.tight(at);
-    let report = page.is(at, &["report", "claim", "call", "note", "state", "promise", "reply", "comment"])
-        && at.checked_sub(1).is_some_and(|before| scene.mention(before).is_some());
-    (!noun && !report).then_some(sort)
+    );
+    let report =
+        matches!(word, "report" | "claim" | "call" | "note" | "state" | "promise" | "reply" | "comment")
+            && at.checked_sub(1).is_some_and(|before| scene.mention(before).is_some());
+    determined
+        || report
+        || page.shape(at.wrapping_sub(1)) == Shape::Possessive && word.ends_with('s')
+        || page.word(at + 1) == "-" && page.tight(at)
+}
+
+/// Whether `read` at `at` tells what a sign says and not what somebody put in writing.
+fn reads(scene: &Scene, at: usize) -> bool {
+    let page = scene.page;
+    let written = &[
+        "statement",
+        "letter",
+        "note",
+        "message",
+        "report",
+        "filing",
+        "post",
+        "tweet",
+        "email",
+        "memo",
+        "text",
+        "caption",
+    ];
+    page.is(at, &["read", "reads", "reading"])
+        && !(at.saturating_sub(4)..at + 5).any(|near| page.is(near, written))
 }
 
 static BREAKS: WordList = WordList::new(
@@ -65,9 +99,9 @@ pub(super) fn after(scene: &Scene, from: usize) -> Option<Told> {
         if matches!(page.word(at), "“" | "\"" | "‘" | ";" | ":") {
             return None;
         }
-        if verb(scene, at).is_some() && at > start {
+        if verb(scene, at).is_some() && at > start && !is_passive(scene, at) {
             // `X, a resident of Y, who …, said`
-            return preceding(scene, at, start).map(|told| with_cue(scene, told, at));
+            return reporter(scene, at, start).map(|told| with_cue(scene, told, at));
         }
     }
     None
@@ -116,6 +150,12 @@ pub(super) fn with_cue(scene: &Scene, told: Told, at: usize) -> Told {
     Told { cue: Some(scene.page.span(at, at + 1)), ..told }
 }
 
+/// Whether titles alone stand between `at` and a person.
+fn leads_to_person(scene: &Scene, at: usize) -> bool {
+    let person = (at + 1..at + 5).find(|i| scene.of_kind(*i, Kind::Person).is_some());
+    person.is_some_and(|person| (at..person).all(|i| titles::sort(scene.page.word(i)).is_some()))
+}
+
 /// The subject that follows its verb: `said X`, `said one analyst`, `said the Porto coach, X`, `said the mother of X`.
 pub(super) fn following(scene: &Scene, from: usize) -> Option<Told> {
     let page = scene.page;
@@ -144,9 +184,11 @@ pub(super) fn following(scene: &Scene, from: usize) -> Option<Told> {
             && page.tight(at.wrapping_sub(1))
             && page.capital(at + 1)
             && titles::is_title(page.word(at - 1));
-        let person_next = page.is(at, &["of"]) && scene.of_kind(at + 1, Kind::Person).is_some();
-        let stop =
-            page.shape(at) == Shape::LineEnd || BREAKS.holds(page.word(at)) && at > from && !person_next;
+        // `the mother of X`, `board chair and former senator X`
+        let person_next = page.is(at, &["of"]) && scene.of_kind(at + 1, Kind::Person).is_some()
+            || page.is(at, &["and"]) && leads_to_person(scene, at + 1);
+        let breaks = BREAKS.holds(page.word(at)) && at > from && !person_next;
+        let stop = page.shape(at) == Shape::LineEnd || breaks;
         if stop || page.shape(at) == Shape::Mark && page.word(at) != "-" && !abbreviation {
             break;
         }
