@@ -8,9 +8,11 @@ use super::speech::{is_speech, is_term, is_used, opens_sentence};
 /// Completes what each quotation's own words tell (`own`) by what stands around its neighbours.
 pub(super) fn carry(scene: &Scene, marked: &[Marked], own: &[Option<Told>]) -> Vec<Option<Told>> {
     let mut told: Vec<Option<Told>> = Vec::with_capacity(marked.len());
+    let answering = interviewee(scene, marked, own);
     for (at, (one, own)) in marked.iter().zip(own).enumerate() {
         let before = at.checked_sub(1).map(|last| (&marked[last], told[last]));
         let own = own.map(|told| settled(scene, told, before, one));
+        let own = own.or_else(|| answering.filter(|_| whole_line(scene, one)));
         let found = own.or_else(|| before.and_then(|(last, told)| carried(scene, last, told, one)));
         told.push(found);
     }
@@ -21,6 +23,29 @@ pub(super) fn carry(scene: &Scene, marked: &[Marked], own: &[Option<Told>]) -> V
         }
     }
     told
+}
+
+/// Who answers in an interview, where lines that ask stand between lines of quoted words: the first person named.
+fn interviewee(scene: &Scene, marked: &[Marked], own: &[Option<Told>]) -> Option<Told> {
+    let answers = marked.iter().zip(own).filter(|(one, own)| own.is_none() && whole_line(scene, one));
+    let asked = answers.filter(|(one, _)| asks(line_before(scene, one))).take(2).count();
+    let (index, _) = scene.people.persons().first().filter(|_| asked > 1)?;
+    Some(Told { words: scene.mention_span(*index)?, mention: Some(*index), cue: None })
+}
+
+/// The paragraph before that of a quotation.
+fn line_before<'a>(scene: &Scene<'a>, one: &Marked) -> &'a str {
+    let before = scene.page.text[..one.outer.start as usize].trim_end();
+    before.rsplit('\n').next().unwrap_or("")
+}
+
+/// Whether a line speaks to somebody: `Did you read it?`
+fn asks(line: &str) -> bool {
+    let quoted = line.contains(['“', '”', '"', '‘']);
+    let to_you = || {
+        line.split(|c: char| !c.is_alphabetic()).any(|word| matches!(word, "you" | "your" | "You" | "Your"))
+    };
+    !quoted && (line.ends_with('?') || to_you())
 }
 
 /// A pronoun right behind an attributed quotation of the same paragraph means the same speaker.

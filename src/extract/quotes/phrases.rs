@@ -76,6 +76,10 @@ fn behind_link(scene: &Scene, link: usize, end: usize, low: usize) -> Option<Tol
     if let Some((index, mention)) = scene.of_kind(before, Kind::Person) {
         return Some(named((index, mention)));
     }
+    // `the Eastern Command of the Army`
+    if scene.named(before).is_some() {
+        return noun_phrase(scene, before, low);
+    }
     if scene.page.word(before) == "," {
         return apposed(scene, before, low);
     }
