@@ -47,12 +47,12 @@ fn right_before(scene: &Scene, name: usize) -> Option<(Held, &'static str)> {
     let marked = matches!(page.before(name), "\"" | "”" | "’");
     let end = if comma || marked { name - 1 } else { name };
     let last = end.checked_sub(1)?;
-    if scene.of_kind(last, Kind::Person).is_some() {
-        return None;
-    }
     let long = if comma { post::with_seat(scene, end) } else { post::abroad(scene, end) };
     if let Some(held) = long {
         return Some((held, "office"));
+    }
+    if scene.of_kind(last, Kind::Person).is_some() {
+        return None;
     }
     let Some(core) = titles::ending_at(page, end).or_else(|| agent(scene, end).filter(|_| !comma)) else {
         return post::with_purpose(scene, end).filter(|_| !comma).map(|held| (held, "office"));
@@ -83,7 +83,8 @@ fn past_mention(scene: &Scene, core: usize, end: usize) -> usize {
         Some((_, mention)) if mention.kind.is_named() => {
             let after = scene.words_of(mention.span).1;
             let after = after + usize::from(scene.page.shape(after) == Shape::Possessive);
-            if after < end { after } else { core }
+            let rest = matches!(scene.page.shape(after), Shape::Small | Shape::Capital | Shape::Caps);
+            if after < end && rest { after } else { core }
         }
         _ => core,
     }
@@ -101,6 +102,19 @@ pub(super) fn widened(scene: &Scene, core: usize) -> usize {
         }
         // `Maj. Gen.`
         if page.word(at) == "." && at > 0 && titles::is_title(page.word(at - 1)) && page.tight(at - 1) {
+            first = at - 1;
+            continue;
+        }
+        // `Information and Culture Minister`
+        let joined = page.is(at, &["and", "&"])
+            && at > 0
+            && page.capital(core)
+            && page.shape(at - 1) == Shape::Capital;
+        if joined
+            && first < core
+            && titles::sort(page.word(at - 1)).is_none()
+            && words::modifies(scene, core, at - 1)
+        {
             first = at - 1;
             continue;
         }
@@ -151,7 +165,10 @@ fn agent(scene: &Scene, end: usize) -> Option<usize> {
     let opens = page.capital(first) && page.words[first].opens;
     let named =
         first.checked_sub(1).is_some_and(|i| scene.mention(i).is_some_and(|(_, m)| m.kind.is_named()));
-    let fits = opens || page.shape(at) == Shape::Small && (named || is_owned(scene, first));
+    // `off right-hander Greg Hill`: a full name, and no verb before it
+    let full = scene.of_kind(end, Kind::Person).is_some_and(|(_, m)| scene.words_of(m.span).1 > end + 1);
+    let plain = full && !follows_subject(scene, first) && titles::sort(page.word(at)).is_none();
+    let fits = opens || page.shape(at) == Shape::Small && (named || plain || is_owned(scene, first));
     fits.then_some(at)
 }
 

@@ -37,13 +37,10 @@ pub(super) fn with_seat(scene: &Scene, comma: usize) -> Option<Held> {
         }
         let Some(core) = titles::ending_at(page, at) else { continue };
         let first = widened(scene, core);
-        let named = (at + 1..comma).filter_map(|i| scene.mention(i)).find(|(_, m)| m.kind.is_named());
-        let body = named.filter(|(_, m)| matches!(m.kind, Kind::Org | Kind::Place)).map(|(index, _)| index);
-        return (is_owned(scene, first) && body.is_some() == named.is_some()).then_some(Held {
-            first,
-            end: at,
-            body,
-        });
+        let seat = (at + 1..comma).filter_map(|i| scene.mention(i)).find(|(_, m)| m.kind.is_named());
+        let body = seat.filter(|(_, m)| matches!(m.kind, Kind::Org | Kind::Place)).map(|(index, _)| index);
+        let body = body.or_else(|| body_before(scene, first));
+        return (is_owned(scene, first) || body.is_some()).then_some(Held { first, end: at, body });
     }
     None
 }

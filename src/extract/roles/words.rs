@@ -11,7 +11,7 @@ use crate::lexicon;
 pub(super) static EPITHETS: WordList = WordList::new(
     "former ex late retired outgoing incoming current then longtime veteran new newly once onetime popular \
      accused disgraced prominent leading famed renowned noted today first second third fourth fifth sixth \
-     longest-serving incumbent ousted jailed exiled self-styled young old elderly recently",
+     longest-serving incumbent ousted jailed exiled self-styled young old elderly recently independent",
 );
 
 /// Words that no title holds.
@@ -97,7 +97,7 @@ fn between_titles(scene: &Scene, at: usize) -> bool {
 pub(super) fn is_agent(page: &Page, at: usize) -> bool {
     static PLAIN: WordList = WordList::new(
         "guide cook clerk counsel cop guard steward star ally confidant confidante apprentice guru czar tsar intern \
-         legend hero ace rookie adjutant maestro soprano tenor foreman",
+         legend hero ace rookie champion adjutant maestro soprano tenor foreman",
     );
     static ENDINGS: &[&str] =
         &["er", "or", "ist", "ian", "man", "woman", "eer", "smith", "wright", "keeper", "maker"];
@@ -110,7 +110,8 @@ pub(super) fn is_agent(page: &Page, at: usize) -> bool {
          color colour labor labour harbor harbour honor honour error terror horror favor favour neighbor \
          neighbour interior exterior over under after for or remember consider deliver discover enter answer \
          counter cover quarter corner center tower wonder murder disorder border christian list assist insist \
-         exist consist resist persist vegetarian career",
+         exist consist resist persist vegetarian career monitor trigger favor bother mirror sponsor censor deter alter offer prefer suffer gather \
+         whatever whoever however forever altogether minister",
     );
     let word = page.word(at);
     PLAIN.holds(word) && page.shape(at) == Shape::Small
