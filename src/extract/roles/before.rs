@@ -105,16 +105,7 @@ pub(super) fn widened(scene: &Scene, core: usize) -> usize {
             first = at - 1;
             continue;
         }
-        // `Information and Culture Minister`
-        let joined = page.is(at, &["and", "&"])
-            && at > 0
-            && page.capital(core)
-            && page.shape(at - 1) == Shape::Capital;
-        if joined
-            && first < core
-            && titles::sort(page.word(at - 1)).is_none()
-            && words::modifies(scene, core, at - 1)
-        {
+        if is_joined(scene, core, at) {
             first = at - 1;
             continue;
         }
@@ -128,6 +119,19 @@ pub(super) fn widened(scene: &Scene, core: usize) -> usize {
         && titles::sort(page.word(first)).is_none()
         && follows_subject(scene, first);
     first + usize::from(first < core && verb)
+}
+
+/// `Information and Culture Minister`: whether the `and` at `at` joins two things that one office is for.
+fn is_joined(scene: &Scene, core: usize, at: usize) -> bool {
+    let page = scene.page;
+    let plain = |at: usize| titles::sort(page.word(at)).is_none();
+    page.is(at, &["and", "&"])
+        && at > 0
+        && page.capital(core)
+        && page.shape(at - 1) == Shape::Capital
+        && plain(at - 1)
+        && plain(at + 1)
+        && words::modifies(scene, core, at - 1)
 }
 
 /// `President and CEO X`: back to the first of two titles held together.
