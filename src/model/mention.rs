@@ -125,7 +125,7 @@ pub struct Role {
     pub person: MentionIndex,
     /// Which text the title stands in.
     pub field: Field,
-    /// The title's words (`Defense Minister`).
+    /// The title's words (`Defense Minister`); empty, behind the name, where only the body is told (`George Barros of the ISW`).
     pub title: Span,
     /// The mention of the country or body it is held in.
     pub affiliation: Option<MentionIndex>,

@@ -2,6 +2,7 @@
 
 mod before;
 mod behind;
+mod extent;
 mod phrase;
 mod post;
 mod words;
@@ -9,7 +10,7 @@ mod words;
 use super::page::Page;
 use super::quotes::cast::Cast;
 use super::quotes::scene::Scene;
-use crate::model::{Kind, Mention, MentionIndex, Role};
+use crate::model::{Kind, Mention, MentionIndex, Role, Span};
 
 /// A title's words, `first..end`, and the mention that it is held in.
 #[derive(Clone, Copy, Debug)]
@@ -30,15 +31,28 @@ pub(super) fn find(page: &Page, mentions: &[Mention], own: std::ops::Range<usize
         }
         let (first, end) = scene.words_of(mentions[index].span);
         let held = held_by(&scene, first, end);
-        out.extend(held.into_iter().map(|held| Role {
+        let role = |title: Span, affiliation: Option<MentionIndex>| Role {
             person: MentionIndex(index as u32),
             field: page.field,
-            title: page.span(held.first, held.end),
-            affiliation: held.body,
-        }));
+            title,
+            affiliation,
+        };
+        out.extend(held.iter().map(|held| role(page.span(held.first, held.end), held.body)));
+        // `George Barros of the Institute …`: a body and no title
+        if held.is_empty()
+            && let Some(body) = seat_behind(&scene, end).filter(|body| is_body(&mentions[body.0 as usize]))
+            && page.is(end, &["of"])
+        {
+            let name = mentions[index].span;
+            out.push(role(Span { start: name.end, end: name.end }, Some(body)));
+        }
     }
     out.sort_by_key(|role: &Role| (role.title.start, role.title.end));
     out
+}
+
+fn is_body(mention: &Mention) -> bool {
+    mention.kind == Kind::Org
 }
 
 /// The titles of the person whose name is the words `first..end`.

@@ -1,6 +1,7 @@
 //! A title read from the left: `the Polish army spokeswoman`, `Ukraine’s former ambassador to the U.S.`, `head of credit at X`.
 
 use super::Held;
+use super::extent::{body_after, conjoined, post, with_purpose};
 use super::words::{self, EPITHETS};
 use crate::extract::evidence::is_function_word;
 use crate::extract::find::titles;
@@ -143,7 +144,7 @@ fn past_owners(scene: &Scene, mut at: usize) -> Option<(usize, Option<MentionInd
 }
 
 /// Past the title that begins at `from`: words up to its last title word.
-fn title_end(scene: &Scene, from: usize) -> Option<usize> {
+pub(super) fn title_end(scene: &Scene, from: usize) -> Option<usize> {
     let page = scene.page;
     let mut last = None;
     for at in from..from + 7 {
@@ -210,74 +211,4 @@ fn closes(scene: &Scene, end: usize, lead: Lead) -> bool {
             || page.word(end) == ","
             || page.shape(end) == Shape::LineEnd
             || page.is(end, &["of", "for"]))
-}
-
-/// `president and chief executive`: past the second title where both are held together.
-fn conjoined(scene: &Scene, end: usize) -> usize {
-    let page = scene.page;
-    if !page.is(end, &["and", "&"]) || EPITHETS.holds(page.word(end + 1)) {
-        return end;
-    }
-    let second = title_end(scene, end + 1)
-        .filter(|to| scene.of_kind(*to, Kind::Person).is_none() && page.shape(*to) != Shape::Possessive);
-    second.unwrap_or(end)
-}
-
-/// `head of credit`, `Secretary of Labor`: past what the title is of, where no name follows.
-fn with_purpose(scene: &Scene, end: usize) -> usize {
-    let page = scene.page;
-    let capital = page.capital(end - 1);
-    let link = if capital { page.is(end, &["of", "for", "to"]) } else { page.is(end, &["of"]) };
-    if !link {
-        return end;
-    }
-    let inner = |at: &usize| {
-        let fits = if capital { page.capital(*at) } else { page.shape(*at) == Shape::Small };
-        fits && scene.mention(*at).is_none()
-            && !is_function_word(page.word(*at))
-            && !page.is(*at, &["of", "with"])
-    };
-    let the = usize::from(capital && page.is(end + 1, &["the"]));
-    (end + 1 + the..end + 4 + the).take_while(inner).last().map_or(end, |last| last + 1)
-}
-
-/// `ambassador to the U.S.`: where the owner stands before the title, the post abroad is part of it.
-fn post(scene: &Scene, owned: bool, end: usize) -> usize {
-    let page = scene.page;
-    if !owned || !page.is(end - 1, &["ambassador", "envoy"]) || !page.is(end, &["to"]) {
-        return end;
-    }
-    let at = end + 1 + usize::from(page.is(end + 1, &["the"]));
-    scene
-        .mention(at)
-        .filter(|(_, m)| matches!(m.kind, Kind::Place | Kind::Org))
-        .map_or(end, |(_, m)| scene.words_of(m.span).1)
-}
-
-/// `of the Transatlantic Policy Center`, `at the banned site Reform.by`, `, Adams Commission`: the first name behind the
-/// link, and the word behind it.
-fn body_after(scene: &Scene, end: usize) -> Option<(MentionIndex, usize)> {
-    let page = scene.page;
-    let listed = page.word(end) == ",";
-    let mut at = end + usize::from(listed);
-    for _ in 0..8 {
-        if let Some((index, mention)) = scene.mention(at).filter(|(_, m)| m.kind.is_named()) {
-            let after = scene.words_of(mention.span).1;
-            if mention.kind == Kind::Group && !listed {
-                at = after;
-                continue;
-            }
-            let closed = page.shape(after) == Shape::LineEnd || matches!(page.word(after), "," | "." | ";");
-            let fits = mention.kind == Kind::Org || mention.kind == Kind::Place && !listed;
-            return (fits && (!listed || closed)).then_some((index, after));
-        }
-        let link = page.is(at, &["of", "at", "for", "in", "with", "the", "to", "on", "from"]);
-        let plain = page.shape(at) == Shape::Small && at > end;
-        if listed && !page.is(at, &["the"]) || !(link || plain) || page.is(at, &["who", "said", "and", "was"])
-        {
-            return None;
-        }
-        at += 1;
-    }
-    None
 }

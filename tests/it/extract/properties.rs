@@ -31,7 +31,8 @@ fn assert_sound(article: &Article) {
         }
     }
     for role in &found.roles {
-        assert!(fits(role.field, role.title), "{role:?}");
+        let untitled = role.title.is_empty() && role.affiliation.is_some();
+        assert!(untitled || fits(role.field, role.title), "{role:?}");
         assert!(found.mention(role.person).is_some());
     }
     assert_eq!(found, extract::extract(article));
