@@ -82,6 +82,15 @@ fn is_aside(scene: &Scene, verb: usize, open: usize) -> bool {
         && verb + 1 < open - 1
 }
 
+/// Whether a verb of speech that follows its subject stands right before a quotation.
+pub(super) fn follows_verb(scene: &Scene, one: &Marked) -> bool {
+    let page = scene.page;
+    let (start, open) = lead(scene, one);
+    let last = if page.before(open) == "," { open.saturating_sub(2) } else { open.saturating_sub(1) };
+    let says = last > start && !scene.is_quoted(last) && speakers::verb(scene, last).is_some();
+    says && !scene.is_quoted(last - 1) && clause::preceding(scene, last, start).is_some()
+}
+
 /// `TL: “…”` in an interview: the person of the article with these initials.
 fn initials(scene: &Scene, open: usize) -> Option<Told> {
     let page = scene.page;

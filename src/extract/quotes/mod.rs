@@ -64,7 +64,10 @@ fn attributed(scene: &Scene, one: &Marked) -> Option<Told> {
     let ended = inner.ends_with('.') || !one.closed;
     let comma =
         inner.ends_with([',', '?', '!', '—', '–', '…']) || matches!(page.word(behind), "," | "—" | "–" | "-");
+    // `when I said “a hundred days,” everybody laughed`
+    let spoken = before::follows_verb(scene, one);
     if !ended
+        && !spoken
         && (comma || speakers::verb(scene, behind).is_some())
         && let Some(told) = speakers::after(scene, behind)
     {

@@ -136,19 +136,23 @@ impl Scene<'_> {
     pub(in crate::extract) fn antecedent(&self, at: usize, pronoun: &str) -> Option<MentionIndex> {
         let kind = if pronoun.eq_ignore_ascii_case("it") { Kind::Org } else { Kind::Person };
         let mut end = at;
+        let mut aside = None;
         let stop = at.saturating_sub(REACH);
         while end > stop {
             let start = self.page.sentence(end - 1).start.min(end - 1).max(stop);
-            if let Some(found) = self.topic(start, end, kind, pronoun) {
-                return Some(found);
+            match self.topic(start, end, kind, pronoun) {
+                // `In a letter to X he said`: hardly X
+                Some((Place::Aside, index)) if end == at && start < at => aside = aside.or(Some(index)),
+                Some((_, index)) => return Some(index),
+                None => {}
             }
             end = start;
         }
-        None
+        aside
     }
 
     /// What the sentence `start..end` is about, if `pronoun` can mean it.
-    fn topic(&self, start: usize, end: usize, kind: Kind, pronoun: &str) -> Option<MentionIndex> {
+    fn topic(&self, start: usize, end: usize, kind: Kind, pronoun: &str) -> Option<(Place, MentionIndex)> {
         let mut best: Option<(Place, MentionIndex)> = None;
         let mut at = start;
         while at < end {
@@ -176,7 +180,7 @@ impl Scene<'_> {
             }
             at = after.max(at + 1);
         }
-        best.map(|(_, index)| index)
+        best
     }
 
     fn place(&self, first: usize, after: usize) -> Place {
