@@ -4,6 +4,7 @@ use rustc_hash::FxHashMap;
 
 use super::scene::Scene;
 use crate::extract::page::{Page, Shape};
+use crate::extract::roles::EPITHETS;
 use crate::model::{Field, Kind, Mention, MentionIndex, Role};
 
 /// How many bearers of one title are told apart: beyond that a description leads nowhere anyway.
@@ -18,7 +19,8 @@ pub(in crate::extract) struct Cast<'a> {
 }
 
 struct Bearer<'a> {
-    title: &'a str,
+    /// In small letters.
+    title: String,
     last: &'a str,
     person: MentionIndex,
 }
@@ -33,7 +35,8 @@ impl<'a> Cast<'a> {
             let title = role.title.of(text(role.field));
             let person = &mentions[role.person.0 as usize];
             let last = person.span.of(text(person.field)).rsplit(' ').next().unwrap_or("");
-            let bearers = cast.bearers.entry(noun(title)).or_default();
+            let title = plain(title);
+            let bearers = cast.bearers.entry(noun(&title).to_owned()).or_default();
             if bearers.len() < MOST {
                 bearers.push(Bearer { title, last, person: role.person });
             }
@@ -53,21 +56,42 @@ impl<'a> Cast<'a> {
 
     /// The only bearer of the title `words`, each of which is in the bearer's own title or a name.
     fn bearer(&self, words: &str) -> Option<MentionIndex> {
-        let known = |bearer: &Bearer, word: &str| {
-            word.starts_with(char::is_uppercase)
-                || bearer.title.split(' ').any(|one| one.eq_ignore_ascii_case(word))
-        };
-        let bearers = self.bearers.get(&noun(words)).filter(|bearers| bearers.len() < MOST)?;
-        let mut fits = bearers.iter().filter(|bearer| words.split(' ').all(|word| known(bearer, word)));
+        // `the team’s captain`
+        let owner = words.rfind("’s ").map(|at| at + "’s ".len()).or(words.rfind("'s ").map(|at| at + 3));
+        let words = owner.map_or(words, |at| &words[at..]);
+        let told: Vec<&str> = words.split(' ').filter(|word| !is_detail(word)).collect();
+        let known = |bearer: &Bearer, word: &str| bearer.title.split(' ').any(|one| one == word);
+        let words = plain(words);
+        let bearers = self.bearers.get(noun(&words)).filter(|bearers| bearers.len() < MOST)?;
+        let told = plain(&told.join(" "));
+        let mut fits = bearers.iter().filter(|bearer| told.split(' ').all(|word| known(bearer, word)));
         let first = fits.next()?;
         fits.all(|other| other.last == first.last).then_some(first.person)
     }
 }
 
-/// The noun of a title in small letters: `minister`, `head` of `head of credit`.
-fn noun(title: &str) -> String {
+/// A title in small letters, one of its forms for all.
+fn plain(title: &str) -> String {
+    let small = title.to_lowercase();
+    if small == "ceo" {
+        "chief executive".to_owned()
+    } else {
+        small.replace("executive officer", "executive")
+    }
+}
+
+/// The noun of a title: `minister`, `head` of `head of credit`.
+fn noun(title: &str) -> &str {
     let before_link = title.split(" of ").next().unwrap_or(title);
-    before_link.rsplit([' ', '-']).next().unwrap_or("").to_lowercase()
+    before_link.rsplit([' ', '-']).next().unwrap_or("")
+}
+
+/// Whether a word of a description tells more than the title: a name, `former`, `34-year-old`.
+fn is_detail(word: &str) -> bool {
+    word.starts_with(char::is_uppercase) && word.contains(char::is_lowercase)
+        || word.ends_with("-old")
+        || word.ends_with("ly")
+        || EPITHETS.holds(word)
 }
 
 /// `Remarks by President X`, `Statement from X`: whom a headline names as the one who speaks.

@@ -29,10 +29,9 @@ pub(super) fn titles(scene: &Scene, name: usize) -> Vec<Held> {
 
 /// Forms of address that are no role.
 const ADDRESSES: &[&str] = &[
-    "mr", "mrs", "ms", "mr.", "mrs.", "ms.", "mx", "mx.", "sir", "miss", "madame", "madam", "mme", "mme.",
-    "mlle", "mlle.", "monsieur", "mister", "señor", "señora", "senor", "senora", "signor", "signora", "herr",
-    "frau", "don", "dona", "doña", "uncle", "aunt", "auntie", "grandma", "grandpa", "comrade", "saint",
-    "st.",
+    "mr", "mrs", "ms", "mr.", "mrs.", "ms.", "mx", "mx.", "miss", "madame", "madam", "mme", "mme.", "mlle",
+    "mlle.", "monsieur", "mister", "señor", "señora", "senor", "senora", "signor", "signora", "herr", "frau",
+    "don", "dona", "doña", "uncle", "aunt", "auntie", "grandma", "grandpa", "comrade", "saint", "st.",
 ];
 
 /// Sorts of titles that stand right before a name and may have an office before them.
@@ -94,31 +93,38 @@ fn past_mention(scene: &Scene, core: usize, end: usize) -> usize {
 pub(super) fn widened(scene: &Scene, core: usize) -> usize {
     let page = scene.page;
     let mut first = core;
-    while first > 0 && core - first < 5 {
-        let at = first - 1;
-        if words::is_glued(page, at) {
-            first = at - 1;
-            continue;
-        }
-        // `Maj. Gen.`
-        if page.word(at) == "." && at > 0 && titles::is_title(page.word(at - 1)) && page.tight(at - 1) {
-            first = at - 1;
-            continue;
-        }
-        if is_joined(scene, core, at) {
-            first = at - 1;
-            continue;
-        }
-        if !words::modifies(scene, core, at) {
-            break;
-        }
-        first = at;
+    while core - first < 5
+        && let Some(longer) = lengthened(scene, core, first)
+    {
+        first = longer;
     }
     // `he beat goalkeeper X`
     let verb = page.shape(first) == Shape::Small
+        && page.word(first + 1) != "-"
         && titles::sort(page.word(first)).is_none()
         && follows_subject(scene, first);
     first + usize::from(first < core && verb)
+}
+
+/// Where a title that begins at `first` begins if the word before it belongs to it.
+fn lengthened(scene: &Scene, core: usize, first: usize) -> Option<usize> {
+    let page = scene.page;
+    let at = first.checked_sub(1)?;
+    let hyphen = |at: usize| at > 0 && page.word(at) == "-" && page.tight(at) && page.tight(at - 1);
+    // `vice-captain`, `Maj. Gen.`
+    let abbreviated =
+        page.word(at) == "." && at > 0 && titles::is_title(page.word(at - 1)) && page.tight(at - 1);
+    if abbreviated || hyphen(at) && words::is_compound(page, at - 1) || is_joined(scene, core, at) {
+        return Some(at - 1);
+    }
+    if !words::modifies(scene, core, at) {
+        return None;
+    }
+    // `anti-corruption chief`; not `far-right leader`
+    if at > 1 && hyphen(at - 1) {
+        return words::is_compound(page, at - 2).then(|| at - 2);
+    }
+    Some(at)
 }
 
 /// `Information and Culture Minister`: whether the `and` at `at` joins two things that one office is for.
@@ -155,7 +161,7 @@ fn past_region(scene: &Scene, first: usize, end: usize) -> usize {
 fn follows_subject(scene: &Scene, at: usize) -> bool {
     let Some(before) = at.checked_sub(1) else { return false };
     scene.of_kind(before, Kind::Person).is_some()
-        || scene.page.is(before, &["he", "she", "they", "who", "it", "we", "i", "to", "and", "will", "would"])
+        || scene.page.is(before, &["he", "she", "they", "who", "it", "we", "i", "to", "will", "would"])
 }
 
 /// An unlisted noun such as `potter`, where only a title can stand: `the potter X`, `Forecaster X`.

@@ -7,6 +7,8 @@ mod phrase;
 mod post;
 mod words;
 
+pub(super) use words::EPITHETS;
+
 use super::page::Page;
 use super::quotes::cast::Cast;
 use super::quotes::scene::Scene;

@@ -2,6 +2,7 @@
 
 use super::Held;
 use super::before::{body_before, is_owned, widened};
+use crate::extract::evidence::is_function_word;
 use crate::extract::find::titles;
 use crate::extract::page::Shape;
 use crate::extract::quotes::scene::Scene;
@@ -16,7 +17,7 @@ pub(super) fn with_purpose(scene: &Scene, end: usize) -> Option<Held> {
         scene.mention(at).is_none() && (link(at) || page.capital(at) && !page.is(at, &["mr", "mrs", "ms"]))
     };
     if !page.capital(end.checked_sub(1)?) {
-        return None;
+        return with_field(scene, end);
     }
     let low = (0..end).rev().take(10).take_while(|at| inner(*at)).last()?;
     let first = (low + 1..end)
@@ -24,6 +25,18 @@ pub(super) fn with_purpose(scene: &Scene, end: usize) -> Option<Held> {
         .filter_map(|at| titles::ending_at(page, at))
         .find(|first| *first >= low && page.capital(*first) && titles::sort(page.word(*first)).is_some())?;
     let first = widened(scene, first);
+    Some(Held { first, end, body: body_before(scene, first) })
+}
+
+/// `director of communications X`: the same in small letters.
+fn with_field(scene: &Scene, end: usize) -> Option<Held> {
+    let page = scene.page;
+    let field = |at: &usize| {
+        page.shape(*at) == Shape::Small && scene.mention(*at).is_none() && !is_function_word(page.word(*at))
+    };
+    let first_field = (0..end).rev().take(3).take_while(|at| field(at) && !page.is(*at, &["of"])).last()?;
+    let link = first_field.checked_sub(1).filter(|at| page.is(*at, &["of"]))?;
+    let first = widened(scene, titles::ending_at(page, link)?);
     Some(Held { first, end, body: body_before(scene, first) })
 }
 

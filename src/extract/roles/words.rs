@@ -8,10 +8,11 @@ use crate::extract::wordlist::WordList;
 use crate::lexicon;
 
 /// Words about when or how a title is held: they stand before it and are no part of it.
-pub(super) static EPITHETS: WordList = WordList::new(
+pub(in crate::extract) static EPITHETS: WordList = WordList::new(
     "former ex late retired outgoing incoming current then longtime veteran new newly once onetime popular \
      accused disgraced prominent leading famed renowned noted today first second third fourth fifth sixth \
-     longest-serving incumbent ousted jailed exiled self-styled young old elderly recently independent",
+     longest-serving top star hardline moderate conservative liberal populist nationalist reformist leftist centrist \
+     influential powerful controversial embattled outspoken acclaimed legendary imprisoned alleged fugitive incumbent ousted jailed exiled self-styled young old elderly recently independent",
 );
 
 /// Words that no title holds.
@@ -52,17 +53,17 @@ pub(super) fn modifies(scene: &Scene, core: usize, at: usize) -> bool {
     listed || !is_verb_like(word)
 }
 
-/// Whether a hyphen at `at` glues a small word to a title: `anti-corruption chief`; not `then-President`.
-pub(super) fn is_glued(page: &Page, at: usize) -> bool {
-    let glued = page.word(at) == "-" && at > 0 && page.tight(at) && page.tight(at - 1);
-    glued
-        && page.shape(at - 1) == Shape::Small
-        && !EPITHETS.holds(page.word(at - 1))
-        && !page.word(at - 1).ends_with("est")
-        && !page.is(
-            at + 1,
-            &["born", "based", "old", "year", "backed", "ever", "time", "serving", "elected", "winning"],
-        )
+/// Whether the small word at `at`, a hyphen and the word behind it are part of a title: `anti-corruption chief`; not
+/// `then-President`, `far-right leader`.
+pub(super) fn is_compound(page: &Page, at: usize) -> bool {
+    const TAILS: &[&str] = &[
+        "born", "based", "old", "year", "backed", "ever", "time", "serving", "elected", "winning", "right",
+        "left", "wing", "line", "profile", "ranking", "selling", "known",
+    ];
+    page.shape(at) == Shape::Small
+        && !EPITHETS.holds(page.word(at))
+        && !page.word(at).ends_with("est")
+        && !page.is(at + 2, TAILS)
 }
 
 /// Whether a small word before a title is more likely a verb or an adverb than a part of it.
