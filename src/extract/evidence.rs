@@ -97,8 +97,3 @@ impl<'a> Evidence<'a> {
 pub(super) fn is_civil_prefix(word: &str) -> bool {
     matches!(word, "MS" | "MV" | "SS" | "MT" | "RMS" | "RRS" | "M/V" | "M/S")
 }
-
-/// Whether `word` opens sentences and titles and is never a name by itself.
-pub(super) fn is_function_word(word: &str) -> bool {
-    lexicon::facts(word).has(Facts::FUNCTION)
-}

@@ -2,9 +2,9 @@
 
 use super::phrase::title_end;
 use super::words::EPITHETS;
-use crate::extract::evidence::is_function_word;
 use crate::extract::page::Shape;
 use crate::extract::quotes::scene::Scene;
+use crate::lexicon::Facts;
 use crate::model::{Kind, MentionIndex};
 
 /// `president and chief executive`: past the second title where both are held together.
@@ -29,7 +29,7 @@ pub(super) fn with_purpose(scene: &Scene, end: usize) -> usize {
     let inner = |at: &usize| {
         let fits = if capital { page.capital(*at) } else { page.shape(*at) == Shape::Small };
         fits && scene.mention(*at).is_none()
-            && !is_function_word(page.word(*at))
+            && !page.has(*at, Facts::FUNCTION)
             && !page.is(*at, &["of", "with"])
     };
     let the = usize::from(capital && page.is(end + 1, &["the"]));

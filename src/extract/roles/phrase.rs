@@ -3,11 +3,10 @@
 use super::Held;
 use super::extent::{body_after, conjoined, post, with_purpose};
 use super::words::{self, EPITHETS};
-use crate::extract::evidence::is_function_word;
 use crate::extract::find::titles;
 use crate::extract::page::Shape;
 use crate::extract::quotes::scene::Scene;
-use crate::lexicon;
+use crate::lexicon::Facts;
 use crate::model::{Kind, MentionIndex};
 
 /// What leads from a name to the words behind it.
@@ -89,7 +88,7 @@ fn past_description(scene: &Scene, at: usize, determined: bool) -> usize {
     let plain = |i: usize| {
         page.shape(i) == Shape::Small
             && titles::sort(page.word(i)).is_none_or(|sort| sort == "modifier")
-            && !is_function_word(page.word(i))
+            && !page.has(i, Facts::FUNCTION)
             && !page.is(i, &["of", "with", "without"])
     };
     // `lead U.S. economist`
@@ -152,13 +151,13 @@ pub(super) fn title_end(scene: &Scene, from: usize) -> Option<usize> {
         let hyphen = page.word(at) == "-" && page.tight(at);
         let small = page.shape(at) == Shape::Small;
         let closed =
-            small && (is_function_word(page.word(at)) || page.is(at, &["of", "or", "says", "said", "to"]));
+            small && (page.has(at, Facts::FUNCTION) || page.is(at, &["of", "or", "says", "said", "to"]));
         if !(word || hyphen) || closed || scene.mention(at).is_some() {
             break;
         }
         if word && words::ends_title(page, at) && !words::is_relation(page, at) {
             last = Some(at + 1);
-        } else if small && lexicon::words().speech_verbs.contains_key(page.word(at)) {
+        } else if small && page.has(at, Facts::SPEECH) {
             break;
         }
     }
@@ -169,7 +168,7 @@ pub(super) fn title_end(scene: &Scene, from: usize) -> Option<usize> {
 fn agent_end(scene: &Scene, from: usize) -> Option<usize> {
     let page = scene.page;
     let plain = |at: &usize| {
-        page.shape(*at) == Shape::Small && scene.mention(*at).is_none() && !is_function_word(page.word(*at))
+        page.shape(*at) == Shape::Small && scene.mention(*at).is_none() && !page.has(*at, Facts::FUNCTION)
     };
     let last = (from..from + 4).take_while(plain).last()?;
     let ends = matches!(page.word(last + 1), "of" | "at" | "for" | "," | "." | "who" | "with");
@@ -195,15 +194,14 @@ fn trimmed(scene: &Scene, from: usize, end: usize) -> usize {
 /// Without a determiner or an owner a title must open the phrase: `, head of …`, `, political analyst at …`.
 fn opens_bare(scene: &Scene, first: usize) -> bool {
     let word = scene.page.word(first);
-    let verb = lexicon::words().speech_verbs.contains_key(word);
-    !verb && (!word.ends_with("ing") || titles::sort(word).is_some())
+    !scene.page.has(first, Facts::SPEECH) && (!word.ends_with("ing") || titles::sort(word).is_some())
 }
 
 /// Whether the phrase may end before the word at `end`: no owner (`the victim’s mother`), no name (`President X`), no verb.
 fn closes(scene: &Scene, end: usize, lead: Lead) -> bool {
     let page = scene.page;
     let verb = page.is(end, &["is", "was", "has", "had", "will", "would", "were", "are"])
-        || page.shape(end) == Shape::Small && lexicon::words().speech_verbs.contains_key(page.word(end));
+        || page.shape(end) == Shape::Small && page.has(end, Facts::SPEECH);
     page.shape(end) != Shape::Possessive
         && scene.of_kind(end, Kind::Person).is_none()
         && !(verb && lead != Lead::Verb)

@@ -2,10 +2,10 @@
 
 use super::Held;
 use super::before::{body_before, is_owned, widened};
-use crate::extract::evidence::is_function_word;
 use crate::extract::find::titles;
 use crate::extract::page::Shape;
 use crate::extract::quotes::scene::Scene;
+use crate::lexicon::Facts;
 use crate::model::{Kind, MentionIndex};
 
 /// `Secretary of Energy`, `Assistant to the President for Homeland Security`: an office and what it is for, ending at `end`.
@@ -32,7 +32,7 @@ pub(super) fn with_purpose(scene: &Scene, end: usize) -> Option<Held> {
 fn with_field(scene: &Scene, end: usize) -> Option<Held> {
     let page = scene.page;
     let field = |at: &usize| {
-        page.shape(*at) == Shape::Small && scene.mention(*at).is_none() && !is_function_word(page.word(*at))
+        page.shape(*at) == Shape::Small && scene.mention(*at).is_none() && !page.has(*at, Facts::FUNCTION)
     };
     let first_field = (0..end).rev().take(3).take_while(|at| field(at) && !page.is(*at, &["of"])).last()?;
     let link = first_field.checked_sub(1).filter(|at| page.is(*at, &["of"]))?;

@@ -1,11 +1,10 @@
 //! Which words can be part of a title.
 
-use crate::extract::evidence::is_function_word;
 use crate::extract::find::titles;
 use crate::extract::page::{Page, Shape};
 use crate::extract::quotes::scene::Scene;
 use crate::extract::wordlist::WordList;
-use crate::lexicon;
+use crate::lexicon::Facts;
 
 /// Words about when or how a title is held: they stand before it and are no part of it.
 pub(in crate::extract) static EPITHETS: WordList = WordList::new(
@@ -32,7 +31,7 @@ pub(super) fn modifies(scene: &Scene, core: usize, at: usize) -> bool {
     if !matches!(page.shape(at), Shape::Small | Shape::Capital | Shape::Caps)
         || scene.mention(at).is_some() && !between_titles(scene, at)
         || CLOSED.holds(word)
-        || is_function_word(word)
+        || page.has(at, Facts::FUNCTION)
         || EPITHETS.holds(word)
     {
         return false;
@@ -47,10 +46,10 @@ pub(super) fn modifies(scene: &Scene, core: usize, at: usize) -> bool {
     }
     // a capital says nothing where it opens the sentence
     if !small {
-        let opens = page.words[at].opens && lexicon::words().common.contains(word.to_lowercase().as_str());
+        let opens = page.words[at].opens && page.has(at, Facts::COMMON);
         return opens || titles::sort(word) == Some("modifier");
     }
-    listed || !is_verb_like(word)
+    listed || !is_verb_like(page, at)
 }
 
 /// Whether the small word at `at`, a hyphen and the word behind it are part of a title: `anti-corruption chief`; not
@@ -67,8 +66,9 @@ pub(super) fn is_compound(page: &Page, at: usize) -> bool {
 }
 
 /// Whether a small word before a title is more likely a verb or an adverb than a part of it.
-fn is_verb_like(word: &str) -> bool {
-    lexicon::words().speech_verbs.contains_key(word)
+fn is_verb_like(page: &Page, at: usize) -> bool {
+    let word = page.word(at);
+    page.has(at, Facts::SPEECH)
         || word.ends_with("ed")
         || word.ends_with("ly") && !matches!(word, "family" | "assembly" | "supply")
         || word.ends_with("ing")
