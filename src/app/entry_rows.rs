@@ -105,11 +105,17 @@ fn roles(entry: &Entry, most: usize, cells: usize, rows: &mut Rows) {
 
 fn role_words(role: &RoleLine, entry: &Entry) -> String {
     let of = role.affiliation.as_ref().filter(|body| body.id != entry.entity.id);
+    let own = role.person.id == entry.entity.id;
     let held = match of {
+        Some(body) if role.title.is_empty() => body.name.clone(),
         Some(body) => format!("{}, {}", role.title, body.name),
         None => role.title.clone(),
     };
-    if role.person.id == entry.entity.id { held } else { format!("{held}: {}", role.person.name) }
+    match (own, held.is_empty()) {
+        (true, _) => held,
+        (false, true) => role.person.name.clone(),
+        (false, false) => format!("{held}: {}", role.person.name),
+    }
 }
 
 fn neighbours(neighbours: &[Neighbour], most: usize, cells: usize, rows: &mut Rows) {

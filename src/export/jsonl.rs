@@ -5,7 +5,7 @@ use std::io::{self, Write};
 use super::ids::Ids;
 use super::rows::{self, Place, Row, Said};
 use crate::model::{
-    Analysed, Certainty, Corpus, EntityId, Extraction, Mention, MentionIndex, Quote, QuoteKind, Role,
+    Analysed, Certainty, Corpus, EntityId, Extraction, Kind, Mention, MentionIndex, Quote, QuoteKind, Role,
 };
 
 /// The format's version.
@@ -129,7 +129,9 @@ impl<'a> Page<'a> {
 
     fn quote(&self, quote: &Quote) -> rows::Quote<'a> {
         let text = self.analysed.article.text(quote.field);
-        let speaker = quote.speaker.as_ref();
+        let words = quote.speaker.map(|speaker| speaker.words.of(text)).filter(|words| !words.is_empty());
+        let mention = quote.speaker.and_then(|speaker| speaker.mention);
+        let person = |index| self.found().mention(index).is_some_and(|one| one.kind == Kind::Person);
         rows::Quote {
             article: self.id,
             place: Place::new(quote.field, quote.span),
@@ -138,8 +140,9 @@ impl<'a> Page<'a> {
                 QuoteKind::Speech => "speech",
                 QuoteKind::Scare => "scare",
             },
-            speaker: speaker.and_then(|speaker| self.entity(speaker.mention?)),
-            speaker_text: speaker.map(|speaker| speaker.words.of(text)),
+            speaker: mention.filter(|index| person(*index)).and_then(|index| self.entity(index)),
+            speaker_body: mention.filter(|index| !person(*index)).and_then(|index| self.entity(index)),
+            speaker_text: words,
             cue: quote.cue.map(|cue| cue.of(text)),
         }
     }

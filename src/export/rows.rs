@@ -89,7 +89,10 @@ pub(super) struct Quote<'a> {
     pub(super) place: Place,
     pub(super) text: &'a str,
     pub(super) kind: &'static str,
+    /// A person.
     pub(super) speaker: Option<&'a str>,
+    /// A body that speaks as one: the format keeps `speaker` for people.
+    pub(super) speaker_body: Option<&'a str>,
     pub(super) speaker_text: Option<&'a str>,
     pub(super) cue: Option<&'a str>,
 }

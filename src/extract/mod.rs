@@ -5,7 +5,6 @@
 //! first one was sure of; quotes and roles stand on the mentions. A tagger joins as one more finder.
 
 mod agree;
-mod appositions;
 mod candidate;
 mod decide;
 mod evidence;
@@ -25,6 +24,7 @@ pub use tagger::{Model, NoModel};
 use candidate::Candidate;
 use evidence::Evidence;
 use page::Page;
+use quotes::cast::Cast;
 
 use crate::lexicon::{self, OwnLists};
 use crate::model::{Article, Certainty, Extraction, Field, Kind, Mention, Why};
@@ -62,15 +62,22 @@ impl Extractor {
         for (page, candidates) in pages.iter().zip(&decided) {
             found.mentions.extend(candidates.iter().map(|one| mention(page, one)));
         }
-        let mut from = 0;
-        for (page, candidates) in pages.iter().zip(&decided) {
-            let to = from + candidates.len();
-            found.quotes.extend(quotes::find(page, &found.mentions, from..to));
-            found.roles.extend(roles::find(page, &found.mentions, from..to));
-            from = to;
-        }
+        tell(&pages, &mut found);
         found
     }
+}
+
+/// Roles, then quotations, whose speakers may be told by what they are.
+fn tell(pages: &[Page], found: &mut Extraction) {
+    let mentions = &found.mentions;
+    let own = |page: &Page| {
+        let from = mentions.partition_point(|mention| mention.field < page.field);
+        from..mentions.partition_point(|mention| mention.field <= page.field)
+    };
+    found.roles = pages.iter().flat_map(|page| roles::find(page, mentions, own(page))).collect();
+    let cast = Cast::gather(pages, mentions, &found.roles);
+    found.quotes = pages.iter().flat_map(|page| quotes::find(page, mentions, own(page), &cast)).collect();
+    quotes::echo::echo(pages, mentions, &mut found.quotes);
 }
 
 /// The texts of an article that hold words.

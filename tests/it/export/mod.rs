@@ -56,8 +56,8 @@ fn a_corpus_line_by_line() {
         r#"{"type":"mention","article":"ARTICLE","field":"body","start":127,"end":139,"text":"3 to 5 March","kind":"date","entity":null,"value":"2024-03-03/2024-03-05","why":WHY}"#,
         r#"{"type":"mention","article":"ARTICLE","field":"body","start":140,"end":148,"text":"10 to 12","kind":"quantity","entity":null,"value":{"min":10,"max":12},"why":WHY}"#,
         r#"{"type":"mention","article":"ARTICLE","field":"body","start":159,"end":167,"text":"some say","kind":"quantity","entity":null,"value":null,"why":WHY}"#,
-        r#"{"type":"quote","article":"ARTICLE","field":"body","start":19,"end":28,"text":"We go on,","kind":"speech","speaker":"person:volodymyr-zelenskyy","speaker_text":"Zelenskyy","cue":"said"}"#,
-        r#"{"type":"quote","article":"ARTICLE","field":"body","start":174,"end":179,"text":"peace","kind":"scare","speaker":null,"speaker_text":null,"cue":null}"#,
+        r#"{"type":"quote","article":"ARTICLE","field":"body","start":19,"end":28,"text":"We go on,","kind":"speech","speaker":"person:volodymyr-zelenskyy","speaker_body":null,"speaker_text":"Zelenskyy","cue":"said"}"#,
+        r#"{"type":"quote","article":"ARTICLE","field":"body","start":174,"end":179,"text":"peace","kind":"scare","speaker":null,"speaker_body":null,"speaker_text":null,"cue":null}"#,
         r#"{"type":"role","article":"ARTICLE","person":"person:volodymyr-zelenskyy","title":"president","affiliation":"place:ukraine","field":"body","start":62,"end":71}"#,
         r#"{"type":"article","id":"OTHER","source":"news/b.txt","ordinal":0,"headline":null,"byline":null,"section":null,"outlet":null,"url":null,"filed":null,"published":null,"body":"","span":null}"#,
         r#"{"type":"entity","id":"place:ukraine","kind":"place","name":"Ukraine","aliases":["Ukraine"],"mentions":2,"articles":1,"demonym_of":null}"#,
@@ -149,7 +149,7 @@ fn check(corpus: &Corpus) {
             }
             _ => {}
         }
-        for key in ["entity", "speaker", "person", "affiliation", "demonym_of"] {
+        for key in ["entity", "speaker", "speaker_body", "person", "affiliation", "demonym_of"] {
             let id = row.get(key).and_then(Value::as_str);
             assert!(id.is_none_or(|id| ids.contains(id)), "{key} {id:?} leads to nobody");
         }

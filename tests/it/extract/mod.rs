@@ -5,6 +5,8 @@ mod own;
 mod print;
 mod properties;
 mod published;
+mod quote_carry;
+mod quote_marks;
 mod quotes;
 mod roles;
 mod values;
