@@ -17,7 +17,7 @@ mod roles;
 mod values;
 mod wordlist;
 
-pub use published::infer_published;
+pub use published::published;
 
 use candidate::Candidate;
 use evidence::Evidence;
@@ -64,9 +64,11 @@ pub fn extract_with(article: &Article, lists: &OwnLists) -> Extraction {
 fn name_all(article: &Article, pages: &[Page], evidence: &Evidence, lists: &OwnLists) -> Vec<Vec<Candidate>> {
     let mut first = Vec::new();
     let mut known = find::Known::default();
+    let told_from = published::told_from(article);
     for page in pages {
         let mut proposed = find::names(page, evidence);
-        proposed.extend(values::find(page, article.published.as_ref()));
+        proposed.extend(find::datelines(page, article));
+        proposed.extend(values::find(page, told_from.as_ref()));
         proposed.extend(find::own(page, lists));
         first.push(proposed);
     }

@@ -77,9 +77,7 @@ pub fn analyse(loaded: Loaded, lists: &OwnLists, progress: &(dyn Fn(Progress) + 
 
 /// The date of publication comes first: what `Tuesday` means hangs on it.
 fn analyse_one(mut article: Article, lists: &OwnLists) -> Analysed {
-    if article.published.is_none() {
-        article.published = extract::infer_published(&article);
-    }
+    article.published = extract::published(&article);
     let found = extract::extract_with(&article, lists);
     Analysed { article, found }
 }

@@ -82,3 +82,13 @@ fn hostile_openings_are_no_datelines() {
     }
     assert_eq!(filed(&format!("{} — …", "K".repeat(100_000))), "");
 }
+
+#[test]
+fn the_towns_are_place_mentions() {
+    let text = format!("Ministers Meet Again\n\nOSTREK/VELNA REGION, Nov 19 (AP) - {REST}");
+    let article = &source::read_article_text("in", text.as_bytes()).articles[0];
+    let found = dateline::extract::extract(article);
+    let places = found.mentions.iter().filter(|mention| mention.kind == dateline::model::Kind::Place);
+    let places: Vec<&str> = places.map(|mention| mention.span.of(&article.body)).collect();
+    assert_eq!(places, ["OSTREK", "VELNA"]);
+}

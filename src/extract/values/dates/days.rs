@@ -56,6 +56,12 @@ pub(super) fn shift(page: &Page, at: usize) -> Option<i32> {
         .find_map(|(word, by)| page.is(at, &[word]).then_some(by))
 }
 
+/// The day of a month that opens `page`, and its year where that is written.
+pub(in crate::extract) fn named(page: &Page) -> Option<(MonthDay, Option<i32>)> {
+    let (day, end) = month_first(page, 0).or_else(|| day_first(page, 0, 1))?;
+    Some((day, year_behind(page, end, &Clock { published: None, last: None }).1))
+}
+
 /// A day of a named month; a `weekday` stood before it.
 pub(super) fn dated(page: &Page, at: usize, weekday: Option<Weekday>, clock: &Clock) -> Option<Phrase> {
     let (from, mut end) = month_first(page, at).or_else(|| day_first(page, at, at + 1))?;

@@ -21,6 +21,7 @@ use crate::model::{DateRange, Kind, PartialDate, Value};
 
 pub(super) use clock::Clock;
 pub(in crate::extract) use counted::{counted, event};
+pub(in crate::extract) use days::named;
 
 /// Where a phrase ends, and what it means.
 type Phrase = (usize, Option<DateRange>);
