@@ -97,10 +97,12 @@ impl<'a> Page<'a> {
             section: article.section.as_deref(),
             outlet: article.outlet.as_deref(),
             url: article.url.as_deref(),
-            filed: article
-                .filed
-                .as_ref()
-                .map(|filed| rows::Filed { place: filed.place.as_deref(), agency: filed.agency.as_deref() }),
+            filed: article.filed.as_ref().map(|filed| rows::Filed {
+                place: filed.place.as_deref(),
+                places: filed.places.iter().map(|place| place.of(&article.body)).collect(),
+                agency: filed.agency.as_deref(),
+                date: filed.date.as_deref(),
+            }),
             published: article.published.as_ref().map(|published| rows::Published {
                 value: published.value.to_string(),
                 basis: published.basis.word(),

@@ -44,7 +44,11 @@ pub(super) struct Article<'a> {
 #[derive(Serialize)]
 pub(super) struct Filed<'a> {
     pub(super) place: Option<&'a str>,
+    /// Each town that `place` names.
+    pub(super) places: Vec<&'a str>,
     pub(super) agency: Option<&'a str>,
+    /// The words of the date, as written.
+    pub(super) date: Option<&'a str>,
 }
 
 #[derive(Serialize)]

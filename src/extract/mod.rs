@@ -18,7 +18,7 @@ pub(crate) mod tagger;
 mod values;
 mod wordlist;
 
-pub use published::infer_published;
+pub use published::published;
 pub use tagger::{Model, NoModel};
 
 use candidate::Candidate;
@@ -90,9 +90,11 @@ fn pages(article: &Article) -> Vec<Page<'_>> {
 fn name_all(article: &Article, pages: &[Page], evidence: &Evidence, lists: &OwnLists) -> Vec<Vec<Candidate>> {
     let mut first = Vec::new();
     let mut known = find::Known::default();
+    let told_from = published::told_from(article);
     for page in pages {
         let mut proposed = find::names(page, evidence);
-        proposed.extend(values::find(page, article.published.as_ref()));
+        proposed.extend(find::datelines(page, article));
+        proposed.extend(values::find(page, told_from.as_ref()));
         proposed.extend(find::own(page, lists));
         first.push(proposed);
     }

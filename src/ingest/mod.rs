@@ -106,9 +106,7 @@ pub fn analyse(loaded: Loaded, extractor: &Extractor, progress: &(dyn Fn(Progres
 
 /// The date of publication comes first: what `Tuesday` means hangs on it.
 fn analyse_one(mut article: Article, extractor: &Extractor) -> Analysed {
-    if article.published.is_none() {
-        article.published = extract::infer_published(&article);
-    }
+    article.published = extract::published(&article);
     let found = extractor.extract(&article);
     Analysed { article, found }
 }

@@ -1,6 +1,7 @@
 //! The lists of `assets/lexicon/`, embedded and read once: names with their aliases, and the words that rules lean on. Beside
 //! them the reader's own. It knows nothing of articles; extraction and resolution both ask it.
 
+mod dated;
 mod fact_table;
 mod facts;
 mod names;
@@ -8,6 +9,7 @@ mod own;
 mod table;
 mod words;
 
+pub use dated::{DatedEvent, DatedEvents, dated_events};
 pub use fact_table::{facts, prepare_facts};
 pub use facts::Facts;
 pub use names::{Listed, ListedId, Names, names};

@@ -2,6 +2,7 @@
 
 mod acronyms;
 mod context;
+mod datelines;
 mod events;
 mod heads;
 mod known;
@@ -23,6 +24,7 @@ use super::candidate::Candidate;
 use super::evidence::Evidence;
 use super::page::Page;
 
+pub(super) use datelines::find as datelines;
 /// What only the whole article can tell: names that stand nowhere in full on this page or in no list.
 pub(super) use known::Known;
 pub(super) use no_names::is_no_name;

@@ -1,36 +1,37 @@
 //! Values: dates, sums of money, percentages, head counts.
 
-mod bearings;
-mod calendar;
 mod counts;
 mod currencies;
-mod dates;
+pub(super) mod dates;
+mod heads;
 mod measures;
 mod money;
 pub(super) mod numbers;
-mod phrases;
 
 use super::candidate::Candidate;
 use super::page::Page;
-use crate::model::Published;
+use crate::model::{Published, Value};
+use dates::Clock;
 
-/// All values of a page; dates are worked out from when the article was published.
+/// All values of a page; dates are worked out from when the article was published and from the dates before them.
 pub(super) fn find(page: &Page, published: Option<&Published>) -> Vec<Candidate> {
+    let mut clock = Clock { published, last: None };
     let mut out = Vec::new();
     let mut at = 0;
     while at < page.len() {
         let found = money::at(page, at)
             .or_else(|| measures::percent(page, at))
-            .or_else(|| dates::at(page, at, published))
+            .or_else(|| dates::at(page, at, &clock))
             .or_else(|| counts::at(page, at));
-        at = match found {
-            Some(one) => {
-                let end = one.end.max(at + 1);
-                out.push(one);
-                end
-            }
-            None => at + 1,
+        let Some(one) = found else {
+            at += 1;
+            continue;
         };
+        if let Some(Value::Date(date)) = one.value {
+            clock.last = Some((date, one.end));
+        }
+        at = one.end.max(at + 1);
+        out.push(one);
     }
     out
 }

@@ -32,6 +32,7 @@ fn corpus() -> Corpus {
     draft.article.origin.span = Some(Span::new(10, 400));
     draft.article.filed = Some(Filed {
         place: Some("KYIV".to_owned()),
+        places: vec![Span::new(0, 4)],
         agency: Some("Agency".to_owned()),
         date: None,
         span: Span::new(0, 15),
@@ -45,7 +46,7 @@ fn corpus() -> Corpus {
 fn a_corpus_line_by_line() {
     let expected = [
         r#"{"type":"corpus","schema":1,"generator":"dateline VERSION","articles":2,"entities":3,"mentions":10}"#,
-        r#"{"type":"article","id":"ARTICLE","source":"news/a.txt","ordinal":1,"headline":"War in Ukraine","byline":"Ann \"A\" Lee","section":null,"outlet":null,"url":null,"filed":{"place":"KYIV","agency":"Agency"},"published":{"value":"2024-11","basis":"inferred","evidence":"2024-11"},"body":"BODY","span":[10,400]}"#,
+        r#"{"type":"article","id":"ARTICLE","source":"news/a.txt","ordinal":1,"headline":"War in Ukraine","byline":"Ann \"A\" Lee","section":null,"outlet":null,"url":null,"filed":{"place":"KYIV","places":["KYIV"],"agency":"Agency","date":null},"published":{"value":"2024-11","basis":"inferred","evidence":"2024-11"},"body":"BODY","span":[10,400]}"#,
         r#"{"type":"mention","article":"ARTICLE","field":"headline","start":7,"end":14,"text":"Ukraine","kind":"place","entity":"place:ukraine","value":null,"why":WHY}"#,
         r#"{"type":"mention","article":"ARTICLE","field":"body","start":37,"end":46,"text":"Zelenskyy","kind":"person","entity":"person:volodymyr-zelenskyy","value":null,"why":WHY}"#,
         r#"{"type":"mention","article":"ARTICLE","field":"body","start":52,"end":61,"text":"Ukrainian","kind":"group","entity":"group:ukrainians","value":null,"why":WHY}"#,

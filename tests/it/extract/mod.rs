@@ -1,5 +1,6 @@
 //! Tests of the room `extract`: text with the expected mentions marked in it goes in without the marks and must come out with them.
 
+mod dates;
 mod names;
 mod own;
 mod print;

@@ -19,7 +19,8 @@ fn keeps_to_the_rules(loaded: &Loaded) -> Result<(), String> {
         (sanitize::is_clean(body) && lines_are_bare)
             .then_some(())
             .ok_or_else(|| format!("unclean body {body:?}"))?;
-        for span in article.subheadings.iter().chain(article.filed.iter().map(|filed| &filed.span)) {
+        let filed = article.filed.iter().flat_map(|filed| filed.places.iter().chain([&filed.span]));
+        for span in article.subheadings.iter().chain(filed) {
             let text = body.get(span.range()).ok_or_else(|| format!("{span:?} is not in {body:?}"))?;
             (!text.is_empty()).then_some(()).ok_or("empty span")?;
         }
