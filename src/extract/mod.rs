@@ -15,6 +15,7 @@ mod published;
 mod quotes;
 mod roles;
 mod values;
+mod vocabulary;
 mod wordlist;
 
 pub use published::infer_published;
@@ -22,6 +23,7 @@ pub use published::infer_published;
 use candidate::Candidate;
 use evidence::Evidence;
 use page::Page;
+use vocabulary::Vocabulary;
 
 use crate::lexicon;
 use crate::model::{Article, Certainty, Extraction, Field, Kind, Mention, Why};
@@ -34,12 +36,13 @@ pub fn prepare() {
 
 /// Finds everything in one article. Pure: the same article gives the same answer.
 pub fn extract(article: &Article) -> Extraction {
+    let mut vocabulary = Vocabulary::new();
     let pages: Vec<Page> = [Field::Headline, Field::Body]
         .into_iter()
-        .map(|field| Page::read(field, article.text(field)))
+        .map(|field| Page::read(field, article.text(field), &mut vocabulary))
         .filter(|page| page.len() > 0)
         .collect();
-    let evidence = Evidence::gather(&pages);
+    let evidence = Evidence::gather(&pages, vocabulary);
     let decided = name_all(article, &pages, &evidence);
     let mut found = Extraction::default();
     for (page, candidates) in pages.iter().zip(&decided) {

@@ -1,8 +1,7 @@
 //! One text of an article, cut into words with what rules ask of each: its shape, whether it opens a sentence, the style of its line.
 
-use rustc_hash::FxHashMap;
-
-use crate::lexicon::{self, Facts};
+use super::vocabulary::{Vocabulary, WordId};
+use crate::lexicon::Facts;
 use crate::model::{Field, Span};
 use crate::text::sentences;
 use crate::text::tokens::{self, TokenKind};
@@ -52,6 +51,8 @@ pub(super) struct Word {
     pub(super) style: Style,
     /// What the lists know of it; nothing of a mark.
     pub(super) facts: Facts,
+    /// Its number among the distinct words of the article.
+    pub(super) id: WordId,
 }
 
 /// A headline or a body.
@@ -69,21 +70,18 @@ pub(super) struct Page<'a> {
 }
 
 impl<'a> Page<'a> {
-    /// Reads `text`.
-    pub(super) fn read(field: Field, text: &'a str) -> Self {
-        let mut seen: FxHashMap<&str, Facts> = FxHashMap::default();
+    /// Reads `text`; its words join the article's vocabulary.
+    pub(super) fn read(field: Field, text: &'a str, vocabulary: &mut Vocabulary<'a>) -> Self {
         let words: Vec<Word> = tokens::tokens(text)
             .iter()
             .map(|token| {
                 let word = token.span.of(text);
-                let facts = match token.kind {
-                    TokenKind::Word | TokenKind::Number => {
-                        *seen.entry(word).or_insert_with(|| lexicon::facts(word))
-                    }
-                    _ => Facts::NONE,
+                let (id, facts) = match token.kind {
+                    TokenKind::Word | TokenKind::Number => vocabulary.learn(word),
+                    _ => (WordId::NONE, Facts::NONE),
                 };
                 let shape = shape(token.kind, word);
-                Word { span: token.span, shape, opens: false, style: Style::Plain, facts }
+                Word { span: token.span, shape, opens: false, style: Style::Plain, facts, id }
             })
             .collect();
         let ends = words.iter().enumerate().filter(|(_, word)| word.shape == Shape::LineEnd);
@@ -117,6 +115,11 @@ impl<'a> Page<'a> {
     /// The shape of the word at `at`; a line end beyond either end.
     pub(super) fn shape(&self, at: usize) -> Shape {
         self.words.get(at).map_or(Shape::LineEnd, |word| word.shape)
+    }
+
+    /// The number of the word at `at`; none beyond either end.
+    pub(super) fn id(&self, at: usize) -> WordId {
+        self.words.get(at).map_or(WordId::NONE, |word| word.id)
     }
 
     /// What the lists know of the word at `at`; nothing beyond either end.

@@ -5,13 +5,14 @@ use std::sync::LazyLock;
 use chrono::{Days, NaiveDate};
 
 use super::page::{Page, Shape};
+use super::vocabulary::Vocabulary;
 use crate::lexicon;
 use crate::model::{Article, Basis, Field, Kind, PartialDate, Published};
 
 /// The day of publication, where a dated anchor in the text allows it (`the 1,000th day of Russia’s invasion of Ukraine`).
 pub fn infer_published(article: &Article) -> Option<Published> {
     [Field::Headline, Field::Body].into_iter().find_map(|field| {
-        let page = Page::read(field, article.text(field));
+        let page = Page::read(field, article.text(field), &mut Vocabulary::new());
         (0..page.len()).find_map(|at| counted_day(&page, at))
     })
 }

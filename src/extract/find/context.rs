@@ -14,7 +14,7 @@ pub(super) fn guessed(page: &Page, evidence: &Evidence, at: usize, end: usize) -
     }
     let words = end - at;
     let quiet = page.words[at].opens || page.loud(at);
-    if quiet && words == 1 && !evidence.is_firm(page.word(at)) && page.loud(at) {
+    if quiet && words == 1 && !evidence.is_firm(page, at) && page.loud(at) {
         return None;
     }
     let (kind, certainty) = by_context(page, evidence, at, end)?;
@@ -27,7 +27,7 @@ fn lone_letters(page: &Page, at: usize, end: usize) -> bool {
 
 fn by_context(page: &Page, evidence: &Evidence, at: usize, end: usize) -> Option<(Kind, Certainty)> {
     let single = end == at + 1;
-    let firm = evidence.is_firm(page.word(at));
+    let firm = evidence.is_firm(page, at);
     if page.shape(end - 1) == Shape::Caps && single {
         let named = page.is(at.wrapping_sub(1), &["the", "at", "by", "for"])
             || page.words[at].opens && firm && page.before(at) != "(";
@@ -39,12 +39,12 @@ fn by_context(page: &Page, evidence: &Evidence, at: usize, end: usize) -> Option
     }
     let given = super::spelling::given(page.word(at)).is_some() && !determined;
     let surname = lexicon::words().surnames.contains_key(page.word(end - 1)) && !determined;
-    let ordinary = evidence.is_ordinary(page.word(end - 1));
+    let ordinary = evidence.is_ordinary(page, end - 1);
     let family_first = super::spelling::given(page.word(end - 1)) == Some(false) && end == at + 2;
     if !single && !ordinary && (given || surname || family_first && !determined) {
         return Some((Kind::Person, Certainty::Likely));
     }
-    if (at..end).all(|i| page.capital(i) && evidence.is_ordinary(page.word(i))) || is_work(page, at, end) {
+    if (at..end).all(|i| page.capital(i) && evidence.is_ordinary(page, i)) || is_work(page, at, end) {
         return None;
     }
     if page.is(at.wrapping_sub(1), PLACED) || single && super::peoples::has_people(page.word(at), evidence) {

@@ -132,6 +132,6 @@ fn takes(page: &Page, evidence: &Evidence, at: usize) -> bool {
     let hyphen = page.word(at) == "-" && page.tight(at) && at > 0 && page.tight(at - 1);
     let word = page.capital(at)
         && !page.has(at, Facts::FUNCTION)
-        && (!page.words[at].opens || !evidence.is_ordinary(page.word(at)) || evidence.is_firm(page.word(at)));
+        && (!page.words[at].opens || !evidence.is_ordinary(page, at) || evidence.is_firm(page, at));
     ordinal || hyphen || word
 }

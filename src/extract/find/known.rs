@@ -26,7 +26,7 @@ impl Known {
                 Kind::Event => self.learn_event(page, one),
                 Kind::Weapon if one.end > one.first + 1 && page.shape(one.first) == Shape::Capital => {
                     let word = page.word(one.first);
-                    if word.len() > 4 && !evidence.is_ordinary(word) {
+                    if word.len() > 4 && !evidence.is_ordinary(page, one.first) {
                         self.note(word, Kind::Weapon, "rule:short-form");
                     }
                 }
@@ -81,7 +81,7 @@ impl Known {
         let word = page.word(one.first);
         let plain = (one.first..one.end).all(|at| page.capital(at));
         let own = page.shape(one.first) == Shape::Capital
-            && !evidence.is_ordinary(word)
+            && !evidence.is_ordinary(page, one.first)
             && lexicon::names().under(word).is_empty()
             && super::spelling::given(word).is_none();
         if plain && own && one.end > one.first + 1 {

@@ -189,8 +189,8 @@ fn stands_alone(page: &Page, evidence: &Evidence, at: usize) -> bool {
     let quiet = page.words[at].opens || page.loud(at);
     !quiet
         || page.shape(at) == Shape::Caps && page.words[at].style != Style::Caps
-        || evidence.is_firm(word)
-        || !evidence.is_ordinary(word)
+        || evidence.is_firm(page, at)
+        || !evidence.is_ordinary(page, at)
 }
 
 /// Whether the words are part of a longer one (`pro-Kyiv` is not, `Ukraine-born` is not, `Al-Masdar` is).
@@ -236,7 +236,7 @@ fn in_capitals(page: &Page, evidence: &Evidence, at: usize, out: &mut Vec<Candid
             let listed = lexicon::names().get(*id);
             let single = end == at + 1;
             if single
-                && (evidence.is_ordinary(page.word(at)) && listed.kind != Kind::Place || listed.needs_cue)
+                && (evidence.is_ordinary(page, at) && listed.kind != Kind::Place || listed.needs_cue)
             {
                 continue;
             }

@@ -65,7 +65,7 @@ fn person_listed(page: &Page, first: usize) -> bool {
 /// Whether the words `first..at` before a head can tell which one it is.
 fn names_it(page: &Page, evidence: &Evidence, first: usize, at: usize) -> bool {
     if page.is(at, &["government", "administration"])
-        && (first..at).all(|i| evidence.is_ordinary(page.word(i)))
+        && (first..at).all(|i| evidence.is_ordinary(page, i))
     {
         return false;
     }
@@ -110,7 +110,7 @@ fn takes(page: &Page, evidence: &Evidence, at: usize) -> bool {
     let word = &page.words[at];
     match word.style {
         Style::Title => {
-            let known = evidence.is_firm(page.word(at)) || !lexicon::names().under(page.word(at)).is_empty();
+            let known = evidence.is_firm(page, at) || !lexicon::names().under(page.word(at)).is_empty();
             page.is(at, BODY_WORDS) || evidence.is_name_word(page, at) && known
         }
         _ => !word.opens || !is_opener(page, at),
@@ -177,9 +177,9 @@ fn joint(page: &Page, evidence: &Evidence, at: usize) -> Option<usize> {
     let and = word == "and"
         && !head
         && page.capital(before)
-        && evidence.is_ordinary(page.word(before))
+        && evidence.is_ordinary(page, before)
         && page.capital(at + 1)
-        && evidence.is_ordinary(page.word(at + 1))
+        && evidence.is_ordinary(page, at + 1)
         && !page.words[before].opens;
     let point = word == "." && page.tight(before) && page.is(before, &["st"]);
     ((tight_hyphen || people || ampersand || and || point) && page.capital(before)).then_some(before)
@@ -245,7 +245,7 @@ fn straight(page: &Page, evidence: &Evidence, end: usize, heads: &[Head]) -> Opt
         return None;
     }
     let from = end + usize::from(linked && page.is(end, &["the"]));
-    let own = evidence.is_name_word(page, end) && !evidence.is_ordinary(page.word(end));
+    let own = evidence.is_name_word(page, end) && !evidence.is_ordinary(page, end);
     if !(linked || own) {
         return None;
     }
@@ -278,7 +278,7 @@ fn common_noun(page: &Page, evidence: &Evidence, from: usize, to: usize) -> bool
     let named = |at: usize| {
         lexicon::names().under(page.word(at)).iter().any(|id| lexicon::names().get(*id).kind != Kind::Org)
     };
-    let ordinary = (from..to).filter(|at| evidence.is_ordinary(page.word(*at))).count();
+    let ordinary = (from..to).filter(|at| evidence.is_ordinary(page, *at)).count();
     !(from..to).any(named) && (ordinary == to - from || to - from == 1 && page.word(from).len() > 7)
 }
 

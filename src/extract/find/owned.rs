@@ -39,7 +39,7 @@ fn is_owner(page: &Page, evidence: &Evidence, at: usize) -> bool {
         && plural
         && !page.loud(at)
         && lexicon::names().under(word).is_empty()
-        && (evidence.is_ordinary(word) || word.ends_with("men") || word.ends_with("ers"))
+        && (evidence.is_ordinary(page, at) || word.ends_with("men") || word.ends_with("ers"))
 }
 
 fn first_word(page: &Page, evidence: &Evidence, owner: usize) -> usize {

@@ -57,7 +57,7 @@ fn after_title(page: &Page, evidence: &Evidence, at: usize) -> Option<Candidate>
         && page.words[first].opens
         && page.loud(first)
         && words < 2
-        && !evidence.is_firm(page.word(at))
+        && !evidence.is_firm(page, at)
     {
         return None;
     }
@@ -72,7 +72,7 @@ fn title_goes_on(page: &Page, evidence: &Evidence, at: usize, end: usize) -> boo
     let plain = |i: usize| {
         let word = page.word(i);
         let listed = words.surnames.contains_key(word) || lexicon::names().find(word, Kind::Person).is_some();
-        super::titles::sort(word).is_some() || evidence.is_ordinary(word) && !listed && given(word).is_none()
+        super::titles::sort(word).is_some() || evidence.is_ordinary(page, i) && !listed && given(word).is_none()
     };
     plain(at) && (end <= at + 1 || (at..end).all(plain) || super::titles::is_title(page.word(at)))
 }
@@ -91,7 +91,7 @@ fn plausible(page: &Page, evidence: &Evidence, at: usize, end: usize, honorific:
     {
         return false;
     }
-    if !honorific && end == at + 1 && page.loud(at) && evidence.is_ordinary(page.word(at)) {
+    if !honorific && end == at + 1 && page.loud(at) && evidence.is_ordinary(page, at) {
         return false;
     }
     let first = names.under(page.word(at));
@@ -104,7 +104,7 @@ fn by_given_name(page: &Page, evidence: &Evidence, at: usize) -> Option<Candidat
     let word = page.word(at);
     let is_word = given(word)?;
     let article = page.has(at, Facts::FUNCTION) && !evidence.is_hyphened_name(page, at + 1);
-    if article || page.loud(at) && is_word && !evidence.is_firm(word) {
+    if article || page.loud(at) && is_word && !evidence.is_firm(page, at) {
         return None;
     }
     let end = name_end(page, evidence, at);
@@ -119,7 +119,7 @@ fn by_given_name(page: &Page, evidence: &Evidence, at: usize) -> Option<Candidat
     let listed_place = lexicon::names().find(word, Kind::Place).is_some();
     let doubtful = is_word || listed_place;
     let proper = surname_known(end - 1)
-        || !evidence.is_ordinary(page.word(end - 1)) && lexicon::names().under(page.word(end - 1)).is_empty();
+        || !evidence.is_ordinary(page, end - 1) && lexicon::names().under(page.word(end - 1)).is_empty();
     if doubtful && !proper {
         return None;
     }
@@ -137,7 +137,7 @@ fn ends_otherwise(page: &Page, evidence: &Evidence, last: usize) -> bool {
     let head = super::heads::head_at(&words.org_heads, page, last)
         .or_else(|| super::heads::head_at(&words.place_heads, page, last))
         .or_else(|| super::heads::head_at(&words.event_heads, page, last));
-    head.is_some() && evidence.is_ordinary(page.word(last))
+    head.is_some() && evidence.is_ordinary(page, last)
 }
 
 /// `K. Sivalingam`, `J. D. Vance`, `J.G. Marsh`.
@@ -155,7 +155,7 @@ fn by_initials(page: &Page, evidence: &Evidence, at: usize) -> Option<Candidate>
     }
     let end = name_end(page, evidence, at);
     let last = end.checked_sub(1)?;
-    let surname = page.shape(last) == Shape::Capital && !evidence.is_ordinary(page.word(last));
+    let surname = page.shape(last) == Shape::Capital && !evidence.is_ordinary(page, last);
     (end > at + 1 && surname && last > at)
         .then(|| Candidate::named((at, end), Kind::Person, "rule:initials", Certainty::Likely, 50))
 }

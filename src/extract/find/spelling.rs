@@ -109,7 +109,7 @@ fn fits(page: &Page, evidence: &Evidence, at: usize, from: usize) -> bool {
         return at == from
             && is_given(page, at)
             && page.capital(at + 1)
-            && !evidence.is_ordinary(page.word(at + 1));
+            && !evidence.is_ordinary(page, at + 1);
     }
     if page.shape(at) == Shape::Initial {
         return page.word(at) != "I" && page.word(at) != "A"
@@ -132,7 +132,7 @@ fn fits(page: &Page, evidence: &Evidence, at: usize, from: usize) -> bool {
     if page.loud(at) || page.words[at].opens {
         return evidence.is_name_word(page, at)
             || at > from && !page.loud(at)
-            || evidence.is_firm(page.word(at)) && !page.loud(at);
+            || evidence.is_firm(page, at) && !page.loud(at);
     }
     !matches!(
         page.word(at),

@@ -108,13 +108,13 @@ impl Reading<'_, '_> {
     fn joined(&self, at: usize) -> Option<Candidate> {
         let page = self.page;
         if !self.is_free(at)
-            || page.words[at].opens && self.evidence.is_ordinary(page.word(at))
+            || page.words[at].opens && self.evidence.is_ordinary(page, at)
             || super::titles::is_title(page.word(at))
         {
             return None;
         }
         let end = self.run_end(at);
-        if end > at + 2 || self.evidence.is_ordinary(page.word(at)) || page.shape(at) == Shape::Caps {
+        if end > at + 2 || self.evidence.is_ordinary(page, at) || page.shape(at) == Shape::Caps {
             return None;
         }
         let person = |i: usize| {
@@ -157,8 +157,7 @@ impl Reading<'_, '_> {
             {
                 return None;
             }
-            let word = page.word(at);
-            if end == at + 1 && quiet && self.evidence.is_ordinary(word) && !self.evidence.is_firm(word) {
+            if end == at + 1 && quiet && self.evidence.is_ordinary(page, at) && !self.evidence.is_firm(page, at) {
                 return None;
             }
             if kind == Kind::Person
@@ -166,7 +165,7 @@ impl Reading<'_, '_> {
                 && self.is_free(at)
                 && self.run_end(at) > end
                 && page.capital(end)
-                && !self.evidence.is_ordinary(page.word(end))
+                && !self.evidence.is_ordinary(page, end)
             {
                 return None;
             }

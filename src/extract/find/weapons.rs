@@ -114,7 +114,7 @@ fn nickname(page: &Page, evidence: &Evidence, end: usize) -> usize {
     let taken = page.shape(end) == Shape::Capital
         && !page.has(end, Facts::FUNCTION)
         && !is_cue(page, end)
-        && (listed || (!evidence.is_ordinary(word) && lexicon::names().under(word).is_empty()));
+        && (listed || (!evidence.is_ordinary(page, end) && !page.has(end, Facts::LISTED)));
     if taken { end + 1 } else { end }
 }
 
@@ -129,7 +129,7 @@ fn before_cue(page: &Page, evidence: &Evidence, at: usize) -> Option<usize> {
     }
     let free = |i: usize| {
         lexicon::names().under(page.word(i)).iter().all(|id| lexicon::names().get(*id).kind == Kind::Weapon)
-            && !evidence.is_ordinary(page.word(i))
+            && !evidence.is_ordinary(page, i)
     };
     let inside = at > 0 && page.capital(at - 1) && evidence.is_name_word(page, at - 1);
     let whole = lexicon::names().under(page.slice(at, end)).is_empty();
