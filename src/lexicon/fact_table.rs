@@ -19,6 +19,10 @@ const FUNCTION_WORDS: &str = "a about after all also although amid among an and 
      he’s she’s that’s there’s we’re we’ve we’ll i’ve i’ll don’t let’s they’re you’re what’s didn’t isn’t \
      can’t i’d we’d ok okay oh";
 
+/// Small words inside names of people.
+const PARTICLES: &str = "de da do dos das del della di du van von der den ten ter bin bint ibn al el la le ould zu \
+     af e y ag delos dela ul ur abu het st dello";
+
 /// Days and unmistakable months.
 const CALENDAR_WORDS: &str = "monday tuesday wednesday thursday friday saturday sunday january february july september \
      october november december";
@@ -60,6 +64,7 @@ impl Table {
         words.weapon_cues.iter().for_each(|word| table.folded(word, Facts::WEAPON_CUE));
         FUNCTION_WORDS.split_whitespace().for_each(|word| table.folded(word, Facts::FUNCTION));
         CALENDAR_WORDS.split_whitespace().for_each(|word| table.folded(word, Facts::CALENDAR));
+        PARTICLES.split_whitespace().for_each(|word| table.folded(word, Facts::PARTICLE));
         table.add_names(names);
         table
     }
@@ -102,7 +107,8 @@ impl Table {
             for head in heads {
                 self.folded(form, if head.position == Position::First { first } else { last });
             }
-            self.folded(opening(form), opens);
+            let is_long = opening(form) != form;
+            self.folded(opening(form), if is_long { opens | Facts::OPENS_LONG_HEAD } else { opens });
         }
     }
 
@@ -145,15 +151,16 @@ impl Table {
 
     /// What the parts of a word with points or apostrophes tell: `He’d`, `Int’l`, `Ph.D.`.
     fn marked(&self, word: &str, small: &str) -> Facts {
-        let opens = Facts::OPENS_ORG_HEAD | Facts::OPENS_PLACE_HEAD | Facts::OPENS_EVENT_HEAD;
-        let mut facts = self.entry(opening(small)).folded.among(opens)
+        let mut facts = self.entry(opening(small)).folded.among(Facts::OPENS_ANY_HEAD)
             | self.entry(opening(word)).exact.among(Facts::OPENS_NAME);
         let stem = small.split(['’', '\'']).next().unwrap_or(small);
         if stem.len() < small.len().min(6) && small.len() <= 12 {
             facts |= self.entry(stem).folded.among(Facts::FUNCTION);
         }
-        if let Some(bare) = small.strip_suffix('.').filter(|_| !self.entry(word).exact.has(Facts::TITLES)) {
-            facts |= self.entry(bare).folded.among(Facts::TITLES | Facts::ENDS_TITLE);
+        if let Some(bare) = small.strip_suffix('.') {
+            let bare = self.entry(bare).folded.among(Facts::TITLES | Facts::ENDS_TITLE);
+            let listed = self.entry(word).exact.has(Facts::TITLES);
+            facts |= if listed { bare.without(Facts::TITLES) } else { bare };
         }
         facts
     }

@@ -3,7 +3,7 @@
 use crate::extract::candidate::Candidate;
 use crate::extract::evidence::Evidence;
 use crate::extract::page::{Page, Shape, Style};
-use crate::lexicon;
+use crate::lexicon::{self, Facts};
 use crate::model::{Certainty, Kind};
 
 /// What an unexplained name most likely is, from what stands beside it.
@@ -37,10 +37,10 @@ fn by_context(page: &Page, evidence: &Evidence, at: usize, end: usize) -> Option
     if let Some(kind) = listed_otherwise(page, at, end) {
         return Some((kind, Certainty::Doubtful));
     }
-    let given = super::spelling::given(page.word(at)).is_some() && !determined;
-    let surname = lexicon::words().surnames.contains_key(page.word(end - 1)) && !determined;
+    let given = page.has(at, Facts::ANY_GIVEN) && !determined;
+    let surname = page.has(end - 1, Facts::SURNAME) && !determined;
     let ordinary = evidence.is_ordinary(page, end - 1);
-    let family_first = super::spelling::given(page.word(end - 1)) == Some(false) && end == at + 2;
+    let family_first = page.has(end - 1, Facts::GIVEN) && end == at + 2;
     if !single && !ordinary && (given || surname || family_first && !determined) {
         return Some((Kind::Person, Certainty::Likely));
     }
@@ -68,7 +68,7 @@ fn by_context(page: &Page, evidence: &Evidence, at: usize, end: usize) -> Option
     if listed_places(page, at) {
         return Some((Kind::Place, Certainty::Likely));
     }
-    let said = super::people::is_say(page.word(end)) || super::people::is_say(page.before(at));
+    let said = page.has(end, Facts::SAYS) || page.has(at.wrapping_sub(1), Facts::SAYS);
     if said || single && (given || surname) {
         return Some((Kind::Person, Certainty::Doubtful));
     }

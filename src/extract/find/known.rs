@@ -5,7 +5,7 @@ use rustc_hash::FxHashMap;
 use crate::extract::candidate::Candidate;
 use crate::extract::evidence::Evidence;
 use crate::extract::page::{Page, Shape};
-use crate::lexicon;
+use crate::lexicon::Facts;
 use crate::model::Kind;
 
 /// What the first reading decided: forms of names, to their kind and rule.
@@ -67,10 +67,7 @@ impl Known {
             // `Kim Jong Un` is `Kim`, `Cho Min-jae` is `Cho`; others are called by their given names in speech
             let given = page.word(one.first);
             let hyphened = page.word(one.first + 1) == "-" && page.tight(one.first);
-            if page.shape(one.first) == Shape::Capital
-                && !hyphened
-                && lexicon::names().under(given).is_empty()
-            {
+            if page.shape(one.first) == Shape::Capital && !hyphened && !page.has(one.first, Facts::LISTED) {
                 self.note(given, Kind::Person, "rule:given-name-in-article");
             }
         }
@@ -78,12 +75,11 @@ impl Known {
 
     /// `Jinhua Land Group` is also `Jinhua Land` and `Jinhua`.
     fn learn_org(&mut self, page: &Page, one: &Candidate, evidence: &Evidence) {
-        let word = page.word(one.first);
         let plain = (one.first..one.end).all(|at| page.capital(at));
         let own = page.shape(one.first) == Shape::Capital
             && !evidence.is_ordinary(page, one.first)
-            && lexicon::names().under(word).is_empty()
-            && super::spelling::given(word).is_none();
+            && !page.has(one.first, Facts::LISTED)
+            && !page.has(one.first, Facts::ANY_GIVEN);
         if plain && own && one.end > one.first + 1 {
             for end in one.first + 1..one.end {
                 self.note(page.slice(one.first, end), Kind::Org, "rule:short-form");

@@ -52,6 +52,9 @@ pub(super) fn find(page: &Page, evidence: &Evidence, out: &mut Vec<Candidate>) {
         if page.words[at].style == Style::Caps || is_dateline(page, at) {
             in_capitals(page, evidence, at, out);
         }
+        if !page.has(at, Facts::OPENS_NAME) {
+            continue;
+        }
         let Some(&reach) = REACH.get(opening(page.word(at))) else { continue };
         longest(page, evidence, at, reach, out);
     }
@@ -153,8 +156,7 @@ fn leading(page: &Page, at: usize, end: usize, listed: &Listed) -> usize {
         let own = kind == Kind::Place && listed.name.starts_with("The ") && page.capital(at);
         return usize::from(!own);
     }
-    let titled =
-        end > at + 2 && super::titles::is_title(page.word(at)) || super::titles::is_office(page.word(at));
+    let titled = end > at + 2 && page.has(at, Facts::TITLE) || page.has(at, Facts::OFFICE);
     if kind == Kind::Person && end > at + 1 && titled {
         return 1;
     }
@@ -235,9 +237,7 @@ fn in_capitals(page: &Page, evidence: &Evidence, at: usize, out: &mut Vec<Candid
         if let Some(id) = CAPS.get(page.slice(at, end)) {
             let listed = lexicon::names().get(*id);
             let single = end == at + 1;
-            if single
-                && (evidence.is_ordinary(page, at) && listed.kind != Kind::Place || listed.needs_cue)
-            {
+            if single && (evidence.is_ordinary(page, at) && listed.kind != Kind::Place || listed.needs_cue) {
                 continue;
             }
             out.push(Candidate::named((at, end), listed.kind, rule(listed.kind), Certainty::Likely, 50));

@@ -6,6 +6,7 @@ use super::known::Known;
 use crate::extract::candidate::Candidate;
 use crate::extract::evidence::Evidence;
 use crate::extract::page::{Page, Shape};
+use crate::lexicon::Facts;
 use crate::model::{Certainty, Kind};
 
 /// Proposes mentions among the words of a page that nothing covers yet, and takes words back from weak lists.
@@ -99,7 +100,7 @@ impl Reading<'_, '_> {
                     .get(self.page.slice(from, end))
                     .is_some_and(|(kind, _)| *kind == Kind::Person)
         });
-        let titled = super::titles::is_title(self.page.word(at));
+        let titled = self.page.has(at, Facts::TITLE);
         (surname && !titled && end <= at + 4)
             .then(|| Candidate::named((at, end), Kind::Person, "rule:surname-in-article", certainty, 47))
     }
@@ -109,7 +110,7 @@ impl Reading<'_, '_> {
         let page = self.page;
         if !self.is_free(at)
             || page.words[at].opens && self.evidence.is_ordinary(page, at)
-            || super::titles::is_title(page.word(at))
+            || page.has(at, Facts::TITLE)
         {
             return None;
         }
@@ -130,7 +131,7 @@ impl Reading<'_, '_> {
         let behind =
             at.checked_sub(1).and_then(person).filter(|one| one.end == at && one.end <= one.first + 3);
         let (first, end) = match (ahead, behind) {
-            (Some(_), _) if page.words[at].opens && super::spelling::given(page.word(at)).is_none() => {
+            (Some(_), _) if page.words[at].opens && !page.has(at, Facts::ANY_GIVEN) => {
                 return None;
             }
             (Some(one), _) => (at, one.end),
@@ -157,7 +158,11 @@ impl Reading<'_, '_> {
             {
                 return None;
             }
-            if end == at + 1 && quiet && self.evidence.is_ordinary(page, at) && !self.evidence.is_firm(page, at) {
+            if end == at + 1
+                && quiet
+                && self.evidence.is_ordinary(page, at)
+                && !self.evidence.is_firm(page, at)
+            {
                 return None;
             }
             if kind == Kind::Person
@@ -196,7 +201,7 @@ impl Reading<'_, '_> {
                     "around",
                 ],
             );
-            let said = super::people::is_say(page.word(end)) || super::people::is_say(page.before(at));
+            let said = page.has(end, Facts::SAYS) || page.has(at.wrapping_sub(1), Facts::SAYS);
             single && kind == Kind::Person && rule == "rule:surname-in-article" && (!placed || said)
         })
     }
@@ -218,7 +223,7 @@ impl Reading<'_, '_> {
     fn guessed(&self, at: usize, end: usize) -> Option<Candidate> {
         let page = self.page;
         let mut first = at;
-        while first < end && (super::titles::is_title(page.word(first)) || !page.capital(first)) {
+        while first < end && (page.has(first, Facts::TITLE) || !page.capital(first)) {
             first += 1;
         }
         let glued = first > 0
