@@ -1,7 +1,7 @@
 //! What an article as a whole tells of its words: which ones it also writes small, which ones it capitalises inside a sentence.
 
 use super::page::{Page, Shape, Style};
-use super::vocabulary::Vocabulary;
+use super::vocabulary::{Vocabulary, WordId};
 use crate::lexicon::Facts;
 
 /// Evidence that all pages of an article share.
@@ -58,6 +58,11 @@ impl<'a> Evidence<'a> {
     /// Whether the article capitalises the word at `at` where nothing but a name asks for it.
     pub(super) fn is_firm(&self, page: &Page, at: usize) -> bool {
         self.seen(page, at).firm
+    }
+
+    /// The number of `word` in the article's vocabulary; none where no page holds it.
+    pub(super) fn id(&self, word: &str) -> WordId {
+        self.vocabulary.id(word)
     }
 
     /// Whether the article capitalises `word` so.

@@ -60,24 +60,20 @@ pub fn extract(article: &Article) -> Extraction {
 
 /// The decided candidates of each page.
 fn name_all(article: &Article, pages: &[Page], evidence: &Evidence) -> Vec<Vec<Candidate>> {
-    let mut first = Vec::new();
+    let mut decided = Vec::new();
     let mut known = find::Known::default();
     for page in pages {
         let mut proposed = find::names(page, evidence);
         proposed.extend(values::find(page, article.published.as_ref()));
-        first.push(proposed);
+        decided.push(decide::decide(proposed, page.len()));
     }
-    let decided: Vec<_> = pages
-        .iter()
-        .zip(&first)
-        .map(|(page, proposed)| decide::decide(proposed.clone(), page.len()))
-        .collect();
     // the body speaks in full names: learn from it before the headline
     for (page, decided) in pages.iter().zip(&decided).rev() {
         known.learn(page, decided, evidence);
     }
     let second = read_again(pages, evidence, &decided, &known);
     // what the second reading is sure of explains more: `Szalmási Réka`, then `Szalmási`
+    let forms = known.len();
     for (page, read) in pages.iter().zip(&second).rev() {
         let people: Vec<_> = read
             .iter()
@@ -86,7 +82,7 @@ fn name_all(article: &Article, pages: &[Page], evidence: &Evidence) -> Vec<Vec<C
             .collect();
         known.learn(page, &people, evidence);
     }
-    let mut last = read_again(pages, evidence, &decided, &known);
+    let mut last = if known.len() > forms { read_again(pages, evidence, &decided, &known) } else { second };
     agree::agree(pages, &mut last);
     last
 }

@@ -1,5 +1,6 @@
 //! Names of the lists, longest match first.
 
+use std::borrow::Cow;
 use std::sync::LazyLock;
 
 use rustc_hash::FxHashMap;
@@ -67,9 +68,8 @@ fn longest(page: &Page, evidence: &Evidence, at: usize, reach: usize, out: &mut 
     }
     while end > at {
         let form = page.slice(at, end);
-        let ids = under(form);
         let mut any = false;
-        for id in &ids {
+        for id in under(form).iter() {
             any |= propose(page, evidence, (at, end), *id, out);
         }
         if any {
@@ -80,24 +80,24 @@ fn longest(page: &Page, evidence: &Evidence, at: usize, reach: usize, out: &mut 
 }
 
 /// Everything listed under `form`, typographic marks and a plural s of designations minded.
-fn under(form: &str) -> Vec<ListedId> {
+fn under(form: &str) -> Cow<'static, [ListedId]> {
     let names = lexicon::names();
     let found = names.under(form);
     if !found.is_empty() {
-        return found.to_vec();
+        return found.into();
     }
-    if form.contains(['’', '‑', '–']) {
+    if !form.is_ascii() && form.contains(['’', '‑', '–']) {
         let plain = form.replace('’', "'").replace(['‑', '–'], "-");
-        return names.under(&plain).to_vec();
+        return names.under(&plain).into();
     }
     if form.contains('\'') {
-        return names.under(&form.replace('\'', "’")).to_vec();
+        return names.under(&form.replace('\'', "’")).into();
     }
     match form.strip_suffix('s') {
         Some(single) if single.len() > 2 => {
             names.under(single).iter().copied().filter(|id| names.get(*id).kind == Kind::Weapon).collect()
         }
-        _ => Vec::new(),
+        _ => Cow::default(),
     }
 }
 

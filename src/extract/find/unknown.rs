@@ -24,30 +24,34 @@ pub(in crate::extract) fn find(
     let mut out = Vec::new();
     let mut at = 0;
     while at < page.len() {
-        if !page.capital(at) && page.shape(at) != Shape::Small {
-            at += 1;
-            continue;
-        }
-        if let Some(one) = reading.run(at).or_else(|| reading.joined(at)).or_else(|| reading.explained(at)) {
-            at = one.end;
-            out.push(one);
-        } else if reading.is_free(at) {
-            let (first, end) = (at, reading.run_end(at));
-            out.extend(reading.guessed(first, end));
-            at = end;
-        } else {
-            at += 1;
-        }
+        let run = reading.is_free(at).then(|| reading.run_end(at));
+        let found = run.and_then(|end| reading.run(at, end).or_else(|| reading.joined(at, end)));
+        at = match (found.or_else(|| reading.explained(at)), run) {
+            (Some(one), _) => {
+                let end = one.end;
+                out.push(one);
+                end
+            }
+            (None, Some(end)) => {
+                out.extend(reading.guessed(at, end));
+                end
+            }
+            (None, None) => at + 1,
+        };
     }
     out
 }
+
+/// Small words that a name goes on over.
+const INNER_PARTICLES: &[&str] =
+    &["de", "del", "da", "do", "al", "la", "di", "du", "e", "des", "van", "der", "bin"];
 
 /// The second reading of one page.
 struct Reading<'r, 'a> {
     page: &'r Page<'a>,
     evidence: &'r Evidence<'a>,
     decided: &'r [Candidate],
-    known: &'r Known,
+    known: &'r Known<'a>,
     cover: Vec<Option<usize>>,
 }
 
@@ -72,49 +76,41 @@ impl Reading<'_, '_> {
 
     fn goes_on(&self, at: usize) -> bool {
         let page = self.page;
-        let hyphen = page.word(at) == "-" && page.tight(at) && page.tight(at - 1) && page.capital(at + 1);
-        let ampersand = page.word(at) == "&" && page.capital(at + 1);
-        let particle = page
-            .is(at, &["de", "del", "da", "do", "al", "la", "di", "du", "e", "des", "van", "der", "bin"])
-            && (page.capital(at + 1) || page.is(at + 1, &["la", "der", "den"]))
-            && page.shape(at) == Shape::Small;
-        hyphen || ampersand || particle || page.capital(at) && self.evidence.is_name_word(page, at)
+        match page.shape(at) {
+            Shape::Mark => {
+                let hyphen = page.word(at) == "-" && page.tight(at) && page.tight(at - 1);
+                (hyphen || page.word(at) == "&") && page.capital(at + 1)
+            }
+            Shape::Small => {
+                (page.capital(at + 1) || page.is(at + 1, &["la", "der", "den"]))
+                    && page.is(at, INNER_PARTICLES)
+            }
+            _ => self.evidence.is_name_word(page, at),
+        }
     }
 
-    /// A whole run of uncovered words that a sure mention explains, or that ends in the surname of one.
-    fn run(&self, at: usize) -> Option<Candidate> {
-        if !self.is_free(at) {
-            return None;
-        }
-        let end = self.run_end(at);
+    /// A whole run `at..end` of uncovered words that a sure mention explains, or that ends in the surname of one.
+    fn run(&self, at: usize, end: usize) -> Option<Candidate> {
         let certainty = Certainty::Likely;
-        if let Some((kind, rule)) = self.known.forms.get(self.page.slice(at, end)) {
-            return Some(Candidate::named((at, end), *kind, rule, certainty, 47));
+        if let Some((kind, rule)) = self.known.form(self.page, at, end) {
+            return Some(Candidate::named((at, end), kind, rule, certainty, 47));
         }
         let surname = (at + 1..end).any(|from| {
             self.page.capital(from)
                 && self.page.before(from) != "-"
-                && self
-                    .known
-                    .forms
-                    .get(self.page.slice(from, end))
-                    .is_some_and(|(kind, _)| *kind == Kind::Person)
+                && self.known.form(self.page, from, end).is_some_and(|(kind, _)| kind == Kind::Person)
         });
         let titled = self.page.has(at, Facts::TITLE);
         (surname && !titled && end <= at + 4)
             .then(|| Candidate::named((at, end), Kind::Person, "rule:surname-in-article", certainty, 47))
     }
 
-    /// An unknown word right before a person's name, or right behind it, is part of it.
-    fn joined(&self, at: usize) -> Option<Candidate> {
+    /// An unknown run `at..end` right before a person's name, or right behind it, is part of it.
+    fn joined(&self, at: usize, end: usize) -> Option<Candidate> {
         let page = self.page;
-        if !self.is_free(at)
-            || page.words[at].opens && self.evidence.is_ordinary(page, at)
-            || page.has(at, Facts::TITLE)
-        {
+        if page.words[at].opens && self.evidence.is_ordinary(page, at) || page.has(at, Facts::TITLE) {
             return None;
         }
-        let end = self.run_end(at);
         if end > at + 2 || self.evidence.is_ordinary(page, at) || page.shape(at) == Shape::Caps {
             return None;
         }
@@ -145,6 +141,9 @@ impl Reading<'_, '_> {
     /// The longest form that starts at `at` and that a sure mention of the article explains.
     fn explained(&self, at: usize) -> Option<Candidate> {
         let page = self.page;
+        if !self.known.opens(page, at) || page.shape(at) == Shape::Number {
+            return None;
+        }
         let quiet = page.words[at].opens || page.loud(at);
         let hyphened = at > 1
             && page.before(at) == "-"
@@ -152,7 +151,7 @@ impl Reading<'_, '_> {
             && page.tight(at - 2)
             && page.capital(at - 2);
         (at + 1..=(at + 5).min(page.len())).rev().find_map(|end| {
-            let (kind, rule) = *self.known.forms.get(page.slice(at, end))?;
+            let (kind, rule) = self.known.form(page, at, end)?;
             if !self.may_take(at, end, kind, rule)
                 || (hyphened && kind == Kind::Person && self.cover[at - 2].is_none())
             {
