@@ -1,8 +1,10 @@
 //! Every word of the lists, to its facts: many lists, one look-up.
 
+use std::borrow::Cow;
+use std::hash::BuildHasher;
 use std::sync::LazyLock;
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxBuildHasher, FxHashMap};
 
 use super::facts::Facts;
 use super::names::{Names, names};
@@ -46,15 +48,17 @@ struct Entry {
     folded: Facts,
 }
 
+/// Facts by the 64-bit hash of a form: comparing letters would cost a second, distant read of memory for each look-up. That
+/// a word of no list shares its hash with one of the 50,000 that are listed is not to be expected in 10¹⁴ words.
 #[derive(Default)]
 struct Table {
-    entries: FxHashMap<&'static str, Entry>,
+    entries: FxHashMap<u64, Entry>,
 }
 
 impl Table {
-    fn build(words: &'static Words, names: &'static Names) -> Self {
+    fn build(words: &Words, names: &Names) -> Self {
         let mut table = Table::default();
-        table.entries.reserve(80_000);
+        table.entries.reserve(57_000);
         table.add_people(words);
         table.add_titles(words);
         table.add_heads(&words.org_heads, Facts::ORG_FIRST, Facts::ORG_LAST, Facts::OPENS_ORG_HEAD);
@@ -88,10 +92,10 @@ impl Table {
             let facts = title_facts(sort);
             self.exact(title, facts);
             let small = small(title.trim_end_matches('.'));
-            if !self.entry(small).folded.has(Facts::TITLES) {
-                self.folded(small, facts);
+            if !self.entry(&small).folded.has(Facts::TITLES) {
+                self.folded(&small, facts);
             }
-            self.folded(last_word(small), Facts::ENDS_TITLE);
+            self.folded(last_word(&small), Facts::ENDS_TITLE);
         }
     }
 
@@ -105,42 +109,48 @@ impl Table {
         for (form, heads) in heads {
             let form = small(form);
             for head in heads {
-                self.folded(form, if head.position == Position::First { first } else { last });
+                self.folded(&form, if head.position == Position::First { first } else { last });
             }
-            let is_long = opening(form) != form;
-            self.folded(opening(form), if is_long { opens | Facts::OPENS_LONG_HEAD } else { opens });
+            let is_long = opening(&form) != form;
+            self.folded(opening(&form), if is_long { opens | Facts::OPENS_LONG_HEAD } else { opens });
         }
     }
 
-    fn add_names(&mut self, names: &'static Names) {
+    fn add_names(&mut self, names: &Names) {
         for (_, listed) in names.all() {
             let kind = kind_fact(listed.kind);
             for form in std::iter::once(listed.name).chain(listed.aliases.iter().copied()) {
-                if !form.contains(' ') {
-                    self.exact(form, kind);
-                }
+                self.exact(form, kind);
                 self.exact(opening(form), Facts::OPENS_NAME);
             }
         }
     }
 
-    fn exact(&mut self, form: &'static str, facts: Facts) {
-        self.entries.entry(form).or_default().exact |= facts;
+    fn exact(&mut self, form: &str, facts: Facts) {
+        self.add(form, Entry { exact: facts, folded: Facts::NONE });
     }
 
-    fn folded(&mut self, form: &'static str, facts: Facts) {
-        self.entries.entry(form).or_default().folded |= facts;
+    fn folded(&mut self, form: &str, facts: Facts) {
+        self.add(form, Entry { exact: Facts::NONE, folded: facts });
+    }
+
+    /// Adds to the facts of a form, if it is one word.
+    fn add(&mut self, form: &str, facts: Entry) {
+        if !form.contains(' ') {
+            let entry = self.entries.entry(hash(form)).or_default();
+            entry.exact |= facts.exact;
+            entry.folded |= facts.folded;
+        }
     }
 
     fn entry(&self, form: &str) -> Entry {
-        self.entries.get(form).copied().unwrap_or_default()
+        self.entries.get(&hash(form)).copied().unwrap_or_default()
     }
 
     fn facts(&self, word: &str) -> Facts {
         let own = self.entry(word);
-        let is_small = !word.chars().any(char::is_uppercase);
-        let small = if is_small { word } else { &word.to_lowercase() };
-        let folded = if is_small { own.folded } else { self.entry(small).folded };
+        let small = &*small(word);
+        let folded = if small == word { own.folded } else { self.entry(small).folded };
         let mut facts =
             own.exact | if own.exact.has(Facts::TITLES) { folded.without(Facts::TITLES) } else { folded };
         if !facts.has(Facts::COMMON) && self.is_inflected(small) {
@@ -174,6 +184,10 @@ impl Table {
     }
 }
 
+fn hash(form: &str) -> u64 {
+    FxBuildHasher.hash_one(form)
+}
+
 fn title_facts(sort: &str) -> Facts {
     match sort {
         "modifier" => Facts::MODIFIER,
@@ -194,9 +208,9 @@ fn kind_fact(kind: Kind) -> Facts {
     }
 }
 
-/// `form` in small letters; it lives as long as the lists.
-fn small(form: &'static str) -> &'static str {
-    if form.chars().any(char::is_uppercase) { form.to_lowercase().leak() } else { form }
+/// `form` in small letters.
+fn small(form: &str) -> Cow<'_, str> {
+    if form.chars().any(char::is_uppercase) { form.to_lowercase().into() } else { form.into() }
 }
 
 /// The letters and digits that open a form.
