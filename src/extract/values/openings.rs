@@ -1,17 +1,17 @@
 //! Which words can begin a value. Few can: the finders are asked about no others.
 
-use super::calendar;
 use super::currencies::{DOLLARS, PREFIXES, SIGNS};
 use crate::extract::page::{Page, Shape, Word};
 use crate::extract::wordlist::WordList;
-use crate::text::months;
 
-/// Numbers in words, and what begins a date besides the names of days and months.
+/// Numbers in words, and what begins a date.
 static WORDS: WordList = WordList::new(
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen \
      seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety a an half quarter few \
      several couple today tonight yesterday tomorrow last this next past coming earlier later mid end year \
-     first second third fourth weekend weeks days months fy",
+     first second third fourth weekend weeks days months fy monday tuesday wednesday thursday friday saturday \
+     sunday january february march april may june july august september october november december jan feb mar \
+     apr jun jul aug sep sept oct nov dec",
 );
 
 /// The words of a page that can begin a value; each distinct one is judged once.
@@ -39,11 +39,8 @@ impl Openings {
 }
 
 fn opens(word: &str) -> bool {
-    let letters = |currencies: &[(&str, &str)]| currencies.iter().any(|(letters, _)| *letters == word);
+    let currency = || DOLLARS.iter().chain(PREFIXES).any(|(letters, _)| *letters == word);
     WORDS.holds(word)
-        || calendar::weekday(word).is_some()
-        || months::month(word).is_some()
-        || letters(DOLLARS)
-        || letters(PREFIXES)
-        || word.contains(|c: char| c.is_ascii_digit())
+        || word.bytes().any(|byte| byte.is_ascii_digit())
+        || word.starts_with(|c: char| c.is_ascii_uppercase()) && currency()
 }
