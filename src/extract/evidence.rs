@@ -30,11 +30,7 @@ impl<'a> Evidence<'a> {
             for (at, word) in page.words.iter().enumerate() {
                 let seen = &mut seen[word.id.place()];
                 match word.shape {
-                    // `-hyun` behind a capital is part of a name
-                    Shape::Small => {
-                        seen.small |=
-                            !(page.before(at) == "-" && at > 1 && page.tight(at - 1) && page.capital(at - 2));
-                    }
+                    Shape::Small => seen.small |= !is_behind_hyphen(page, at),
                     Shape::Capital | Shape::Caps if !word.opens && word.style == Style::Plain => {
                         seen.firm = true;
                         seen.vessel |= is_civil_prefix(page.before(at));
@@ -43,8 +39,8 @@ impl<'a> Evidence<'a> {
                 }
             }
         }
-        for (place, (word, _)) in vocabulary.words().iter().enumerate() {
-            if word.chars().any(char::is_uppercase) {
+        for (place, word) in vocabulary.words().enumerate() {
+            if word.bytes().any(|byte| !byte.is_ascii_lowercase()) {
                 seen[place].small = seen[vocabulary.id(&word.to_lowercase()).place()].small;
             }
         }
@@ -110,6 +106,11 @@ impl<'a> Evidence<'a> {
             (Style::Caps, _) => !self.is_ordinary(page, at),
         }
     }
+}
+
+/// `-hyun` behind a capital is part of a name.
+fn is_behind_hyphen(page: &Page, at: usize) -> bool {
+    at > 1 && page.capital(at - 2) && page.before(at) == "-" && page.tight(at - 1)
 }
 
 /// Whether `word` is the prefix of a civil ship's name.

@@ -14,6 +14,7 @@ mod page;
 mod published;
 mod quotes;
 mod roles;
+mod shape;
 mod values;
 mod vocabulary;
 mod wordlist;

@@ -2,7 +2,9 @@
 
 use rustc_hash::FxHashMap;
 
+use super::shape::Shape;
 use crate::lexicon::{self, Facts};
+use crate::text::tokens::{Token, TokenKind};
 
 /// The number of a distinct word, as it is written; `WordId::NONE` is that of marks and of what lies beyond a page.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -21,24 +23,29 @@ impl WordId {
 /// The distinct words of an article's pages.
 pub(super) struct Vocabulary<'a> {
     ids: FxHashMap<&'a str, WordId>,
-    /// For each word, its text and what the lists know of it; nothing at the place of `WordId::NONE`.
-    words: Vec<(&'a str, Facts)>,
+    /// For each word, its text, how it is written, what the lists know of it; nothing at the place of `WordId::NONE`.
+    words: Vec<(&'a str, Shape, Facts)>,
 }
 
 impl<'a> Vocabulary<'a> {
     /// No words yet.
     pub(super) fn new() -> Self {
-        Self { ids: FxHashMap::default(), words: vec![("", Facts::NONE)] }
+        Self { ids: FxHashMap::default(), words: vec![("", Shape::LineEnd, Facts::NONE)] }
     }
 
-    /// The number of `word`, which it gets the first time, and what the lists know of it.
-    pub(super) fn learn(&mut self, word: &'a str) -> (WordId, Facts) {
+    /// The number of a token of `text`, which a word or a number gets the first time; its shape and facts.
+    pub(super) fn learn(&mut self, token: Token, text: &'a str) -> (WordId, Shape, Facts) {
+        let word = token.span.of(text);
+        if !matches!(token.kind, TokenKind::Word | TokenKind::Number) {
+            return (WordId::NONE, Shape::of(token.kind, word), Facts::NONE);
+        }
         let next = WordId(self.words.len() as u32);
         let id = *self.ids.entry(word).or_insert(next);
         if id == next {
-            self.words.push((word, lexicon::facts(word)));
+            self.words.push((word, Shape::of(token.kind, word), lexicon::facts(word)));
         }
-        (id, self.words[id.place()].1)
+        let (_, shape, facts) = self.words[id.place()];
+        (id, shape, facts)
     }
 
     /// The number of `word`; none where no page holds it.
@@ -46,8 +53,8 @@ impl<'a> Vocabulary<'a> {
         self.ids.get(word).copied().unwrap_or_default()
     }
 
-    /// Every word with what the lists know of it, in the order of their numbers.
-    pub(super) fn words(&self) -> &[(&'a str, Facts)] {
-        &self.words
+    /// Every word, in the order of their numbers.
+    pub(super) fn words(&self) -> impl ExactSizeIterator<Item = &'a str> {
+        self.words.iter().map(|(word, ..)| *word)
     }
 }

@@ -149,14 +149,18 @@ impl Table {
 
     fn facts(&self, word: &str) -> Facts {
         let own = self.entry(word);
-        let small = &*small(word);
-        let folded = if small == word { own.folded } else { self.entry(small).folded };
-        let mut facts =
-            own.exact | if own.exact.has(Facts::TITLES) { folded.without(Facts::TITLES) } else { folded };
-        if !facts.has(Facts::COMMON) && self.is_inflected(small) {
-            facts |= Facts::ORDINARY;
+        if word.bytes().all(|byte| byte.is_ascii_lowercase()) {
+            return self.joined(word, own);
         }
-        if word.chars().all(char::is_alphanumeric) { facts } else { facts | self.marked(word, small) }
+        let small = word.to_lowercase();
+        let facts = self.joined(&small, Entry { folded: self.entry(&small).folded, ..own });
+        if word.chars().all(char::is_alphanumeric) { facts } else { facts | self.marked(word, &small) }
+    }
+
+    /// Both sorts of facts of a word, and whether it is an inflection of a common one.
+    fn joined(&self, small: &str, Entry { exact, folded }: Entry) -> Facts {
+        let facts = exact | if exact.has(Facts::TITLES) { folded.without(Facts::TITLES) } else { folded };
+        if facts.has(Facts::COMMON) || !self.is_inflected(small) { facts } else { facts | Facts::ORDINARY }
     }
 
     /// What the parts of a word with points or apostrophes tell: `He’d`, `Int’l`, `Ph.D.`.
