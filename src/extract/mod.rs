@@ -14,8 +14,10 @@ mod published;
 mod quotes;
 mod roles;
 mod settle;
+mod shape;
 pub(crate) mod tagger;
 mod values;
+mod vocabulary;
 mod wordlist;
 
 pub use published::published;
@@ -25,6 +27,7 @@ use candidate::Candidate;
 use evidence::Evidence;
 use page::Page;
 use quotes::cast::Cast;
+use vocabulary::Vocabulary;
 
 use crate::lexicon::{self, OwnLists};
 use crate::model::{Article, Certainty, Extraction, Field, Kind, Mention, Why};
@@ -52,8 +55,7 @@ pub struct Extractor {
 impl Extractor {
     /// Finds everything in one article.
     pub fn extract(&self, article: &Article) -> Extraction {
-        let pages = pages(article);
-        let evidence = Evidence::gather(&pages);
+        let (pages, evidence) = read(article);
         let told = name_all(article, &pages, &evidence, &self.lists);
         let model = self.model.as_ref().unwrap_or_else(|| Model::embedded());
         let tagged = tagger::tag(model, &pages, &evidence, &told);
@@ -80,15 +82,19 @@ fn tell(pages: &[Page], found: &mut Extraction) {
     quotes::echo::echo(pages, mentions, &mut found.quotes);
 }
 
-/// The texts of an article that hold words.
-fn pages(article: &Article) -> Vec<Page<'_>> {
-    let read = |field| Page::read(field, article.text(field));
-    [Field::Headline, Field::Body].into_iter().map(read).filter(|page| page.len() > 0).collect()
+/// The texts of an article that hold words, and what they tell together.
+fn read(article: &Article) -> (Vec<Page<'_>>, Evidence<'_>) {
+    let mut vocabulary = Vocabulary::new();
+    let read = |field| Page::read(field, article.text(field), &mut vocabulary);
+    let pages: Vec<Page> =
+        [Field::Headline, Field::Body].into_iter().map(read).filter(|page| page.len() > 0).collect();
+    let evidence = Evidence::gather(&pages, vocabulary);
+    (pages, evidence)
 }
 
 /// What the rules make of each page.
 fn name_all(article: &Article, pages: &[Page], evidence: &Evidence, lists: &OwnLists) -> Vec<Vec<Candidate>> {
-    let mut first = Vec::new();
+    let mut decided = Vec::new();
     let mut known = find::Known::default();
     let told_from = published::told_from(article);
     for page in pages {
@@ -96,19 +102,15 @@ fn name_all(article: &Article, pages: &[Page], evidence: &Evidence, lists: &OwnL
         proposed.extend(find::datelines(page, article));
         proposed.extend(values::find(page, told_from.as_ref()));
         proposed.extend(find::own(page, lists));
-        first.push(proposed);
+        decided.push(decide::decide(proposed, page.len()));
     }
-    let decided: Vec<_> = pages
-        .iter()
-        .zip(&first)
-        .map(|(page, proposed)| decide::decide(proposed.clone(), page.len()))
-        .collect();
     // the body speaks in full names: learn from it before the headline
     for (page, decided) in pages.iter().zip(&decided).rev() {
         known.learn(page, decided, evidence);
     }
     let second = read_again(pages, evidence, &decided, &known);
     // what the second reading is sure of explains more: `Szalmási Réka`, then `Szalmási`
+    let forms = known.len();
     for (page, read) in pages.iter().zip(&second).rev() {
         let people: Vec<_> = read
             .iter()
@@ -117,7 +119,7 @@ fn name_all(article: &Article, pages: &[Page], evidence: &Evidence, lists: &OwnL
             .collect();
         known.learn(page, &people, evidence);
     }
-    let mut last = read_again(pages, evidence, &decided, &known);
+    let mut last = if known.len() > forms { read_again(pages, evidence, &decided, &known) } else { second };
     agree::agree(pages, &mut last);
     last
 }
@@ -155,8 +157,7 @@ fn mention(page: &Page, one: &Candidate) -> Mention {
 
 /// What the tagger sees of an article, for training.
 pub fn lessons(article: &Article) -> Vec<tagger::Lesson> {
-    let pages = pages(article);
-    let evidence = Evidence::gather(&pages);
+    let (pages, evidence) = read(article);
     let told = name_all(article, &pages, &evidence, &OwnLists::default());
     tagger::lessons(&pages, &evidence, &told)
 }

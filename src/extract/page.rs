@@ -1,32 +1,11 @@
 //! One text of an article, cut into words with what rules ask of each: its shape, whether it opens a sentence, the style of its line.
 
-use rustc_hash::FxHashMap;
-
-use crate::lexicon::{self, Facts};
+pub(super) use super::shape::Shape;
+use super::vocabulary::{Vocabulary, WordId};
+use crate::lexicon::Facts;
 use crate::model::{Field, Span};
 use crate::text::sentences;
-use crate::text::tokens::{self, TokenKind};
-
-/// How a word is written.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Shape {
-    /// Begins with a small letter.
-    Small,
-    /// Begins with a capital and goes on with a small letter somewhere.
-    Capital,
-    /// Two capitals or more and no small letter (`NATO`, `U.S.`).
-    Caps,
-    /// One capital, with or without its point.
-    Initial,
-    /// Begins with a digit.
-    Number,
-    /// The possessive ending.
-    Possessive,
-    /// A mark.
-    Mark,
-    /// An end of line.
-    LineEnd,
-}
+use crate::text::tokens;
 
 /// How a line treats capitals.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -52,6 +31,8 @@ pub(super) struct Word {
     pub(super) style: Style,
     /// What the lists know of it; nothing of a mark.
     pub(super) facts: Facts,
+    /// Its number among the distinct words of the article.
+    pub(super) id: WordId,
 }
 
 /// A headline or a body.
@@ -69,21 +50,13 @@ pub(super) struct Page<'a> {
 }
 
 impl<'a> Page<'a> {
-    /// Reads `text`.
-    pub(super) fn read(field: Field, text: &'a str) -> Self {
-        let mut seen: FxHashMap<&str, Facts> = FxHashMap::default();
+    /// Reads `text`; its words join the article's vocabulary.
+    pub(super) fn read(field: Field, text: &'a str, vocabulary: &mut Vocabulary<'a>) -> Self {
         let words: Vec<Word> = tokens::tokens(text)
             .iter()
             .map(|token| {
-                let word = token.span.of(text);
-                let facts = match token.kind {
-                    TokenKind::Word | TokenKind::Number => {
-                        *seen.entry(word).or_insert_with(|| lexicon::facts(word))
-                    }
-                    _ => Facts::NONE,
-                };
-                let shape = shape(token.kind, word);
-                Word { span: token.span, shape, opens: false, style: Style::Plain, facts }
+                let (id, shape, facts) = vocabulary.learn(*token, text);
+                Word { span: token.span, shape, opens: false, style: Style::Plain, facts, id }
             })
             .collect();
         let ends = words.iter().enumerate().filter(|(_, word)| word.shape == Shape::LineEnd);
@@ -117,6 +90,11 @@ impl<'a> Page<'a> {
     /// The shape of the word at `at`; a line end beyond either end.
     pub(super) fn shape(&self, at: usize) -> Shape {
         self.words.get(at).map_or(Shape::LineEnd, |word| word.shape)
+    }
+
+    /// The number of the word at `at`; none beyond either end.
+    pub(super) fn id(&self, at: usize) -> WordId {
+        self.words.get(at).map_or(WordId::NONE, |word| word.id)
     }
 
     /// What the lists know of the word at `at`; nothing beyond either end.
@@ -199,12 +177,14 @@ impl<'a> Page<'a> {
         }
         for at in 1..self.words.len() {
             let before = self.words[at - 1];
+            if before.shape != Shape::Mark {
+                continue;
+            }
             let mark = before.span.of(self.text);
             let quote = matches!(mark, "“" | "\"" | "‘" | "«" | "„" | "'");
             let item = matches!(mark, "|" | "•" | "*" | ":" | "(" | "[" | ";");
             let dash = matches!(mark, "-" | "–" | "—") && self.words[at].span.start > before.span.end;
-            let carried = before.opens && before.shape == Shape::Mark;
-            self.words[at].opens |= quote || item || dash || carried;
+            self.words[at].opens |= quote || item || dash || before.opens;
         }
     }
 
@@ -247,40 +227,6 @@ impl<'a> Page<'a> {
             Style::Title
         } else {
             Style::Plain
-        }
-    }
-}
-
-/// `d’Estaing`, `l’Oréal`: a short particle grown onto a capital.
-fn is_elided(word: &str) -> bool {
-    word.split_once(['’', '\''])
-        .is_some_and(|(particle, name)| particle.len() <= 4 && name.starts_with(char::is_uppercase))
-}
-
-fn shape(kind: TokenKind, word: &str) -> Shape {
-    match kind {
-        TokenKind::Number => Shape::Number,
-        TokenKind::Possessive => Shape::Possessive,
-        TokenKind::Mark => Shape::Mark,
-        TokenKind::LineEnd => Shape::LineEnd,
-        TokenKind::Word => {
-            let mut letters = word.chars().filter(|c| c.is_alphabetic());
-            match letters.next() {
-                Some(first) if first.is_uppercase() => {
-                    let (mut more, mut small) = (0, false);
-                    for letter in letters {
-                        more += 1;
-                        small |= letter.is_lowercase();
-                    }
-                    match (more, small) {
-                        (0, _) => Shape::Initial,
-                        (_, true) => Shape::Capital,
-                        (_, false) => Shape::Caps,
-                    }
-                }
-                _ if is_elided(word) => Shape::Capital,
-                _ => Shape::Small,
-            }
         }
     }
 }

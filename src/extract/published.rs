@@ -5,6 +5,7 @@ use chrono::{Datelike, NaiveDate};
 
 use super::page::{Page, Shape};
 use super::values::{self, dates};
+use super::vocabulary::Vocabulary;
 use crate::model::{Article, Basis, Field, PartialDate, Published, Value};
 
 /// A date this near, in days, tells the year of a dateline.
@@ -19,7 +20,9 @@ pub fn published(article: &Article) -> Option<Published> {
     match &article.published {
         Some(known) => Some(refined(article, known).unwrap_or_else(|| known.clone())),
         None => {
-            let pages = [Field::Headline, Field::Body].map(|field| Page::read(field, article.text(field)));
+            let mut vocabulary = Vocabulary::new();
+            let pages = [Field::Headline, Field::Body]
+                .map(|field| Page::read(field, article.text(field), &mut vocabulary));
             filed(article, &pages).or_else(|| inferred(&pages))
         }
     }
@@ -56,7 +59,7 @@ impl Dateline {
 
 fn dateline(article: &Article) -> Option<Dateline> {
     let words = article.filed.as_ref()?.date.as_deref()?;
-    let ((month, day), year) = dates::named(&Page::read(Field::Body, words))?;
+    let ((month, day), year) = dates::named(&Page::read(Field::Body, words, &mut Vocabulary::new()))?;
     Some(Dateline { month, day, year })
 }
 

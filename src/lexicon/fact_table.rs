@@ -1,8 +1,10 @@
 //! Every word of the lists, to its facts: many lists, one look-up.
 
+use std::borrow::Cow;
+use std::hash::BuildHasher;
 use std::sync::LazyLock;
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxBuildHasher, FxHashMap};
 
 use super::facts::Facts;
 use super::names::{Names, names};
@@ -18,6 +20,10 @@ const FUNCTION_WORDS: &str = "a about after all also although amid among an and 
      yes yet you your q hi hey yeah hello thanks thank whereof whereas therefore hereby i'm it's i’m it’s \
      he’s she’s that’s there’s we’re we’ve we’ll i’ve i’ll don’t let’s they’re you’re what’s didn’t isn’t \
      can’t i’d we’d ok okay oh";
+
+/// Small words inside names of people.
+const PARTICLES: &str = "de da do dos das del della di du van von der den ten ter bin bint ibn al el la le ould zu \
+     af e y ag delos dela ul ur abu het st dello";
 
 /// Days and unmistakable months.
 const CALENDAR_WORDS: &str = "monday tuesday wednesday thursday friday saturday sunday january february july september \
@@ -42,15 +48,17 @@ struct Entry {
     folded: Facts,
 }
 
+/// Facts by the 64-bit hash of a form: comparing letters would cost a second, distant read of memory for each look-up. That
+/// a word of no list shares its hash with one of the 50,000 that are listed is not to be expected in 10¹⁴ words.
 #[derive(Default)]
 struct Table {
-    entries: FxHashMap<&'static str, Entry>,
+    entries: FxHashMap<u64, Entry>,
 }
 
 impl Table {
-    fn build(words: &'static Words, names: &'static Names) -> Self {
+    fn build(words: &Words, names: &Names) -> Self {
         let mut table = Table::default();
-        table.entries.reserve(80_000);
+        table.entries.reserve(57_000);
         table.add_people(words);
         table.add_titles(words);
         table.add_heads(&words.org_heads, Facts::ORG_FIRST, Facts::ORG_LAST, Facts::OPENS_ORG_HEAD);
@@ -60,6 +68,7 @@ impl Table {
         words.weapon_cues.iter().for_each(|word| table.folded(word, Facts::WEAPON_CUE));
         FUNCTION_WORDS.split_whitespace().for_each(|word| table.folded(word, Facts::FUNCTION));
         CALENDAR_WORDS.split_whitespace().for_each(|word| table.folded(word, Facts::CALENDAR));
+        PARTICLES.split_whitespace().for_each(|word| table.folded(word, Facts::PARTICLE));
         table.add_names(names);
         table
     }
@@ -83,10 +92,10 @@ impl Table {
             let facts = title_facts(sort);
             self.exact(title, facts);
             let small = small(title.trim_end_matches('.'));
-            if !self.entry(small).folded.has(Facts::TITLES) {
-                self.folded(small, facts);
+            if !self.entry(&small).folded.has(Facts::TITLES) {
+                self.folded(&small, facts);
             }
-            self.folded(last_word(small), Facts::ENDS_TITLE);
+            self.folded(last_word(&small), Facts::ENDS_TITLE);
         }
     }
 
@@ -100,60 +109,72 @@ impl Table {
         for (form, heads) in heads {
             let form = small(form);
             for head in heads {
-                self.folded(form, if head.position == Position::First { first } else { last });
+                self.folded(&form, if head.position == Position::First { first } else { last });
             }
-            self.folded(opening(form), opens);
+            let is_long = opening(&form) != form;
+            self.folded(opening(&form), if is_long { opens | Facts::OPENS_LONG_HEAD } else { opens });
         }
     }
 
-    fn add_names(&mut self, names: &'static Names) {
+    fn add_names(&mut self, names: &Names) {
         for (_, listed) in names.all() {
             let kind = kind_fact(listed.kind);
             for form in std::iter::once(listed.name).chain(listed.aliases.iter().copied()) {
-                if !form.contains(' ') {
-                    self.exact(form, kind);
-                }
+                self.exact(form, kind);
                 self.exact(opening(form), Facts::OPENS_NAME);
             }
         }
     }
 
-    fn exact(&mut self, form: &'static str, facts: Facts) {
-        self.entries.entry(form).or_default().exact |= facts;
+    fn exact(&mut self, form: &str, facts: Facts) {
+        self.add(form, Entry { exact: facts, folded: Facts::NONE });
     }
 
-    fn folded(&mut self, form: &'static str, facts: Facts) {
-        self.entries.entry(form).or_default().folded |= facts;
+    fn folded(&mut self, form: &str, facts: Facts) {
+        self.add(form, Entry { exact: Facts::NONE, folded: facts });
+    }
+
+    /// Adds to the facts of a form, if it is one word.
+    fn add(&mut self, form: &str, facts: Entry) {
+        if !form.contains(' ') {
+            let entry = self.entries.entry(hash(form)).or_default();
+            entry.exact |= facts.exact;
+            entry.folded |= facts.folded;
+        }
     }
 
     fn entry(&self, form: &str) -> Entry {
-        self.entries.get(form).copied().unwrap_or_default()
+        self.entries.get(&hash(form)).copied().unwrap_or_default()
     }
 
     fn facts(&self, word: &str) -> Facts {
         let own = self.entry(word);
-        let is_small = !word.chars().any(char::is_uppercase);
-        let small = if is_small { word } else { &word.to_lowercase() };
-        let folded = if is_small { own.folded } else { self.entry(small).folded };
-        let mut facts =
-            own.exact | if own.exact.has(Facts::TITLES) { folded.without(Facts::TITLES) } else { folded };
-        if !facts.has(Facts::COMMON) && self.is_inflected(small) {
-            facts |= Facts::ORDINARY;
+        if word.bytes().all(|byte| byte.is_ascii_lowercase()) {
+            return self.joined(word, own);
         }
-        if word.chars().all(char::is_alphanumeric) { facts } else { facts | self.marked(word, small) }
+        let small = word.to_lowercase();
+        let facts = self.joined(&small, Entry { folded: self.entry(&small).folded, ..own });
+        if word.chars().all(char::is_alphanumeric) { facts } else { facts | self.marked(word, &small) }
+    }
+
+    /// Both sorts of facts of a word, and whether it is an inflection of a common one.
+    fn joined(&self, small: &str, Entry { exact, folded }: Entry) -> Facts {
+        let facts = exact | if exact.has(Facts::TITLES) { folded.without(Facts::TITLES) } else { folded };
+        if facts.has(Facts::COMMON) || !self.is_inflected(small) { facts } else { facts | Facts::ORDINARY }
     }
 
     /// What the parts of a word with points or apostrophes tell: `He’d`, `Int’l`, `Ph.D.`.
     fn marked(&self, word: &str, small: &str) -> Facts {
-        let opens = Facts::OPENS_ORG_HEAD | Facts::OPENS_PLACE_HEAD | Facts::OPENS_EVENT_HEAD;
-        let mut facts = self.entry(opening(small)).folded.among(opens)
+        let mut facts = self.entry(opening(small)).folded.among(Facts::OPENS_ANY_HEAD)
             | self.entry(opening(word)).exact.among(Facts::OPENS_NAME);
         let stem = small.split(['’', '\'']).next().unwrap_or(small);
         if stem.len() < small.len().min(6) && small.len() <= 12 {
             facts |= self.entry(stem).folded.among(Facts::FUNCTION);
         }
-        if let Some(bare) = small.strip_suffix('.').filter(|_| !self.entry(word).exact.has(Facts::TITLES)) {
-            facts |= self.entry(bare).folded.among(Facts::TITLES | Facts::ENDS_TITLE);
+        if let Some(bare) = small.strip_suffix('.') {
+            let bare = self.entry(bare).folded.among(Facts::TITLES | Facts::ENDS_TITLE);
+            let listed = self.entry(word).exact.has(Facts::TITLES);
+            facts |= if listed { bare.without(Facts::TITLES) } else { bare };
         }
         facts
     }
@@ -165,6 +186,10 @@ impl Table {
                 .is_some_and(|stem| stem.len() > 4 && self.entry(stem).folded.has(Facts::COMMON))
         })
     }
+}
+
+fn hash(form: &str) -> u64 {
+    FxBuildHasher.hash_one(form)
 }
 
 fn title_facts(sort: &str) -> Facts {
@@ -187,9 +212,9 @@ fn kind_fact(kind: Kind) -> Facts {
     }
 }
 
-/// `form` in small letters; it lives as long as the lists.
-fn small(form: &'static str) -> &'static str {
-    if form.chars().any(char::is_uppercase) { form.to_lowercase().leak() } else { form }
+/// `form` in small letters.
+fn small(form: &str) -> Cow<'_, str> {
+    if form.chars().any(char::is_uppercase) { form.to_lowercase().into() } else { form.into() }
 }
 
 /// The letters and digits that open a form.

@@ -66,11 +66,23 @@ impl Facts {
     /// A day of the week or an unmistakable month, however it is capitalised.
     pub const CALENDAR: Facts = Facts(1 << 27);
 
+    /// The first word of a head of two words or more, of any list.
+    pub const OPENS_LONG_HEAD: Facts = Facts(1 << 28);
+    /// A small word inside names of people (`de`, `van`, `al`), however it is capitalised.
+    pub const PARTICLE: Facts = Facts(1 << 29);
+
     /// A given name, sure or not.
     pub const ANY_GIVEN: Facts = Facts(Self::GIVEN.0 | Self::GIVEN_WORD.0);
     /// Listed by itself as anything.
     pub const LISTED: Facts =
         Facts(Self::GROUP.0 | Self::PLACE.0 | Self::ORG.0 | Self::PERSON.0 | Self::WEAPON.0 | Self::EVENT.0);
+    /// Everything about opening heads.
+    pub(super) const OPENS_ANY_HEAD: Facts = Facts(
+        Self::OPENS_ORG_HEAD.0
+            | Self::OPENS_PLACE_HEAD.0
+            | Self::OPENS_EVENT_HEAD.0
+            | Self::OPENS_LONG_HEAD.0,
+    );
     /// What the list of titles says.
     pub(super) const TITLES: Facts = Facts(Self::TITLE.0 | Self::OFFICE.0 | Self::MODIFIER.0);
 

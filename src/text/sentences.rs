@@ -37,7 +37,7 @@ fn split_line(line: &str, base: usize, out: &mut Vec<Span>) {
         }
     };
     let mut run = Run { end: 0, had_point: false };
-    for (at, mark) in line.char_indices().filter(|(_, c)| matches!(c, '.' | '!' | '?' | '…')) {
+    for (at, mark) in marks(line) {
         if at >= run.end {
             run = Run { end: closing_end(line, at + mark.len_utf8()), had_point: false };
         } else if mark != '.' || run.had_point {
@@ -52,6 +52,16 @@ fn split_line(line: &str, base: usize, out: &mut Vec<Span>) {
         }
     }
     push(start, line.len());
+}
+
+/// The marks of a line that can end a sentence, each with its place.
+fn marks(line: &str) -> impl Iterator<Item = (usize, char)> {
+    // a byte that can begin one is told sooner than a character
+    let may_begin = |(_, byte): &(usize, u8)| matches!(byte, b'.' | b'!' | b'?' | 0xE2);
+    line.bytes().enumerate().filter(may_begin).filter_map(|(at, byte)| match byte {
+        0xE2 => line[at..].starts_with('…').then_some((at, '…')),
+        _ => Some((at, char::from(byte))),
+    })
 }
 
 /// Marks that stand side by side.

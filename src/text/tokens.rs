@@ -74,7 +74,7 @@ fn is_apostrophe(c: char) -> bool {
 }
 
 fn word_end(text: &str, start: usize) -> usize {
-    let mut at = start;
+    let mut at = plain_end(text, start);
     while let Some(c) = char_at(text, at) {
         let after = at + c.len_utf8();
         let apostrophe =
@@ -83,9 +83,15 @@ fn word_end(text: &str, start: usize) -> usize {
         if !(continues_word(c) || apostrophe || point) {
             break;
         }
-        at = after;
+        at = plain_end(text, after);
     }
     at
+}
+
+/// Past the unaccented letters, digits and underscores from `at` on: most words are made of nothing else.
+fn plain_end(text: &str, at: usize) -> usize {
+    let rest = &text.as_bytes()[at..];
+    at + rest.iter().position(|byte| !(byte.is_ascii_alphanumeric() || *byte == b'_')).unwrap_or(rest.len())
 }
 
 fn letter_follows(text: &str, at: usize) -> bool {

@@ -8,7 +8,7 @@ use crate::model::{Certainty, Kind};
 /// Proposes both names of every such pair.
 pub(super) fn find(page: &Page, out: &mut Vec<Candidate>) {
     for at in 1..page.len() {
-        if page.word(at) != "(" {
+        if page.shape(at) != Shape::Mark || page.word(at) != "(" {
             continue;
         }
         if page.shape(at + 1) == Shape::Caps && matches!(page.word(at + 2), ")" | ",") {

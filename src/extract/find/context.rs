@@ -3,7 +3,7 @@
 use crate::extract::candidate::Candidate;
 use crate::extract::evidence::Evidence;
 use crate::extract::page::{Page, Shape, Style};
-use crate::lexicon;
+use crate::lexicon::{self, Facts};
 use crate::model::{Certainty, Kind};
 
 /// What an unexplained name most likely is, from what stands beside it.
@@ -14,7 +14,7 @@ pub(super) fn guessed(page: &Page, evidence: &Evidence, at: usize, end: usize) -
     }
     let words = end - at;
     let quiet = page.words[at].opens || page.loud(at);
-    if quiet && words == 1 && !evidence.is_firm(page.word(at)) && page.loud(at) {
+    if quiet && words == 1 && !evidence.is_firm(page, at) && page.loud(at) {
         return None;
     }
     let (kind, certainty) = by_context(page, evidence, at, end)?;
@@ -27,7 +27,7 @@ fn lone_letters(page: &Page, at: usize, end: usize) -> bool {
 
 fn by_context(page: &Page, evidence: &Evidence, at: usize, end: usize) -> Option<(Kind, Certainty)> {
     let single = end == at + 1;
-    let firm = evidence.is_firm(page.word(at));
+    let firm = evidence.is_firm(page, at);
     if page.shape(end - 1) == Shape::Caps && single {
         let named = page.is(at.wrapping_sub(1), &["the", "at", "by", "for"])
             || page.words[at].opens && firm && page.before(at) != "(";
@@ -37,14 +37,14 @@ fn by_context(page: &Page, evidence: &Evidence, at: usize, end: usize) -> Option
     if let Some(kind) = listed_otherwise(page, at, end) {
         return Some((kind, Certainty::Doubtful));
     }
-    let given = super::spelling::given(page.word(at)).is_some() && !determined;
-    let surname = lexicon::words().surnames.contains_key(page.word(end - 1)) && !determined;
-    let ordinary = evidence.is_ordinary(page.word(end - 1));
-    let family_first = super::spelling::given(page.word(end - 1)) == Some(false) && end == at + 2;
+    let given = page.has(at, Facts::ANY_GIVEN) && !determined;
+    let surname = page.has(end - 1, Facts::SURNAME) && !determined;
+    let ordinary = evidence.is_ordinary(page, end - 1);
+    let family_first = page.has(end - 1, Facts::GIVEN) && end == at + 2;
     if !single && !ordinary && (given || surname || family_first && !determined) {
         return Some((Kind::Person, Certainty::Likely));
     }
-    if (at..end).all(|i| page.capital(i) && evidence.is_ordinary(page.word(i)))
+    if (at..end).all(|i| page.capital(i) && evidence.is_ordinary(page, i))
         || super::no_names::is_work(page, at, end)
     {
         return None;
@@ -70,7 +70,7 @@ fn by_context(page: &Page, evidence: &Evidence, at: usize, end: usize) -> Option
     if listed_places(page, at) {
         return Some((Kind::Place, Certainty::Likely));
     }
-    let said = super::people::is_say(page.word(end)) || super::people::is_say(page.before(at));
+    let said = page.has(end, Facts::SAYS) || page.has(at.wrapping_sub(1), Facts::SAYS);
     if said || single && (given || surname) {
         return Some((Kind::Person, Certainty::Doubtful));
     }

@@ -1,18 +1,22 @@
 //! Events by rule: `Russia-Ukraine war`, `G20 summit`, `2024 presidential election`, `Hurricane Milton`, `Battle of …`.
 
+use super::heads::{self, HeadsOf};
 use crate::extract::candidate::Candidate;
 use crate::extract::evidence::Evidence;
 use crate::extract::page::{Page, Shape, Style};
-use crate::lexicon::{self, Facts, Position};
+use crate::lexicon::{Facts, Position};
 use crate::model::{Certainty, Kind};
 
 /// Proposes events.
 pub(super) fn find(page: &Page, evidence: &Evidence, out: &mut Vec<Candidate>) {
     for at in 0..page.len() {
-        let found = war(page, at)
-            .or_else(|| election(page, at))
-            .or_else(|| summit(page, at))
-            .or_else(|| by_head(page, evidence, at));
+        let found = match page.shape(at) {
+            Shape::Number => election(page, at),
+            Shape::Capital | Shape::Caps | Shape::Initial => {
+                war(page, at).or_else(|| summit(page, at)).or_else(|| by_head(page, evidence, at))
+            }
+            _ => None,
+        };
         if let Some((first, end, strength)) = found {
             out.push(Candidate::named((first, end), Kind::Event, "rule:event", Certainty::Likely, strength));
         }
@@ -21,15 +25,9 @@ pub(super) fn find(page: &Page, evidence: &Evidence, out: &mut Vec<Candidate>) {
 
 /// `Russia-Ukraine war`, `Israel–Hamas conflict`: two sides and a war.
 fn war(page: &Page, at: usize) -> Option<(usize, usize, u32)> {
-    let side = |at: usize| {
-        page.capital(at)
-            && lexicon::names()
-                .under(page.word(at))
-                .iter()
-                .any(|id| matches!(lexicon::names().get(*id).kind, Kind::Place | Kind::Org | Kind::Group))
-    };
     let joint = matches!(page.word(at + 1), "-" | "–" | "—") && page.tight(at) && page.tight(at + 1);
-    if !(joint && side(at) && page.capital(at + 2)) {
+    let side = page.has(at, Facts::PLACE | Facts::ORG | Facts::GROUP);
+    if !(joint && side && page.capital(at + 2)) {
         return None;
     }
     let end = if page.is(at + 3, &["war", "conflict"]) {
@@ -45,8 +43,7 @@ fn war(page: &Page, at: usize) -> Option<(usize, usize, u32)> {
 
 /// `2024 presidential election`, `2026 FIFA …` is a tournament and has a head of its own.
 fn election(page: &Page, at: usize) -> Option<(usize, usize, u32)> {
-    let year =
-        page.shape(at) == Shape::Number && page.word(at).len() == 4 && page.word(at).starts_with(['1', '2']);
+    let year = page.word(at).len() == 4 && page.word(at).starts_with(['1', '2']);
     if !year {
         return None;
     }
@@ -82,23 +79,24 @@ fn election(page: &Page, at: usize) -> Option<(usize, usize, u32)> {
 
 /// `G20 summit`, `BRICS summit`, `NATO summit`: a body's acronym and a meeting.
 fn summit(page: &Page, at: usize) -> Option<(usize, usize, u32)> {
+    if !page.is(at + 1, &["summit"]) {
+        return None;
+    }
     let body = (page.shape(at) == Shape::Caps
         || (page.word(at).starts_with(['G', 'B', 'P', 'C']) && page.word(at).len() <= 4))
         && page.word(at).len() > 1
         && !matches!(page.word(at), "U.S." | "US" | "UK" | "U.K.");
-    let listed = lexicon::names().find(page.word(at), Kind::Org).is_some()
-        || matches!(page.word(at), "G20" | "G7" | "G-7" | "G-20");
-    let end = if page.is(at + 1, &["summit"]) { at + 2 } else { return None };
-    (body && listed).then_some((at, end, 66))
+    let listed = page.has(at, Facts::ORG) || matches!(page.word(at), "G20" | "G7" | "G-7" | "G-20");
+    (body && listed).then_some((at, at + 2, 66))
 }
 
 /// A head word of events with its name before or behind it.
 fn by_head(page: &Page, evidence: &Evidence, at: usize) -> Option<(usize, usize, u32)> {
-    let (end, heads) = super::heads::head_at(&lexicon::words().event_heads, page, at)?;
+    let (end, heads) = heads::head_at(HeadsOf::Events, page, at)?;
     if page.words[at].style == Style::Caps {
         return None;
     }
-    if heads.iter().any(|head| head.position == Position::First) && page.capital(at) {
+    if heads.iter().any(|head| head.position == Position::First) {
         let of = usize::from(page.is(end, &["of"]));
         let from = end + of;
         let stop =
@@ -107,7 +105,7 @@ fn by_head(page: &Page, evidence: &Evidence, at: usize) -> Option<(usize, usize,
             return Some((at, last + 1, 58));
         }
     }
-    if !heads.iter().any(|head| head.position == Position::Last) || !page.capital(at) {
+    if !heads.iter().any(|head| head.position == Position::Last) {
         return None;
     }
     let mut first = at;
@@ -132,6 +130,6 @@ fn takes(page: &Page, evidence: &Evidence, at: usize) -> bool {
     let hyphen = page.word(at) == "-" && page.tight(at) && at > 0 && page.tight(at - 1);
     let word = page.capital(at)
         && !page.has(at, Facts::FUNCTION)
-        && (!page.words[at].opens || !evidence.is_ordinary(page.word(at)) || evidence.is_firm(page.word(at)));
+        && (!page.words[at].opens || !evidence.is_ordinary(page, at) || evidence.is_firm(page, at));
     ordinal || hyphen || word
 }

@@ -1,41 +1,57 @@
 //! Head words: the word or words of a list that begin at a place, however they are capitalised.
 
-use std::sync::LazyLock;
-
-use rustc_hash::{FxHashMap, FxHashSet};
+use rustc_hash::FxHashMap;
 
 use crate::extract::page::{Page, Shape};
-use crate::lexicon::{self, Head};
+use crate::lexicon::{self, Facts, Head};
 
-/// The words that open a head of any list, in small letters: most words open none.
-static OPENINGS: LazyLock<FxHashSet<String>> = LazyLock::new(|| {
-    let words = lexicon::words();
-    let heads = words.org_heads.keys().chain(words.place_heads.keys()).chain(words.event_heads.keys());
-    heads
-        .map(|head| head.split(|c: char| !c.is_alphanumeric()).next().unwrap_or(head).to_lowercase())
-        .collect()
-});
+/// What a list of head words makes names of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum HeadsOf {
+    /// Organisations.
+    Orgs,
+    /// Places.
+    Places,
+    /// Events.
+    Events,
+}
+
+impl HeadsOf {
+    fn opening(self) -> Facts {
+        match self {
+            HeadsOf::Orgs => Facts::OPENS_ORG_HEAD,
+            HeadsOf::Places => Facts::OPENS_PLACE_HEAD,
+            HeadsOf::Events => Facts::OPENS_EVENT_HEAD,
+        }
+    }
+
+    fn list(self) -> &'static FxHashMap<&'static str, Vec<Head>> {
+        let words = lexicon::words();
+        match self {
+            HeadsOf::Orgs => &words.org_heads,
+            HeadsOf::Places => &words.place_heads,
+            HeadsOf::Events => &words.event_heads,
+        }
+    }
+}
 
 /// The head word or words that begin at `at`, the longest first, and one past them.
-pub(super) fn head_at<'w>(
-    heads: &'w FxHashMap<&'static str, Vec<Head>>,
-    page: &Page,
-    at: usize,
-) -> Option<(usize, &'w [Head])> {
-    if !matches!(page.shape(at), Shape::Small | Shape::Capital | Shape::Caps) {
+pub(super) fn head_at(of: HeadsOf, page: &Page, at: usize) -> Option<(usize, &'static [Head])> {
+    if !page.has(at, of.opening()) || !matches!(page.shape(at), Shape::Small | Shape::Capital | Shape::Caps) {
         return None;
     }
-    if !OPENINGS.contains(page.lower(at).as_str()) && !page.word(at).contains(['.', '\'', '’']) {
-        return None;
-    }
-    (at + 1..=at + 3).rev().find_map(|end| {
-        let form = page.slice(at, end);
-        let found = heads
-            .get(form)
-            .or_else(|| heads.get(form.to_lowercase().as_str()))
-            .or_else(|| heads.get(capitalised(form).as_str()))?;
-        Some((end, found.as_slice()))
-    })
+    let most = if page.has(at, Facts::OPENS_LONG_HEAD) { 3 } else { 1 };
+    (at + 1..=at + most).rev().find_map(|end| Some((end, listed(of.list(), page.slice(at, end))?)))
+}
+
+/// The heads under `form` as it is written, in small letters, or with a capital first letter.
+fn listed(list: &'static FxHashMap<&'static str, Vec<Head>>, form: &str) -> Option<&'static [Head]> {
+    let opens_small = !form.starts_with(char::is_uppercase);
+    let found = list
+        .get(form)
+        .or_else(|| form.chars().any(char::is_uppercase).then(|| list.get(form.to_lowercase().as_str()))?)
+        .or_else(|| opens_small.then(|| list.get(capitalised(form).as_str()))?)?;
+    Some(found.as_slice())
 }
 
 /// `form` with a capital first letter.

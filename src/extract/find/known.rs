@@ -1,46 +1,74 @@
 //! What the first reading of an article decided, as forms that explain others: surnames, short forms, families.
 
+use std::borrow::Cow;
+
 use rustc_hash::FxHashMap;
 
+use super::heads::capitalised;
 use crate::extract::candidate::Candidate;
 use crate::extract::evidence::Evidence;
 use crate::extract::page::{Page, Shape};
-use crate::lexicon;
+use crate::extract::vocabulary::WordId;
+use crate::lexicon::Facts;
 use crate::model::Kind;
 
 /// What the first reading decided: forms of names, to their kind and rule.
 #[derive(Default)]
-pub(in crate::extract) struct Known {
-    /// Forms, to their kind and the rule that explains them.
-    pub(super) forms: FxHashMap<String, (Kind, &'static str)>,
+pub(in crate::extract) struct Known<'a> {
+    forms: FxHashMap<Cow<'a, str>, (Kind, &'static str)>,
+    /// For each distinct word of the article, whether a form begins with it.
+    openings: Vec<bool>,
 }
 
-impl Known {
+impl<'a> Known<'a> {
+    /// How many forms it knows.
+    pub(in crate::extract) fn len(&self) -> usize {
+        self.forms.len()
+    }
+
+    /// Whether a known form begins with the word at `at`.
+    pub(super) fn opens(&self, page: &Page, at: usize) -> bool {
+        self.openings.get(page.id(at).place()).is_some_and(|opens| *opens)
+    }
+
+    /// The kind and the rule of the form that the words `first..end` are.
+    pub(super) fn form(&self, page: &Page, first: usize, end: usize) -> Option<(Kind, &'static str)> {
+        self.opens(page, first).then(|| self.forms.get(page.slice(first, end)).copied()).flatten()
+    }
+
     /// Learns from the decided mentions of a page.
-    pub(in crate::extract) fn learn(&mut self, page: &Page, decided: &[Candidate], evidence: &Evidence) {
+    pub(in crate::extract) fn learn(&mut self, page: &Page<'a>, decided: &[Candidate], evidence: &Evidence) {
         for one in decided.iter().filter(|one| one.kind.is_named()) {
-            self.note(page.slice(one.first, one.end), one.kind, "rule:same-name");
+            self.note(page, (one.first, one.end), one.kind, "rule:same-name");
             match one.kind {
-                Kind::Person => self.learn_person(page, one),
+                Kind::Person => self.learn_person(page, one, evidence),
                 Kind::Org => self.learn_org(page, one, evidence),
                 Kind::Event => self.learn_event(page, one),
-                Kind::Weapon if one.end > one.first + 1 && page.shape(one.first) == Shape::Capital => {
-                    let word = page.word(one.first);
-                    if word.len() > 4 && !evidence.is_ordinary(word) {
-                        self.note(word, Kind::Weapon, "rule:short-form");
-                    }
-                }
+                Kind::Weapon => self.learn_weapon(page, one, evidence),
                 _ => {}
             }
         }
     }
 
-    fn note(&mut self, form: &str, kind: Kind, rule: &'static str) {
-        self.forms.entry(form.to_owned()).or_insert((kind, rule));
+    /// Notes the words `first..end` as a form.
+    fn note(&mut self, page: &Page<'a>, (first, end): (usize, usize), kind: Kind, rule: &'static str) {
+        self.note_form(page.slice(first, end).into(), page.id(first), kind, rule);
+    }
+
+    /// Notes a form that begins with the word `opening`; one whose opening the article does not hold stands nowhere in it.
+    fn note_form(&mut self, form: Cow<'a, str>, opening: WordId, kind: Kind, rule: &'static str) {
+        if opening == WordId::NONE {
+            return;
+        }
+        if self.openings.len() <= opening.place() {
+            self.openings.resize(opening.place() + 1, false);
+        }
+        self.openings[opening.place()] = true;
+        self.forms.entry(form).or_insert((kind, rule));
     }
 
     /// The surname (with its particles and hyphens), the given name, and the family's plural.
-    fn learn_person(&mut self, page: &Page, one: &Candidate) {
+    fn learn_person(&mut self, page: &Page<'a>, one: &Candidate, evidence: &Evidence) {
         let mut end = one.end;
         while end > one.first + 1
             && (page.word(end - 1) == "." || page.is(end - 1, &["jr", "sr", "ii", "iii", "iv"]))
@@ -52,54 +80,57 @@ impl Known {
                 page.capital(first) && page.shape(first) != Shape::Initial && page.before(first) != "-";
             let particle = page.shape(first) == Shape::Small && page.before(first) != "-";
             if opens || particle {
-                self.note(page.slice(first, end), Kind::Person, "rule:surname-in-article");
+                self.note(page, (first, end), Kind::Person, "rule:surname-in-article");
                 if particle {
-                    let rest = page.slice(first, end);
-                    self.note(&capitalise(rest), Kind::Person, "rule:surname-in-article");
+                    let opening = evidence.id(&capitalised(page.word(first)));
+                    let form = capitalised(page.slice(first, end));
+                    self.note_form(form.into(), opening, Kind::Person, "rule:surname-in-article");
                 }
             }
         }
         if end > one.first + 1 {
             let surname = page.word(end - 1);
             if page.before(end - 1) != "-" && surname.len() > 3 && !surname.ends_with('s') {
-                self.note(&format!("{surname}s"), Kind::Person, "rule:family-in-article");
+                let family = format!("{surname}s");
+                let opening = evidence.id(&family);
+                self.note_form(family.into(), opening, Kind::Person, "rule:family-in-article");
             }
             // `Kim Jong Un` is `Kim`, `Cho Min-jae` is `Cho`; others are called by their given names in speech
-            let given = page.word(one.first);
             let hyphened = page.word(one.first + 1) == "-" && page.tight(one.first);
-            if page.shape(one.first) == Shape::Capital
-                && !hyphened
-                && lexicon::names().under(given).is_empty()
-            {
-                self.note(given, Kind::Person, "rule:given-name-in-article");
+            if page.shape(one.first) == Shape::Capital && !hyphened && !page.has(one.first, Facts::LISTED) {
+                self.note(page, (one.first, one.first + 1), Kind::Person, "rule:given-name-in-article");
             }
         }
     }
 
     /// `Jinhua Land Group` is also `Jinhua Land` and `Jinhua`.
-    fn learn_org(&mut self, page: &Page, one: &Candidate, evidence: &Evidence) {
-        let word = page.word(one.first);
+    fn learn_org(&mut self, page: &Page<'a>, one: &Candidate, evidence: &Evidence) {
         let plain = (one.first..one.end).all(|at| page.capital(at));
         let own = page.shape(one.first) == Shape::Capital
-            && !evidence.is_ordinary(word)
-            && lexicon::names().under(word).is_empty()
-            && super::spelling::given(word).is_none();
+            && !evidence.is_ordinary(page, one.first)
+            && !page.has(one.first, Facts::LISTED | Facts::ANY_GIVEN);
         if plain && own && one.end > one.first + 1 {
             for end in one.first + 1..one.end {
-                self.note(page.slice(one.first, end), Kind::Org, "rule:short-form");
+                self.note(page, (one.first, end), Kind::Org, "rule:short-form");
             }
         }
     }
 
-    /// `Hurricane Rosalind` is also `Rosalind`.
-    fn learn_event(&mut self, page: &Page, one: &Candidate) {
-        let storm = page.is(one.first, &["hurricane", "typhoon", "storm", "cyclone"]);
-        if storm && one.end == one.first + 2 {
-            self.note(page.word(one.first + 1), Kind::Event, "rule:short-form");
+    /// `Storskog RS-26` is also `Storskog`.
+    fn learn_weapon(&mut self, page: &Page<'a>, one: &Candidate, evidence: &Evidence) {
+        let own = page.shape(one.first) == Shape::Capital
+            && page.word(one.first).len() > 4
+            && !evidence.is_ordinary(page, one.first);
+        if own && one.end > one.first + 1 {
+            self.note(page, (one.first, one.first + 1), Kind::Weapon, "rule:short-form");
         }
     }
-}
 
-fn capitalise(form: &str) -> String {
-    super::heads::capitalised(form)
+    /// `Hurricane Rosalind` is also `Rosalind`.
+    fn learn_event(&mut self, page: &Page<'a>, one: &Candidate) {
+        let storm = page.is(one.first, &["hurricane", "typhoon", "storm", "cyclone"]);
+        if storm && one.end == one.first + 2 {
+            self.note(page, (one.first + 1, one.end), Kind::Event, "rule:short-form");
+        }
+    }
 }

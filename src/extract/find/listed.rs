@@ -1,5 +1,6 @@
 //! Names of the lists, longest match first.
 
+use std::borrow::Cow;
 use std::sync::LazyLock;
 
 use rustc_hash::FxHashMap;
@@ -57,6 +58,9 @@ pub(super) fn find(page: &Page, evidence: &Evidence, out: &mut Vec<Candidate>) {
         if page.words[at].style == Style::Caps || is_dateline(page, at) {
             in_capitals(page, evidence, at, out);
         }
+        if !page.has(at, Facts::OPENS_NAME) {
+            continue;
+        }
         let Some(&reach) = REACH.get(opening(page.word(at))) else { continue };
         longest(page, evidence, at, reach, out);
     }
@@ -69,9 +73,8 @@ fn longest(page: &Page, evidence: &Evidence, at: usize, reach: usize, out: &mut 
     }
     while end > at {
         let form = page.slice(at, end);
-        let ids = under(form);
         let mut any = false;
-        for id in &ids {
+        for id in under(form).iter() {
             any |= propose(page, evidence, (at, end), *id, out);
         }
         if any {
@@ -82,24 +85,24 @@ fn longest(page: &Page, evidence: &Evidence, at: usize, reach: usize, out: &mut 
 }
 
 /// Everything listed under `form`, typographic marks and a plural s of designations minded.
-fn under(form: &str) -> Vec<ListedId> {
+fn under(form: &str) -> Cow<'static, [ListedId]> {
     let names = lexicon::names();
     let found = names.under(form);
     if !found.is_empty() {
-        return found.to_vec();
+        return found.into();
     }
-    if form.contains(['’', '‑', '–']) {
+    if !form.is_ascii() && form.contains(['’', '‑', '–']) {
         let plain = form.replace('’', "'").replace(['‑', '–'], "-");
-        return names.under(&plain).to_vec();
+        return names.under(&plain).into();
     }
     if form.contains('\'') {
-        return names.under(&form.replace('\'', "’")).to_vec();
+        return names.under(&form.replace('\'', "’")).into();
     }
     match form.strip_suffix('s') {
         Some(single) if single.len() > 2 => {
             names.under(single).iter().copied().filter(|id| names.get(*id).kind == Kind::Weapon).collect()
         }
-        _ => Vec::new(),
+        _ => Cow::default(),
     }
 }
 
@@ -158,8 +161,7 @@ fn leading(page: &Page, at: usize, end: usize, listed: &Listed) -> usize {
         let own = kind == Kind::Place && listed.name.starts_with("The ") && page.capital(at);
         return usize::from(!own);
     }
-    let titled =
-        end > at + 2 && super::titles::is_title(page.word(at)) || super::titles::is_office(page.word(at));
+    let titled = end > at + 2 && page.has(at, Facts::TITLE) || page.has(at, Facts::OFFICE);
     if kind == Kind::Person && end > at + 1 && titled {
         return 1;
     }
@@ -194,8 +196,8 @@ fn stands_alone(page: &Page, evidence: &Evidence, at: usize) -> bool {
     let quiet = page.words[at].opens || page.loud(at);
     !quiet
         || page.shape(at) == Shape::Caps && page.words[at].style != Style::Caps
-        || evidence.is_firm(word)
-        || !evidence.is_ordinary(word)
+        || evidence.is_firm(page, at)
+        || !evidence.is_ordinary(page, at)
 }
 
 /// Whether the words are part of a longer one (`pro-Kyiv` is not, `Ukraine-born` is not, `Al-Masdar` is).
@@ -240,9 +242,7 @@ fn in_capitals(page: &Page, evidence: &Evidence, at: usize, out: &mut Vec<Candid
         if let Some(id) = CAPS.get(page.slice(at, end)) {
             let listed = lexicon::names().get(*id);
             let single = end == at + 1;
-            if single
-                && (evidence.is_ordinary(page.word(at)) && listed.kind != Kind::Place || listed.needs_cue)
-            {
+            if single && (evidence.is_ordinary(page, at) && listed.kind != Kind::Place || listed.needs_cue) {
                 continue;
             }
             out.push(Candidate::named((at, end), listed.kind, rule(listed.kind), Certainty::Likely, 50));

@@ -25,7 +25,7 @@ pub(super) fn has_cue(page: &Page, evidence: &Evidence, at: usize, end: usize, s
     let sentence = page.sentence(at);
     let range = sentence.start.max(at.saturating_sub(14))..sentence.end.min(end + 14);
     let found = range.clone().any(|i| cues.holds(page.word(i)));
-    let firm = !page.words[at].opens && !page.loud(at) || evidence.is_firm(page.word(at));
+    let firm = !page.words[at].opens && !page.loud(at) || evidence.is_firm(page, at);
     let name_follows = page.capital(end) && page.tight(end - 1);
     let given = page.capital(at.wrapping_sub(1)) && super::spelling::is_given(page, at.wrapping_sub(1));
     found && firm && !name_follows && !given

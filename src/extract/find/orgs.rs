@@ -1,9 +1,10 @@
 //! Organisations by their head words: `Institute for the Study of War`, `64th Infantry Brigade`, `Russian Defense Ministry`.
 
+use super::heads::{self, HeadsOf};
 use crate::extract::candidate::Candidate;
 use crate::extract::evidence::Evidence;
 use crate::extract::page::{Page, Shape, Style};
-use crate::lexicon::{self, Facts, Head, Position};
+use crate::lexicon::{Facts, Head, Position};
 use crate::model::{Certainty, Kind};
 
 /// Proposes organisations around every head word.
@@ -12,7 +13,7 @@ pub(super) fn find(page: &Page, evidence: &Evidence, out: &mut Vec<Candidate>) {
         if !page.capital(at) || page.words[at].style == Style::Caps {
             continue;
         }
-        let Some((end, heads)) = super::heads::head_at(&lexicon::words().org_heads, page, at) else {
+        let Some((end, heads)) = heads::head_at(HeadsOf::Orgs, page, at) else {
             continue;
         };
         let first = left(page, evidence, at);
@@ -57,16 +58,14 @@ fn is_firm_head(heads: &[Head]) -> bool {
 
 /// `Biden administration`: a person's, not a body's own name.
 fn person_listed(page: &Page, first: usize) -> bool {
-    let names = lexicon::names();
-    let listed = names.under(page.word(first));
-    !listed.is_empty() && listed.iter().all(|id| names.get(*id).kind == Kind::Person)
+    let facts = page.facts(first);
+    facts.has(Facts::PERSON)
+        && !facts.has(Facts::GROUP | Facts::PLACE | Facts::ORG | Facts::WEAPON | Facts::EVENT)
 }
 
 /// Whether the words `first..at` before a head can tell which one it is.
 fn names_it(page: &Page, evidence: &Evidence, first: usize, at: usize) -> bool {
-    if page.is(at, &["government", "administration"])
-        && (first..at).all(|i| evidence.is_ordinary(page.word(i)))
-    {
+    if page.is(at, &["government", "administration"]) && (first..at).all(|i| evidence.is_ordinary(page, i)) {
         return false;
     }
     first < at
@@ -92,7 +91,7 @@ fn left(page: &Page, evidence: &Evidence, at: usize) -> usize {
         }
     }
     // a title or a person in front is no part of the name
-    while first < at && super::titles::is_office(page.word(first)) && at > first + 1 {
+    while first < at && page.has(first, Facts::OFFICE) && at > first + 1 {
         first += 1;
     }
     first
@@ -110,7 +109,7 @@ fn takes(page: &Page, evidence: &Evidence, at: usize) -> bool {
     let word = &page.words[at];
     match word.style {
         Style::Title => {
-            let known = evidence.is_firm(page.word(at)) || !lexicon::names().under(page.word(at)).is_empty();
+            let known = evidence.is_firm(page, at) || page.has(at, Facts::LISTED);
             page.is(at, BODY_WORDS) || evidence.is_name_word(page, at) && known
         }
         _ => !word.opens || !is_opener(page, at),
@@ -173,13 +172,13 @@ fn joint(page: &Page, evidence: &Evidence, at: usize) -> Option<usize> {
             &["people", "women", "children", "workers", "veterans", "men", "king", "queen", "farmers"],
         );
     let ampersand = word == "&";
-    let head = super::heads::head_at(&lexicon::words().org_heads, page, before).is_some();
+    let head = heads::head_at(HeadsOf::Orgs, page, before).is_some();
     let and = word == "and"
         && !head
         && page.capital(before)
-        && evidence.is_ordinary(page.word(before))
+        && evidence.is_ordinary(page, before)
         && page.capital(at + 1)
-        && evidence.is_ordinary(page.word(at + 1))
+        && evidence.is_ordinary(page, at + 1)
         && !page.words[before].opens;
     let point = word == "." && page.tight(before) && page.is(before, &["st"]);
     ((tight_hyphen || people || ampersand || and || point) && page.capital(before)).then_some(before)
@@ -245,7 +244,7 @@ fn straight(page: &Page, evidence: &Evidence, end: usize, heads: &[Head]) -> Opt
         return None;
     }
     let from = end + usize::from(linked && page.is(end, &["the"]));
-    let own = evidence.is_name_word(page, end) && !evidence.is_ordinary(page.word(end));
+    let own = evidence.is_name_word(page, end) && !evidence.is_ordinary(page, end);
     if !(linked || own) {
         return None;
     }
@@ -270,15 +269,14 @@ fn ends_run(page: &Page, at: usize, from: usize) -> bool {
     page.has(at, Facts::FUNCTION)
         || page.has(at, Facts::CALENDAR)
         || page.is(at, &["deputy", "vice"])
-        || at > from && super::titles::is_office(page.word(at))
+        || at > from && page.has(at, Facts::OFFICE)
 }
 
 /// Whether the words read as ordinary nouns, so that `and` joins them to the name.
 fn common_noun(page: &Page, evidence: &Evidence, from: usize, to: usize) -> bool {
-    let named = |at: usize| {
-        lexicon::names().under(page.word(at)).iter().any(|id| lexicon::names().get(*id).kind != Kind::Org)
-    };
-    let ordinary = (from..to).filter(|at| evidence.is_ordinary(page.word(*at))).count();
+    let named =
+        |at: usize| page.has(at, Facts::GROUP | Facts::PLACE | Facts::PERSON | Facts::WEAPON | Facts::EVENT);
+    let ordinary = (from..to).filter(|at| evidence.is_ordinary(page, *at)).count();
     !(from..to).any(named) && (ordinary == to - from || to - from == 1 && page.word(from).len() > 7)
 }
 

@@ -1,11 +1,11 @@
 //! Names with an owner inside: `Seamen's Hall`, `Teachers’ Union`, `Women's Day`. The owners are ordinary people in the
 //! plural; a country or person before its body (`Russia’s Parliament`) is two names.
 
-use super::heads;
+use super::heads::{self, HeadsOf};
 use crate::extract::candidate::Candidate;
 use crate::extract::evidence::Evidence;
 use crate::extract::page::{Page, Shape};
-use crate::lexicon;
+use crate::lexicon::Facts;
 use crate::model::{Certainty, Kind};
 
 /// Words before the owner that may belong to the name (`Storholm Fishermen's Union`).
@@ -15,8 +15,13 @@ const MOST_BEFORE: usize = 2;
 pub(super) fn find(page: &Page, evidence: &Evidence, out: &mut Vec<Candidate>) {
     for mark in 1..page.len() {
         let owner = mark - 1;
-        let marked = page.shape(mark) == Shape::Possessive
-            || (matches!(page.word(mark), "'" | "’") && page.tight(owner) && page.word(owner).ends_with('s'));
+        let marked = match page.shape(mark) {
+            Shape::Possessive => true,
+            Shape::Mark => {
+                matches!(page.word(mark), "'" | "’") && page.tight(owner) && page.word(owner).ends_with('s')
+            }
+            _ => false,
+        };
         if !marked || !is_owner(page, evidence, owner) {
             continue;
         }
@@ -38,8 +43,8 @@ fn is_owner(page: &Page, evidence: &Evidence, at: usize) -> bool {
     page.shape(at) == Shape::Capital
         && plural
         && !page.loud(at)
-        && lexicon::names().under(word).is_empty()
-        && (evidence.is_ordinary(word) || word.ends_with("men") || word.ends_with("ers"))
+        && !page.has(at, Facts::LISTED)
+        && (evidence.is_ordinary(page, at) || word.ends_with("men") || word.ends_with("ers"))
 }
 
 fn first_word(page: &Page, evidence: &Evidence, owner: usize) -> usize {
@@ -55,15 +60,6 @@ fn first_word(page: &Page, evidence: &Evidence, owner: usize) -> usize {
 }
 
 fn kind_of_head(page: &Page, at: usize) -> Option<Kind> {
-    let words = lexicon::words();
-    let is = |list| heads::head_at(list, page, at).is_some();
-    if is(&words.event_heads) {
-        Some(Kind::Event)
-    } else if is(&words.org_heads) {
-        Some(Kind::Org)
-    } else if is(&words.place_heads) {
-        Some(Kind::Place)
-    } else {
-        None
-    }
+    let kinds = [(HeadsOf::Events, Kind::Event), (HeadsOf::Orgs, Kind::Org), (HeadsOf::Places, Kind::Place)];
+    kinds.into_iter().find(|(of, _)| heads::head_at(*of, page, at).is_some()).map(|(_, kind)| kind)
 }

@@ -1,6 +1,7 @@
 //! People: by given name, by title, by initials, by apposition, by a verb of speech.
 
-use super::spelling::{given, is_given, name_end, particle_opens};
+use super::heads::{self, HeadsOf};
+use super::spelling::{is_given, name_end, particle_opens};
 use crate::extract::candidate::Candidate;
 use crate::extract::evidence::{self, Evidence};
 use crate::extract::page::{Page, Shape};
@@ -39,9 +40,7 @@ fn after_title(page: &Page, evidence: &Evidence, at: usize) -> Option<Candidate>
     let sort =
         super::titles::sort(page.slice(first, title_end)).or_else(|| super::titles::sort(page.word(first)));
     let end = name_end(page, evidence, at);
-    let inner = (at + 1..end).any(|i| {
-        super::titles::is_title(page.word(i)) && !lexicon::words().surnames.contains_key(page.word(i))
-    });
+    let inner = (at + 1..end).any(|i| page.has(i, Facts::TITLE) && !page.has(i, Facts::SURNAME));
     if inner || title_goes_on(page, evidence, at, end) {
         return None;
     }
@@ -50,15 +49,10 @@ fn after_title(page: &Page, evidence: &Evidence, at: usize) -> Option<Candidate>
     if words == 0 || !plausible(page, evidence, at, end, honorific) {
         return None;
     }
-    if comma && (words < 2 || !(given(page.word(at)).is_some() || matches!(page.word(end), "," | "."))) {
+    if comma && (words < 2 || !(page.has(at, Facts::ANY_GIVEN) || matches!(page.word(end), "," | "."))) {
         return None;
     }
-    if !honorific
-        && page.words[first].opens
-        && page.loud(first)
-        && words < 2
-        && !evidence.is_firm(page.word(at))
-    {
+    if !honorific && page.words[first].opens && page.loud(first) && words < 2 && !evidence.is_firm(page, at) {
         return None;
     }
     let certainty = if words > 1 || honorific { Certainty::Sure } else { Certainty::Likely };
@@ -68,13 +62,11 @@ fn after_title(page: &Page, evidence: &Evidence, at: usize) -> Option<Candidate>
 
 /// `Executive Director`, `Executive Order`: the words behind a title are ordinary, or titles themselves.
 fn title_goes_on(page: &Page, evidence: &Evidence, at: usize, end: usize) -> bool {
-    let words = lexicon::words();
     let plain = |i: usize| {
-        let word = page.word(i);
-        let listed = words.surnames.contains_key(word) || lexicon::names().find(word, Kind::Person).is_some();
-        super::titles::sort(word).is_some() || evidence.is_ordinary(word) && !listed && given(word).is_none()
+        let named = Facts::SURNAME | Facts::PERSON | Facts::ANY_GIVEN;
+        page.has(i, Facts::TITLE | Facts::MODIFIER) || evidence.is_ordinary(page, i) && !page.has(i, named)
     };
-    plain(at) && (end <= at + 1 || (at..end).all(plain) || super::titles::is_title(page.word(at)))
+    plain(at) && (end <= at + 1 || (at..end).all(plain) || page.has(at, Facts::TITLE))
 }
 
 /// Whether the words may be a person rather than a place, body or group that happens to follow a title.
@@ -85,41 +77,40 @@ fn plausible(page: &Page, evidence: &Evidence, at: usize, end: usize, honorific:
     if !honorific && !whole.is_empty() && whole.iter().all(other) {
         return false;
     }
-    if super::heads::head_at(&lexicon::words().org_heads, page, end - 1).is_some()
+    if heads::head_at(HeadsOf::Orgs, page, end - 1).is_some()
         && end > at + 1
-        && given(page.word(at)).is_none()
+        && !page.has(at, Facts::ANY_GIVEN)
     {
         return false;
     }
-    if !honorific && end == at + 1 && page.loud(at) && evidence.is_ordinary(page.word(at)) {
+    if !honorific && end == at + 1 && page.loud(at) && evidence.is_ordinary(page, at) {
         return false;
     }
-    let first = names.under(page.word(at));
-    let group = first.iter().any(|id| names.get(*id).kind == Kind::Group);
-    !(group && end > at + 1 && given(page.word(at)).is_none()) || honorific
+    !(page.has(at, Facts::GROUP) && end > at + 1 && !page.has(at, Facts::ANY_GIVEN)) || honorific
 }
 
 /// A given name and what follows it.
 fn by_given_name(page: &Page, evidence: &Evidence, at: usize) -> Option<Candidate> {
-    let word = page.word(at);
-    let is_word = given(word)?;
+    if !page.has(at, Facts::ANY_GIVEN) {
+        return None;
+    }
+    let is_word = page.has(at, Facts::GIVEN_WORD);
     let article = page.has(at, Facts::FUNCTION) && !evidence.is_hyphened_name(page, at + 1);
-    if article || page.loud(at) && is_word && !evidence.is_firm(word) {
+    if article || page.loud(at) && is_word && !evidence.is_firm(page, at) {
         return None;
     }
     let end = name_end(page, evidence, at);
     // `Rose Garden`, `Jordan River`: the run ends in a head of places or bodies
-    let surname_known = |i: usize| lexicon::words().surnames.contains_key(page.word(i));
+    let surname_known = |i: usize| page.has(i, Facts::SURNAME);
     if end > at + 1 && ends_otherwise(page, evidence, end - 1) && !surname_known(end - 1) {
         return None;
     }
     if end < at + 2 {
         return None;
     }
-    let listed_place = lexicon::names().find(word, Kind::Place).is_some();
-    let doubtful = is_word || listed_place;
-    let proper = surname_known(end - 1)
-        || !evidence.is_ordinary(page.word(end - 1)) && lexicon::names().under(page.word(end - 1)).is_empty();
+    let doubtful = is_word || page.has(at, Facts::PLACE);
+    let proper =
+        surname_known(end - 1) || !evidence.is_ordinary(page, end - 1) && !page.has(end - 1, Facts::LISTED);
     if doubtful && !proper {
         return None;
     }
@@ -133,11 +124,12 @@ fn by_given_name(page: &Page, evidence: &Evidence, at: usize) -> Option<Candidat
 
 /// Whether the last word of a run makes it a body, a place or an event.
 fn ends_otherwise(page: &Page, evidence: &Evidence, last: usize) -> bool {
-    let words = lexicon::words();
-    let head = super::heads::head_at(&words.org_heads, page, last)
-        .or_else(|| super::heads::head_at(&words.place_heads, page, last))
-        .or_else(|| super::heads::head_at(&words.event_heads, page, last));
-    head.is_some() && evidence.is_ordinary(page.word(last))
+    let head = || {
+        heads::head_at(HeadsOf::Orgs, page, last)
+            .or_else(|| heads::head_at(HeadsOf::Places, page, last))
+            .or_else(|| heads::head_at(HeadsOf::Events, page, last))
+    };
+    evidence.is_ordinary(page, last) && head().is_some()
 }
 
 /// `K. Sivalingam`, `J. D. Vance`, `J.G. Marsh`.
@@ -155,7 +147,7 @@ fn by_initials(page: &Page, evidence: &Evidence, at: usize) -> Option<Candidate>
     }
     let end = name_end(page, evidence, at);
     let last = end.checked_sub(1)?;
-    let surname = page.shape(last) == Shape::Capital && !evidence.is_ordinary(page.word(last));
+    let surname = page.shape(last) == Shape::Capital && !evidence.is_ordinary(page, last);
     (end > at + 1 && surname && last > at)
         .then(|| Candidate::named((at, end), Kind::Person, "rule:initials", Certainty::Likely, 50))
 }
@@ -185,12 +177,12 @@ fn by_apposition(page: &Page, evidence: &Evidence, at: usize) -> Option<Candidat
         .map_or(end + 1, |i| i + 1);
     let role = (possessive..possessive + 6)
         .take_while(|i| page.word(*i) != ",")
-        .any(|i| super::titles::is_title(page.word(i)) || super::titles::is_title(page.slice(i, i + 2)));
+        .any(|i| page.has(i, Facts::TITLE) || super::titles::is_title(page.slice(i, i + 2)));
     let opened = page.is(
         end + 1,
         &["a", "an", "the", "former", "who", "his", "her", "its", "their", "whose", "now", "co"],
     ) || possessive > end + 1
-        || super::titles::sort(page.word(end + 1)).is_some();
+        || page.has(end + 1, Facts::TITLE | Facts::MODIFIER);
     let person = age || page.is(end + 1, &["who"]) || (opened && role);
     person.then(|| {
         Candidate::named(
@@ -214,15 +206,9 @@ fn by_speech(page: &Page, evidence: &Evidence, at: usize) -> Option<Candidate> {
     if !(at + 2..=at + 4).contains(&end) || ends_otherwise(page, evidence, end - 1) {
         return None;
     }
-    let clean =
-        (at..end).all(|i| page.shape(i) != Shape::Caps && lexicon::names().under(page.word(i)).is_empty());
-    let said =
-        is_say(page.word(end)) || at > 0 && is_say(page.word(at - 1)) && page.shape(at - 1) == Shape::Small;
+    let clean = (at..end).all(|i| page.shape(i) != Shape::Caps && !page.has(i, Facts::LISTED));
+    let said = page.has(end, Facts::SAYS)
+        || at > 0 && page.has(at - 1, Facts::SAYS) && page.shape(at - 1) == Shape::Small;
     (clean && said)
         .then(|| Candidate::named((at, end), Kind::Person, "rule:speech-verb", Certainty::Likely, 44))
-}
-
-/// Whether `word` is a form of a verb that reports speech.
-pub(in crate::extract) fn is_say(word: &str) -> bool {
-    lexicon::words().speech_verbs.get(word).is_some_and(|sort| matches!(*sort, "say" | "write" | "ask"))
 }

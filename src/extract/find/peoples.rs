@@ -1,10 +1,9 @@
 //! Peoples that no list knows: the adjective of a place by its ending (`Eskerian`, `the Kresnians`).
 
-use super::spelling::given;
 use crate::extract::candidate::Candidate;
 use crate::extract::evidence::Evidence;
 use crate::extract::page::{Page, Shape};
-use crate::lexicon;
+use crate::lexicon::Facts;
 use crate::model::{Certainty, Kind};
 
 /// Proposes groups.
@@ -12,7 +11,7 @@ pub(super) fn find(page: &Page, evidence: &Evidence, out: &mut Vec<Candidate>) {
     for at in 0..page.len() {
         if page.shape(at) == Shape::Capital
             && has_ending(page.word(at))
-            && is_unknown(page.word(at), evidence)
+            && is_unknown(page, evidence, at)
             && stands_as_adjective(page, at)
         {
             let certainty =
@@ -27,11 +26,8 @@ fn has_ending(word: &str) -> bool {
 }
 
 /// No name of a person or thing, and no ordinary word.
-fn is_unknown(word: &str, evidence: &Evidence) -> bool {
-    given(word).is_none()
-        && !lexicon::words().surnames.contains_key(word)
-        && lexicon::names().under(word).is_empty()
-        && !evidence.is_ordinary(word)
+fn is_unknown(page: &Page, evidence: &Evidence, at: usize) -> bool {
+    !page.has(at, Facts::ANY_GIVEN | Facts::SURNAME | Facts::LISTED) && !evidence.is_ordinary(page, at)
 }
 
 /// Not behind a name of which it would be the surname (`Levon Petrossian`), and with its noun behind it or a plural.
@@ -43,11 +39,11 @@ fn stands_as_adjective(page: &Page, at: usize) -> bool {
 
 /// Whether the article names the place itself: `Eskeria` for `Eskerian`, `Kresnia` for `Kresnians`.
 fn from_a_place(word: &str, evidence: &Evidence) -> bool {
-    word.trim_end_matches('s').strip_suffix('n').is_some_and(|place| evidence.is_firm(place))
+    word.trim_end_matches('s').strip_suffix('n').is_some_and(|place| evidence.is_firm_form(place))
 }
 
 /// Whether `word` is a place by its people: the article speaks of `Kresnian` things beside `Kresnia`.
 pub(super) fn has_people(word: &str, evidence: &Evidence) -> bool {
     has_ending(&format!("{word}n"))
-        && [format!("{word}n"), format!("{word}ns")].iter().any(|one| evidence.is_firm(one))
+        && [format!("{word}n"), format!("{word}ns")].iter().any(|one| evidence.is_firm_form(one))
 }

@@ -1,5 +1,6 @@
 //! Places by head words (`Lake Victoria`, `Kerch Strait`) and by cues (`Kursk region`, `the city of Sumy`, `Ningbo-based`).
 
+use super::heads::{self, HeadsOf};
 use crate::extract::candidate::Candidate;
 use crate::extract::evidence::Evidence;
 use crate::extract::page::{Page, Shape, Style};
@@ -12,7 +13,7 @@ pub(super) fn find(page: &Page, evidence: &Evidence, out: &mut Vec<Candidate>) {
         if page.words[at].style == Style::Caps {
             continue;
         }
-        if let Some((end, heads)) = super::heads::head_at(&lexicon::words().place_heads, page, at) {
+        if let Some((end, heads)) = heads::head_at(HeadsOf::Places, page, at) {
             let has = |position: Position| heads.iter().any(|head| head.position == position);
             if page.capital(at) && has(Position::First) {
                 opened(page, evidence, at, end, out);
@@ -60,7 +61,7 @@ fn takes(page: &Page, evidence: &Evidence, first: usize) -> bool {
     page.capital(before)
         && !page.has(before, Facts::FUNCTION)
         && (evidence.is_name_word(page, before) || !page.words[before].opens && !page.loud(before))
-        && !super::titles::is_office(page.word(before))
+        && !page.has(before, Facts::OFFICE)
 }
 
 /// `Kursk region`, `city of Sumy`: the name beside a general noun.
@@ -110,8 +111,10 @@ fn quarter(page: &Page, at: usize, out: &mut Vec<Candidate>) {
             .rev()
             .find(|end| lexicon::names().find(page.slice(first, *end), kind).is_some())
     };
-    let direction =
-        page.is(at, &["eastern", "western", "northern", "southern", "central"]) && page.capital(at);
+    if !page.capital(at) {
+        return;
+    }
+    let direction = page.is(at, &["eastern", "western", "northern", "southern", "central"]);
     if direction
         && !page.words[at].opens
         && !page.loud(at)
@@ -119,13 +122,11 @@ fn quarter(page: &Page, at: usize, out: &mut Vec<Candidate>) {
     {
         out.push(Candidate::named((at, end), Kind::Place, "rule:place-quarter", Certainty::Likely, 54));
     }
-    let descent = page.is(at, &["franco", "anglo", "sino", "russo", "greco", "austro", "indo", "israeli"])
-        && page.capital(at);
-    if descent
-        && page.word(at + 1) == "-"
+    if page.word(at + 1) == "-"
+        && page.is(at, &["franco", "anglo", "sino", "russo", "greco", "austro", "indo", "israeli"])
         && page.tight(at)
         && page.tight(at + 1)
-        && lexicon::names().find(page.word(at), Kind::Group).is_none()
+        && !page.has(at, Facts::GROUP)
         && let Some(end) = listed(at + 2, Kind::Group)
     {
         out.push(Candidate::named((at, end), Kind::Group, "rule:joint-group", Certainty::Likely, 58));
@@ -134,8 +135,8 @@ fn quarter(page: &Page, at: usize, out: &mut Vec<Candidate>) {
 
 /// `Ningbo-based`.
 fn based(page: &Page, evidence: &Evidence, at: usize, out: &mut Vec<Candidate>) {
-    if page.is(at, &["based", "born"])
-        && page.before(at) == "-"
+    if page.before(at) == "-"
+        && page.is(at, &["based", "born"])
         && at > 1
         && page.tight(at - 1)
         && page.tight(at - 2)

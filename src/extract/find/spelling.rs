@@ -2,29 +2,16 @@
 
 use crate::extract::evidence::Evidence;
 use crate::extract::page::{Page, Shape};
-use crate::extract::wordlist::WordList;
-use crate::lexicon::{self, Facts};
-use crate::model::Kind;
-
-/// Small words inside names.
-static PARTICLES: WordList = WordList::new(
-    "de da do dos das del della di du van von der den ten ter bin bint ibn al el la le ould zu af e y \
-     ag delos dela ul ur abu het st dello",
-);
+use crate::lexicon::Facts;
 
 /// `al-Sharaa`, `van Urk` behind a title.
 pub(super) fn particle_opens(page: &Page, at: usize) -> bool {
-    page.shape(at) == Shape::Small && PARTICLES.holds(page.word(at)) && page.word(at).len() > 1
+    page.has(at, Facts::PARTICLE) && page.shape(at) == Shape::Small && page.word(at).len() > 1
 }
 
 /// Whether the word at `at` is a given name.
 pub(in crate::extract) fn is_given(page: &Page, at: usize) -> bool {
-    page.capital(at) && given(page.word(at)).is_some()
-}
-
-/// Whether `word` is a given name, and whether it is also an ordinary word.
-pub(in crate::extract) fn given(word: &str) -> Option<bool> {
-    lexicon::words().given_names.get(word).copied()
+    page.capital(at) && page.has(at, Facts::ANY_GIVEN)
 }
 
 /// Past the name that begins at `from`: capitals, initials, hyphens, particles, nicknames in marks, `Jr.`.
@@ -109,30 +96,24 @@ fn fits(page: &Page, evidence: &Evidence, at: usize, from: usize) -> bool {
         return at == from
             && is_given(page, at)
             && page.capital(at + 1)
-            && !evidence.is_ordinary(page.word(at + 1));
+            && !evidence.is_ordinary(page, at + 1);
     }
     if page.shape(at) == Shape::Initial {
         return page.word(at) != "I" && page.word(at) != "A"
             || page.word(at + 1) == "."
             || page.word(at).ends_with('.');
     }
-    if at > from
-        && super::titles::is_office(page.word(at))
-        && super::titles::sort(page.word(at)) != Some("noble")
-    {
+    if at > from && page.has(at, Facts::OFFICE) && super::titles::sort(page.word(at)) != Some("noble") {
         return page
             .is(at, &["king", "pope", "bishop", "judge", "major", "prince", "abbot", "dean", "marshal"]);
     }
-    if at > from
-        && lexicon::names().find(page.word(at), Kind::Group).is_some()
-        && !lexicon::words().surnames.contains_key(page.word(at))
-    {
+    if at > from && page.has(at, Facts::GROUP) && !page.has(at, Facts::SURNAME) {
         return false;
     }
     if page.loud(at) || page.words[at].opens {
         return evidence.is_name_word(page, at)
             || at > from && !page.loud(at)
-            || evidence.is_firm(page.word(at)) && !page.loud(at);
+            || evidence.is_firm(page, at) && !page.loud(at);
     }
     !matches!(
         page.word(at),
@@ -146,7 +127,7 @@ fn particle(page: &Page, at: usize, from: usize) -> Option<usize> {
         return None;
     }
     let mut end = at;
-    while end < at + 3 && page.shape(end) == Shape::Small && PARTICLES.holds(page.word(end)) {
+    while end < at + 3 && page.shape(end) == Shape::Small && page.has(end, Facts::PARTICLE) {
         end += 1;
         if page.word(end) == "-" && page.tight(end) && page.tight(end - 1) {
             end += 1;
@@ -158,9 +139,9 @@ fn particle(page: &Page, at: usize, from: usize) -> Option<usize> {
 
 /// `“Chelo”` between two names.
 fn nickname(page: &Page, at: usize) -> Option<usize> {
-    let open = matches!(page.word(at), "“" | "\"" | "‘" | "(");
+    if !matches!(page.word(at), "“" | "\"" | "‘") {
+        return None;
+    }
     let close = (at + 2..at + 5).find(|i| matches!(page.word(*i), "”" | "\"" | "’" | ")"))?;
-    let bracket = page.word(at) == "(";
-    (open && !bracket && (at + 1..close).all(|i| page.capital(i)) && page.capital(close + 1))
-        .then_some(close + 1)
+    ((at + 1..close).all(|i| page.capital(i)) && page.capital(close + 1)).then_some(close + 1)
 }

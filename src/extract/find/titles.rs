@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 use rustc_hash::FxHashMap;
 
 use crate::extract::page::{Page, Shape};
-use crate::lexicon;
+use crate::lexicon::{self, Facts};
 
 /// The titles in small letters, without a closing point.
 static SMALL: LazyLock<FxHashMap<String, &'static str>> = LazyLock::new(|| {
@@ -35,11 +35,6 @@ pub(in crate::extract) fn is_title(word: &str) -> bool {
     sort(word).is_some_and(|sort| sort != "modifier")
 }
 
-/// Whether `word` is a title that is written before names with a capital.
-pub(in crate::extract) fn is_office(word: &str) -> bool {
-    matches!(sort(word), Some("office" | "rank" | "honorific" | "noble" | "clergy"))
-}
-
 /// The longest title that ends right before the word at `end`: where it begins.
 pub(in crate::extract) fn ending_at(page: &Page, end: usize) -> Option<usize> {
     let last = end.checked_sub(1)?;
@@ -49,7 +44,8 @@ pub(in crate::extract) fn ending_at(page: &Page, end: usize) -> Option<usize> {
     // `Gen.`: the point belongs to the title
     let word =
         if page.word(last) == "." && page.tight(last.wrapping_sub(1)) { last.checked_sub(1)? } else { last };
-    if !matches!(page.shape(word), Shape::Small | Shape::Capital | Shape::Caps) {
+    let word_like = matches!(page.shape(word), Shape::Small | Shape::Capital | Shape::Caps);
+    if !(word_like && page.has(word, Facts::ENDS_TITLE)) {
         return None;
     }
     let listed = (word.saturating_sub(3)..=word).find(|first| is_title(page.slice(*first, word + 1)));

@@ -6,6 +6,7 @@ use super::known::Known;
 use crate::extract::candidate::Candidate;
 use crate::extract::evidence::Evidence;
 use crate::extract::page::{Page, Shape};
+use crate::lexicon::Facts;
 use crate::model::{Certainty, Kind};
 
 /// Proposes mentions among the words of a page that nothing covers yet, and takes words back from weak lists.
@@ -23,30 +24,34 @@ pub(in crate::extract) fn find(
     let mut out = Vec::new();
     let mut at = 0;
     while at < page.len() {
-        if !page.capital(at) && page.shape(at) != Shape::Small {
-            at += 1;
-            continue;
-        }
-        if let Some(one) = reading.run(at).or_else(|| reading.joined(at)).or_else(|| reading.explained(at)) {
-            at = one.end;
-            out.push(one);
-        } else if reading.is_free(at) {
-            let (first, end) = (at, reading.run_end(at));
-            out.extend(reading.guessed(first, end));
-            at = end;
-        } else {
-            at += 1;
-        }
+        let run = reading.is_free(at).then(|| reading.run_end(at));
+        let found = run.and_then(|end| reading.run(at, end).or_else(|| reading.joined(at, end)));
+        at = match (found.or_else(|| reading.explained(at)), run) {
+            (Some(one), _) => {
+                let end = one.end;
+                out.push(one);
+                end
+            }
+            (None, Some(end)) => {
+                out.extend(reading.guessed(at, end));
+                end
+            }
+            (None, None) => at + 1,
+        };
     }
     out
 }
+
+/// Small words that a name goes on over.
+const INNER_PARTICLES: &[&str] =
+    &["de", "del", "da", "do", "al", "la", "di", "du", "e", "des", "van", "der", "bin"];
 
 /// The second reading of one page.
 struct Reading<'r, 'a> {
     page: &'r Page<'a>,
     evidence: &'r Evidence<'a>,
     decided: &'r [Candidate],
-    known: &'r Known,
+    known: &'r Known<'a>,
     cover: Vec<Option<usize>>,
 }
 
@@ -71,50 +76,42 @@ impl Reading<'_, '_> {
 
     fn goes_on(&self, at: usize) -> bool {
         let page = self.page;
-        let hyphen = page.word(at) == "-" && page.tight(at) && page.tight(at - 1) && page.capital(at + 1);
-        let ampersand = page.word(at) == "&" && page.capital(at + 1);
-        let particle = page
-            .is(at, &["de", "del", "da", "do", "al", "la", "di", "du", "e", "des", "van", "der", "bin"])
-            && (page.capital(at + 1) || page.is(at + 1, &["la", "der", "den"]))
-            && page.shape(at) == Shape::Small;
-        hyphen || ampersand || particle || page.capital(at) && self.evidence.is_name_word(page, at)
+        match page.shape(at) {
+            Shape::Mark => {
+                let hyphen = page.word(at) == "-" && page.tight(at) && page.tight(at - 1);
+                (hyphen || page.word(at) == "&") && page.capital(at + 1)
+            }
+            Shape::Small => {
+                (page.capital(at + 1) || page.is(at + 1, &["la", "der", "den"]))
+                    && page.is(at, INNER_PARTICLES)
+            }
+            _ => self.evidence.is_name_word(page, at),
+        }
     }
 
-    /// A whole run of uncovered words that a sure mention explains, or that ends in the surname of one.
-    fn run(&self, at: usize) -> Option<Candidate> {
-        if !self.is_free(at) {
-            return None;
-        }
-        let end = self.run_end(at);
+    /// A whole run `at..end` of uncovered words that a sure mention explains, or that ends in the surname of one.
+    fn run(&self, at: usize, end: usize) -> Option<Candidate> {
         let certainty = Certainty::Likely;
-        if let Some((kind, rule)) = self.known.forms.get(self.page.slice(at, end)) {
-            return Some(Candidate::named((at, end), *kind, rule, certainty, 47));
+        if let Some((kind, rule)) = self.known.form(self.page, at, end) {
+            return Some(Candidate::named((at, end), kind, rule, certainty, 47));
         }
         let surname = (at + 1..end).any(|from| {
             self.page.capital(from)
                 && self.page.before(from) != "-"
-                && self
-                    .known
-                    .forms
-                    .get(self.page.slice(from, end))
-                    .is_some_and(|(kind, _)| *kind == Kind::Person)
+                && self.known.form(self.page, from, end).is_some_and(|(kind, _)| kind == Kind::Person)
         });
-        let titled = super::titles::is_title(self.page.word(at));
+        let titled = self.page.has(at, Facts::TITLE);
         (surname && !titled && end <= at + 4)
             .then(|| Candidate::named((at, end), Kind::Person, "rule:surname-in-article", certainty, 47))
     }
 
-    /// An unknown word right before a person's name, or right behind it, is part of it.
-    fn joined(&self, at: usize) -> Option<Candidate> {
+    /// An unknown run `at..end` right before a person's name, or right behind it, is part of it.
+    fn joined(&self, at: usize, end: usize) -> Option<Candidate> {
         let page = self.page;
-        if !self.is_free(at)
-            || page.words[at].opens && self.evidence.is_ordinary(page.word(at))
-            || super::titles::is_title(page.word(at))
-        {
+        if page.words[at].opens && self.evidence.is_ordinary(page, at) || page.has(at, Facts::TITLE) {
             return None;
         }
-        let end = self.run_end(at);
-        if end > at + 2 || self.evidence.is_ordinary(page.word(at)) || page.shape(at) == Shape::Caps {
+        if end > at + 2 || self.evidence.is_ordinary(page, at) || page.shape(at) == Shape::Caps {
             return None;
         }
         let person = |i: usize| {
@@ -130,7 +127,7 @@ impl Reading<'_, '_> {
         let behind =
             at.checked_sub(1).and_then(person).filter(|one| one.end == at && one.end <= one.first + 3);
         let (first, end) = match (ahead, behind) {
-            (Some(_), _) if page.words[at].opens && super::spelling::given(page.word(at)).is_none() => {
+            (Some(_), _) if page.words[at].opens && !page.has(at, Facts::ANY_GIVEN) => {
                 return None;
             }
             (Some(one), _) => (at, one.end),
@@ -144,6 +141,9 @@ impl Reading<'_, '_> {
     /// The longest form that starts at `at` and that a sure mention of the article explains.
     fn explained(&self, at: usize) -> Option<Candidate> {
         let page = self.page;
+        if !self.known.opens(page, at) || page.shape(at) == Shape::Number {
+            return None;
+        }
         let quiet = page.words[at].opens || page.loud(at);
         let hyphened = at > 1
             && page.before(at) == "-"
@@ -151,14 +151,17 @@ impl Reading<'_, '_> {
             && page.tight(at - 2)
             && page.capital(at - 2);
         (at + 1..=(at + 5).min(page.len())).rev().find_map(|end| {
-            let (kind, rule) = *self.known.forms.get(page.slice(at, end))?;
+            let (kind, rule) = self.known.form(page, at, end)?;
             if !self.may_take(at, end, kind, rule)
                 || (hyphened && kind == Kind::Person && self.cover[at - 2].is_none())
             {
                 return None;
             }
-            let word = page.word(at);
-            if end == at + 1 && quiet && self.evidence.is_ordinary(word) && !self.evidence.is_firm(word) {
+            if end == at + 1
+                && quiet
+                && self.evidence.is_ordinary(page, at)
+                && !self.evidence.is_firm(page, at)
+            {
                 return None;
             }
             if kind == Kind::Person
@@ -166,7 +169,7 @@ impl Reading<'_, '_> {
                 && self.is_free(at)
                 && self.run_end(at) > end
                 && page.capital(end)
-                && !self.evidence.is_ordinary(page.word(end))
+                && !self.evidence.is_ordinary(page, end)
             {
                 return None;
             }
@@ -197,7 +200,7 @@ impl Reading<'_, '_> {
                     "around",
                 ],
             );
-            let said = super::people::is_say(page.word(end)) || super::people::is_say(page.before(at));
+            let said = page.has(end, Facts::SAYS) || page.has(at.wrapping_sub(1), Facts::SAYS);
             single && kind == Kind::Person && rule == "rule:surname-in-article" && (!placed || said)
         })
     }
@@ -219,7 +222,7 @@ impl Reading<'_, '_> {
     fn guessed(&self, at: usize, end: usize) -> Option<Candidate> {
         let page = self.page;
         let mut first = at;
-        while first < end && (super::titles::is_title(page.word(first)) || !page.capital(first)) {
+        while first < end && (page.has(first, Facts::TITLE) || !page.capital(first)) {
             first += 1;
         }
         let glued = first > 0

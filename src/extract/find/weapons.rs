@@ -35,12 +35,16 @@ const WARSHIPS: &[&str] = &[
 /// A prefix of warships: a known one, or two to four capitals that end in S behind a ship of war (`the frigate ENS X`).
 fn is_ship_prefix(page: &Page, at: usize) -> bool {
     let word = page.word(at);
-    let unknown = page.shape(at) == Shape::Caps
-        && word.len() <= 4
-        && word.ends_with('S')
-        && !evidence::is_civil_prefix(word)
-        && (at.saturating_sub(4)..at).any(|i| page.is(i, WARSHIPS));
-    SHIPS.contains(&word) || unknown
+    if page.shape(at) != Shape::Caps {
+        return false;
+    }
+    let unknown = || {
+        word.len() <= 4
+            && word.ends_with('S')
+            && !evidence::is_civil_prefix(word)
+            && (at.saturating_sub(4)..at).any(|i| page.is(i, WARSHIPS))
+    };
+    SHIPS.contains(&word) || unknown()
 }
 
 /// Proposes weapons.
@@ -101,20 +105,18 @@ fn designation(page: &Page, at: usize) -> Option<(usize, bool)> {
         return None;
     }
     let end = at + 3;
-    let known =
-        SERIES.contains(&page.word(at)) || lexicon::names().find(page.word(at), Kind::Weapon).is_some();
+    let known = SERIES.contains(&page.word(at)) || page.has(at, Facts::WEAPON);
     let cued = has_cue(page, at, end);
     (cued || known && page.word(at).len() > 1 || known && digits.len() >= 2).then_some((end, known))
 }
 
 /// A name behind a designation: `RS-26 Rubezh`, `MQ-9 Reaper`.
 fn nickname(page: &Page, evidence: &Evidence, end: usize) -> usize {
-    let word = page.word(end);
-    let listed = lexicon::names().find(word, Kind::Weapon).is_some();
+    let listed = page.has(end, Facts::WEAPON);
     let taken = page.shape(end) == Shape::Capital
         && !page.has(end, Facts::FUNCTION)
         && !is_cue(page, end)
-        && (listed || (!evidence.is_ordinary(word) && lexicon::names().under(word).is_empty()));
+        && (listed || (!evidence.is_ordinary(page, end) && !page.has(end, Facts::LISTED)));
     if taken { end + 1 } else { end }
 }
 
@@ -128,11 +130,10 @@ fn before_cue(page: &Page, evidence: &Evidence, at: usize) -> Option<usize> {
         end += 1;
     }
     let free = |i: usize| {
-        lexicon::names().under(page.word(i)).iter().all(|id| lexicon::names().get(*id).kind == Kind::Weapon)
-            && !evidence.is_ordinary(page.word(i))
+        !page.has(i, Facts::GROUP | Facts::PLACE | Facts::ORG | Facts::PERSON | Facts::EVENT)
+            && !evidence.is_ordinary(page, i)
     };
     let inside = at > 0 && page.capital(at - 1) && evidence.is_name_word(page, at - 1);
-    let whole = lexicon::names().under(page.slice(at, end)).is_empty();
     let next = if page.is(
         end,
         &["cruise", "ballistic", "air", "anti", "main", "attack", "light", "multiple", "glide", "nuclear"],
@@ -141,50 +142,52 @@ fn before_cue(page: &Page, evidence: &Evidence, at: usize) -> Option<usize> {
     } else {
         end
     };
-    let nuclear =
-        page.word(next) == "-" && (next..next + 5).any(|i| page.is(i, &["missile", "missiles", "weapons"]));
-    (!inside && whole && (at..end).all(free) && (is_missile(page, next) || nuclear)).then_some(end)
+    let nuclear = || {
+        page.word(next) == "-" && (next..next + 5).any(|i| page.is(i, &["missile", "missiles", "weapons"]))
+    };
+    let whole = || lexicon::names().under(page.slice(at, end)).is_empty();
+    (!inside && (at..end).all(free) && (is_missile(page, next) || nuclear()) && whole()).then_some(end)
 }
 
 /// Nouns that hardly follow anything but a weapon's name.
 fn is_missile(page: &Page, at: usize) -> bool {
-    page.is(
-        at,
-        &[
-            "missile",
-            "missiles",
-            "howitzer",
-            "howitzers",
-            "drone",
-            "drones",
-            "rocket",
-            "rockets",
-            "fighter",
-            "fighters",
-            "tank",
-            "tanks",
-            "launcher",
-            "launchers",
-            "helicopter",
-            "helicopters",
-            "bomber",
-            "bombers",
-            "torpedo",
-            "submarine",
-            "frigate",
-            "destroyer",
-            "jets",
-            "gunship",
-            "interceptor",
-            "interceptors",
-            "mortar",
-        ],
-    ) && page.shape(at) == Shape::Small
+    page.shape(at) == Shape::Small
+        && page.is(
+            at,
+            &[
+                "missile",
+                "missiles",
+                "howitzer",
+                "howitzers",
+                "drone",
+                "drones",
+                "rocket",
+                "rockets",
+                "fighter",
+                "fighters",
+                "tank",
+                "tanks",
+                "launcher",
+                "launchers",
+                "helicopter",
+                "helicopters",
+                "bomber",
+                "bombers",
+                "torpedo",
+                "submarine",
+                "frigate",
+                "destroyer",
+                "jets",
+                "gunship",
+                "interceptor",
+                "interceptors",
+                "mortar",
+            ],
+        )
 }
 
 fn is_cue(page: &Page, at: usize) -> bool {
-    let small = page.lower(at);
-    lexicon::words().weapon_cues.contains(small.as_str())
+    page.has(at, Facts::WEAPON_CUE)
 }
 
 /// Whether a word of weapons stands near.

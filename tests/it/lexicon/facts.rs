@@ -8,20 +8,25 @@ fn facts_agree_with_every_list() {
     let lists = words();
     for (name, is_word) in &lists.given_names {
         let sure = if *is_word { Facts::GIVEN_WORD } else { Facts::GIVEN };
-        assert!(facts(name).has(sure), "{name}");
+        assert!(facts(name).has(sure) || name.contains(' '), "{name}");
     }
-    assert!(lists.surnames.keys().all(|name| facts(name).has(Facts::SURNAME)));
-    assert!(lists.common.iter().all(|word| facts(word).has(Facts::COMMON)));
+    assert!(
+        lists.surnames.keys().filter(|name| !name.contains(' ')).all(|name| facts(name).has(Facts::SURNAME))
+    );
+    assert!(
+        lists.common.iter().filter(|word| !word.contains(' ')).all(|word| facts(word).has(Facts::COMMON))
+    );
     for (verb, sort) in &lists.speech_verbs {
-        assert_eq!(facts(verb).has(Facts::SPEECH), *sort != "source", "{verb}");
+        assert_eq!(facts(verb).has(Facts::SPEECH), *sort != "source" && !verb.contains(' '), "{verb}");
     }
     for (title, sort) in &lists.titles {
-        assert_eq!(facts(title).has(Facts::MODIFIER), *sort == "modifier", "{title}");
+        let alone = !title.contains(' ');
+        assert_eq!(facts(title).has(Facts::MODIFIER), alone && *sort == "modifier", "{title}");
         let last = title.trim_end_matches('.').rsplit([' ', '-']).next().unwrap();
         assert!(facts(last).has(Facts::ENDS_TITLE), "{title}");
     }
     for (form, heads) in &lists.org_heads {
-        let first = heads.iter().any(|head| head.position == Position::First);
+        let first = !form.contains(' ') && heads.iter().any(|head| head.position == Position::First);
         assert_eq!(facts(form).has(Facts::ORG_FIRST), first, "{form}");
     }
     for (_, listed) in names().all().filter(|(_, listed)| !listed.name.contains(' ')) {
