@@ -7,7 +7,7 @@ mod phrase;
 mod post;
 mod words;
 
-pub(super) use words::EPITHETS;
+pub(super) use words::{EPITHETS, relation};
 
 use super::page::Page;
 use super::quotes::cast::Cast;
