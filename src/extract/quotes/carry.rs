@@ -123,10 +123,11 @@ fn backfill(scene: &Scene, marked: &[Marked], told: &mut [Option<Told>]) {
 
 /// A whole sentence of speech without any attribution: the subject of the sentence before it.
 fn spoken_of(scene: &Scene, one: &Marked) -> Option<Told> {
-    if !is_speech(scene, one) || !opens_sentence(scene, one) {
+    let open = scene.page.at(one.outer.start);
+    // who speaks all through quotes others
+    if !is_speech(scene, one) || !opens_sentence(scene, one) || scene.is_spoken() {
         return None;
     }
-    let open = scene.page.at(one.outer.start);
     let index = scene.antecedent(open, "they")?;
     let words = scene.mention_span(index)?;
     Some(Told { words, mention: Some(index), cue: None })

@@ -33,7 +33,8 @@ pub(super) fn is_term(scene: &Scene, one: &Marked) -> bool {
         || page.is(open.wrapping_sub(1), &["as"]) && page.is(open.wrapping_sub(2), &["known"])
         || page.is(open.wrapping_sub(1), &["himself", "herself", "itself", "themselves"])
             && page.is(open.wrapping_sub(2), &["calling", "called", "calls", "call", "styled", "styling"]);
-    words <= 6 && (bracket || named || is_title(scene, one))
+    let titled = page.is(open.wrapping_sub(1), &["titled", "entitled"]);
+    titled || words <= 6 && (bracket || named) || words <= 15 && is_title(scene, one)
 }
 
 /// `the novel “War and Peace”`, `the “Red Devils,”`: capitals on all its longer words, and no verb of speech right before it.

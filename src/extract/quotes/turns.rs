@@ -57,6 +57,11 @@ fn holder(scene: &Scene, cast: &Cast, start: usize, end: usize) -> Option<Mentio
 }
 
 impl Scene<'_> {
+    /// Whether the page is a transcript, or one person's speech or statement.
+    pub(super) fn is_spoken(&self) -> bool {
+        !self.turns.0.is_empty() || self.cast.author.is_some()
+    }
+
     /// Whom `I` at the word `at` means: whose turn it is, or who speaks all through.
     pub(super) fn speaking(&self, at: usize) -> Option<MentionIndex> {
         let turns = &self.turns.0;

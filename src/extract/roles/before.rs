@@ -82,8 +82,8 @@ fn past_mention(scene: &Scene, core: usize, end: usize) -> usize {
         Some((_, mention)) if mention.kind.is_named() => {
             let after = scene.words_of(mention.span).1;
             let after = after + usize::from(scene.page.shape(after) == Shape::Possessive);
-            let rest = matches!(scene.page.shape(after), Shape::Small | Shape::Capital | Shape::Caps);
-            if after < end && rest { after } else { core }
+            let rest = after < end && titles::is_title(scene.page.slice(after, end));
+            if rest { after } else { core }
         }
         _ => core,
     }
