@@ -5,6 +5,7 @@ mod behind;
 mod extent;
 mod phrase;
 mod post;
+mod widen;
 mod words;
 
 pub(super) use words::{EPITHETS, relation};

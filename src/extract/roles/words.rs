@@ -140,7 +140,7 @@ pub(super) fn is_relation(page: &Page, at: usize) -> bool {
     static RELATIONS: WordList = WordList::new(
         "father mother brother sister uncle aunt auntie grandma grandpa son daughter cousin count wife husband widow \
          widower fiancé fiancée boyfriend girlfriend niece nephew grandmother grandfather stepfather stepmother friend \
-         predecessor successor victim suspect survivor hostage supporter heir heiress model witness eyewitness",
+         predecessor successor victim suspect survivor hostage supporter heir heiress witness eyewitness",
     );
     page.shape(at) == Shape::Small && RELATIONS.holds(page.word(at))
 }
