@@ -41,7 +41,7 @@ pub(super) fn is_term(scene: &Scene, one: &Marked) -> bool {
 fn is_title(scene: &Scene, one: &Marked) -> bool {
     let page = scene.page;
     let open = page.at(one.outer.start);
-    let inner = one.inner.of(page.text).trim_end_matches(',');
+    let inner = one.inner.of(page.text).trim_end_matches([',', '.']);
     let spoken =
         (1..=3).any(|back| open.checked_sub(back).is_some_and(|at| speakers::verb(scene, at).is_some()));
     let capitals = inner
@@ -51,7 +51,7 @@ fn is_title(scene: &Scene, one: &Marked) -> bool {
     !page.loud(open)
         && !spoken
         && !opens_sentence(scene, one)
-        && page.before(open) != ","
+        && (page.before(open) != "," || inner.split(' ').count() > 3)
         && inner.starts_with(char::is_uppercase)
         && !inner.ends_with(['.', '?', '!', '…'])
         && capitals
