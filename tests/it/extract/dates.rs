@@ -184,7 +184,7 @@ fn what_is_no_date_gets_no_value() {
         Some("2023-06-18"),
         &[
             "On [31 February|date=?], [February 30, 2024|date=?] and [31/02/2024|date=?].",
-            "In the year 0, in 99999, in 0000, in -5; [99999999999999999999 days ago|date=?].",
+            "In the year 0, in 99999, in 0000, in -5; 99999999999999999999 [days ago|date=?].",
             "The 99999999999th day of the invasion of Ukraine; day 999999 of the war in Ukraine.",
             "[9999 years ago|date=?], [2024-13-45|date=?], [2024-02-30|date=?].",
         ],
