@@ -53,10 +53,15 @@ fn seen(one: &Tagged, kind: Kind, told: &[Candidate]) -> Candidate {
 /// What a rule says beside the tagger; a rule that doubts itself says nothing.
 fn weighed(page: &Page, rule: Candidate, tagged: &[Tagged]) -> Option<Candidate> {
     let reader = rule.rule.starts_with("own:");
-    if !rule.kind.is_named() || reader {
+    if reader {
         return Some(rule);
     }
     let mut rivals = tagged.iter().filter(|one| one.first < rule.end && rule.first < one.end);
+    if !rule.kind.is_named() {
+        // `9 Swedish kroner` holds the name of a people
+        let whole = rivals.all(|one| rule.first < one.first && one.end < rule.end);
+        return Some(Candidate { strength: if whole { FULLER } else { rule.strength }, ..rule });
+    }
     let strength = match (rule.certainty, rule.kind) {
         (Certainty::Doubtful, _) => return None,
         (_, Kind::Person)
