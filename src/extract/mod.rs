@@ -155,6 +155,13 @@ fn mention(page: &Page, one: &Candidate) -> Mention {
     }
 }
 
+/// How many names the tagger sees in an article without the rules: what it costs alone.
+pub fn tagged_alone(article: &Article) -> usize {
+    let (pages, evidence) = read(article);
+    let told = vec![Vec::new(); pages.len()];
+    tagger::tag(Model::embedded(), &pages, &evidence, &told).iter().map(Vec::len).sum()
+}
+
 /// What the tagger sees of an article, for training.
 pub fn lessons(article: &Article) -> Vec<tagger::Lesson> {
     let (pages, evidence) = read(article);

@@ -54,7 +54,7 @@ fn texts(article: &Article) -> impl Iterator<Item = &str> {
 /// A part of the work and the way to do it.
 type Part = (&'static str, fn(&Article));
 
-const PARTS: [Part; 4] = [
+const PARTS: [Part; 5] = [
     ("tokenising", |article| {
         black_box(tokens_of(article));
     }),
@@ -63,6 +63,9 @@ const PARTS: [Part; 4] = [
     }),
     ("reading pages, a counted day looked for", |article| {
         black_box(extract::published(article));
+    }),
+    ("tokenising and tagging, the rules left out", |article| {
+        black_box(extract::tagged_alone(article));
     }),
     ("the whole of extraction", |article| {
         black_box(extract::extract(article));
