@@ -26,6 +26,6 @@ fn line(progress: &Progress) -> String {
         Progress::Read { set, articles, names, unseen } => {
             format!("{set}: {articles} articles, {names} names, {unseen} of them out of the tagger's sight")
         }
-        Progress::Passed { pass, loss } => format!("pass {pass}: {loss:.4} nats a word"),
+        Progress::Passed { run, pass, loss } => format!("learner {run}, pass {pass}: {loss:.4} nats a word"),
     }
 }

@@ -57,14 +57,6 @@ impl Learner {
         loss / words as f64
     }
 
-    /// The weights, "outside" made a little dearer.
-    pub(super) fn finish(mut self) -> (Vec<Scores>, Transitions) {
-        for row in self.transitions.pair.iter_mut().chain([&mut self.transitions.first]) {
-            row[OUTSIDE] -= RECALL;
-        }
-        (self.rows, self.transitions)
-    }
-
     /// Takes one step; gives the lesson's negative log-likelihood.
     fn learn(&mut self, lesson: &Lesson, factors: &Transitions, rate: f32) -> f64 {
         let rows = self.visible(lesson);
@@ -128,6 +120,27 @@ impl Learner {
         }
         scores.map(|score| score / (1.0 - DROPOUT))
     }
+}
+
+/// The mean of what the learners learnt, "outside" made a little dearer.
+pub(super) fn mean(learners: &[Learner]) -> (Vec<Scores>, Transitions) {
+    let part = 1.0 / learners.len() as f32;
+    let of = |scores: &dyn Fn(&Learner) -> Scores| {
+        let mut mean = [0.0; ROW];
+        for learner in learners {
+            mean.iter_mut().zip(scores(learner)).for_each(|(mean, score)| *mean += part * score);
+        }
+        mean
+    };
+    let rows = (0..1 << BITS).map(|row: usize| of(&|learner| learner.rows[row])).collect();
+    let mut transitions = Transitions::lawful();
+    for (before, pair) in transitions.pair.iter_mut().enumerate() {
+        *pair = of(&|learner| learner.transitions.pair[before]);
+        pair[OUTSIDE] -= RECALL;
+    }
+    transitions.first = of(&|learner| learner.transitions.first);
+    transitions.first[OUTSIDE] -= RECALL;
+    (rows, transitions)
 }
 
 fn step(weights: &mut Scores, squares: &mut Scores, gradient: &Scores, rate: f32) {

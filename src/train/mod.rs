@@ -10,6 +10,8 @@ mod sets;
 
 use std::path::{Path, PathBuf};
 
+use rayon::iter::{IntoParallelIterator, ParallelIterator};
+
 use labelled::Lesson;
 use learner::Learner;
 
@@ -40,9 +42,11 @@ pub enum Progress {
         /// Those of them that lie, in part or whole, where the tagger does not look.
         unseen: usize,
     },
-    /// A pass over all sentences is done.
+    /// A learner has passed over all sentences.
     Passed {
-        /// Its number, from 1 on.
+        /// The learner's number, from 1 on.
+        run: u64,
+        /// The pass's number, from 1 on.
         pass: usize,
         /// The mean of the words' negative log-likelihoods, in nats.
         loss: f64,
@@ -86,7 +90,7 @@ impl TrainError {
 }
 
 /// Trains a tagger; gives the bytes of its model file.
-pub fn train(order: &Order, progress: &dyn Fn(Progress)) -> Result<Vec<u8>, TrainError> {
+pub fn train(order: &Order, progress: &(dyn Fn(Progress) + Sync)) -> Result<Vec<u8>, TrainError> {
     let mut lessons: Vec<(Lesson, usize)> = Vec::new();
     for path in sets::files(&order.data, &order.without)? {
         let set = sets::read(&path)?;
@@ -100,11 +104,18 @@ pub fn train(order: &Order, progress: &dyn Fn(Progress)) -> Result<Vec<u8>, Trai
     }
     let curriculum: Vec<&Lesson> =
         lessons.iter().flat_map(|(lesson, copies)| std::iter::repeat_n(lesson, *copies)).collect();
-    let mut learner = Learner::new(order.seed);
-    for pass in 0..recipe::PASSES {
-        let loss = learner.pass(&curriculum, pass);
-        progress(Progress::Passed { pass: pass + 1, loss });
-    }
-    let (rows, transitions) = learner.finish();
+    let runs = (0..recipe::RUNS).into_par_iter();
+    let learners: Vec<Learner> = runs.map(|run| learn(&curriculum, order.seed, run, progress)).collect();
+    let (rows, transitions) = learner::mean(&learners);
     Ok(Model::write(&rows, &transitions))
+}
+
+/// One learner through all passes.
+fn learn(curriculum: &[&Lesson], seed: u64, run: u64, progress: &(dyn Fn(Progress) + Sync)) -> Learner {
+    let mut learner = Learner::new(seed.wrapping_mul(recipe::RUNS).wrapping_add(run));
+    for pass in 0..recipe::PASSES {
+        let loss = learner.pass(curriculum, pass);
+        progress(Progress::Passed { run: run + 1, pass: pass + 1, loss });
+    }
+    learner
 }

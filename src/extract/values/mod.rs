@@ -25,7 +25,11 @@ pub(super) fn find(page: &Page, published: Option<&Published>) -> Vec<Candidate>
     let mut at = 0;
     while at < page.len() {
         let found = openings.may_begin(page, at).then(|| value(page, at, &clock, last_count)).flatten();
-        debug_assert!(found.is_some() || value(page, at, &clock, last_count).is_none(), "{} begins one", page.word(at));
+        debug_assert!(
+            found.is_some() || value(page, at, &clock, last_count).is_none(),
+            "{} begins one",
+            page.word(at)
+        );
         let Some(one) = found else {
             at += 1;
             continue;
