@@ -37,7 +37,7 @@ pub fn prepare() {
 
 /// Finds everything in one article. Pure: the same article gives the same answer.
 pub fn extract(article: &Article) -> Extraction {
-    let mut vocabulary = Vocabulary::new();
+    let mut vocabulary = Vocabulary::for_text(&article.body);
     let pages: Vec<Page> = [Field::Headline, Field::Body]
         .into_iter()
         .map(|field| Page::read(field, article.text(field), &mut vocabulary))

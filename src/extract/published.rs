@@ -12,7 +12,7 @@ use crate::model::{Article, Basis, Field, Kind, PartialDate, Published};
 /// The day of publication, where a dated anchor in the text allows it (`the 1,000th day of Russia’s invasion of Ukraine`).
 pub fn infer_published(article: &Article) -> Option<Published> {
     [Field::Headline, Field::Body].into_iter().find_map(|field| {
-        let page = Page::read(field, article.text(field), &mut Vocabulary::new());
+        let page = Page::read(field, article.text(field), &mut Vocabulary::for_text(article.text(field)));
         (0..page.len()).find_map(|at| counted_day(&page, at))
     })
 }
