@@ -30,7 +30,7 @@ pub(super) struct Vocabulary<'a> {
 impl<'a> Vocabulary<'a> {
     /// No words yet, and room for those that `text` will hold if it is an article's.
     pub(super) fn for_text(text: &str) -> Self {
-        let room = (text.len() / 16).min(4096);
+        let room = (text.len() / 10).min(4096);
         let mut words = Vec::with_capacity(room);
         words.push(("", Shape::LineEnd, Facts::NONE));
         Self { ids: FxHashMap::with_capacity_and_hasher(room, FxBuildHasher), words }

@@ -2,6 +2,9 @@
 
 /// Asks about `word` in small letters; short words without accents need no memory of their own.
 pub fn in_small_letters<T>(word: &str, ask: impl FnOnce(&str) -> T) -> T {
+    if word.bytes().all(|byte| byte.is_ascii_lowercase()) {
+        return ask(word);
+    }
     let mut room = [0; 32];
     match room.get_mut(..word.len()).filter(|_| word.is_ascii()) {
         Some(small) => {
