@@ -1,18 +1,24 @@
-//! Settings: so far only what the environment says about colours.
+//! Settings: what the environment says about colours, and where the reader's own lists lie.
 
+use std::path::PathBuf;
+
+use crate::ingest::Aids;
 use crate::tui::{Theme, Tint};
 
 /// What the program goes by.
-#[derive(Clone, Copy, Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub struct Config {
     /// The palette.
     pub theme: Theme,
+    /// The reader's own lists and tagger.
+    pub aids: Aids,
 }
 
 impl Config {
     /// Reads the settings from environment variables, given by `variable`: `NO_COLOR` (no-color.org) takes colours away,
-    /// `COLORFGBG` tells a light background from a dark one.
-    pub fn from_environment(variable: impl Fn(&str) -> Option<String>) -> Self {
+    /// `COLORFGBG` tells a light background from a dark one; see [`folder`] for where settings lie. Of its folder `lexicon`
+    /// the lists are read where there is one, after those that are `given`.
+    pub fn from_environment(variable: impl Fn(&str) -> Option<String>, given: &Aids) -> Self {
         let plain = variable("NO_COLOR").is_some_and(|value| !value.is_empty());
         let light = variable("COLORFGBG").is_some_and(|value| is_light(&value));
         let tint = match (plain, light) {
@@ -20,8 +26,23 @@ impl Config {
             (false, true) => Tint::Light,
             (false, false) => Tint::Dark,
         };
-        Config { theme: Theme::new(tint) }
+        let own = folder(&variable).map(|folder| folder.join("lexicon")).filter(|lists| lists.exists());
+        let mut aids = given.clone();
+        aids.lexicons.extend(own);
+        Config { theme: Theme::new(tint), aids }
     }
+}
+
+/// The folder of settings, by environment variables: `DATELINE_CONFIG_DIR`, else `dateline` in `XDG_CONFIG_HOME`, in
+/// `.config` of `HOME`, or in `APPDATA`.
+pub fn folder(variable: impl Fn(&str) -> Option<String>) -> Option<PathBuf> {
+    // a base that hangs on where the program is started is none (XDG Base Directory Specification)
+    let base = |name| variable(name).map(PathBuf::from).filter(|base| base.is_absolute());
+    let given = variable("DATELINE_CONFIG_DIR").filter(|folder| !folder.is_empty()).map(PathBuf::from);
+    given.or_else(|| {
+        let base = base("XDG_CONFIG_HOME").or_else(|| Some(base("HOME")?.join(".config")));
+        base.or_else(|| variable("APPDATA").map(PathBuf::from)).map(|base| base.join("dateline"))
+    })
 }
 
 /// Whether the background of `foreground;background` is one of the light colours.

@@ -1,7 +1,7 @@
 //! The rows of the cross-references: an article's entities by kind, and an entity's entry.
 
 use super::{Row, Rows, Target, Tone};
-use crate::model::{Kind, PartialDate, Span};
+use crate::model::{PartialDate, Span};
 use crate::query::{ConcordanceLine, Entry, Neighbour, Reference, RoleLine, Window};
 use crate::text::{width, wrap};
 
@@ -14,16 +14,12 @@ const ROLES: usize = 4;
 const NEIGHBOURS: usize = 12;
 const QUOTES: usize = 6;
 
-/// The entities of an article, grouped by kind, with their counts here and in the corpus.
+/// The entities of an article, which come by kind, with their counts here and in the corpus.
 pub(super) fn list(references: &[Reference], cells: usize) -> Rows {
     let wide = cells >= WIDE;
     let mut rows = Rows::default();
-    for kind in Kind::NAMED {
-        let of_kind: Vec<&Reference> =
-            references.iter().filter(|reference| reference.entity.kind == kind).collect();
-        if of_kind.is_empty() {
-            continue;
-        }
+    for of_kind in references.chunk_by(|one, next| one.entity.kind == next.entity.kind) {
+        let kind = of_kind[0].entity.kind;
         let columns = if wide { "here  articles" } else { "here/articles" };
         rows.push_heading(format!("{} ({})", kind.plural(), of_kind.len()), columns);
         for reference in of_kind {
@@ -109,11 +105,17 @@ fn roles(entry: &Entry, most: usize, cells: usize, rows: &mut Rows) {
 
 fn role_words(role: &RoleLine, entry: &Entry) -> String {
     let of = role.affiliation.as_ref().filter(|body| body.id != entry.entity.id);
+    let own = role.person.id == entry.entity.id;
     let held = match of {
+        Some(body) if role.title.is_empty() => body.name.clone(),
         Some(body) => format!("{}, {}", role.title, body.name),
         None => role.title.clone(),
     };
-    if role.person.id == entry.entity.id { held } else { format!("{held}: {}", role.person.name) }
+    match (own, held.is_empty()) {
+        (true, _) => held,
+        (false, true) => role.person.name.clone(),
+        (false, false) => format!("{held}: {}", role.person.name),
+    }
 }
 
 fn neighbours(neighbours: &[Neighbour], most: usize, cells: usize, rows: &mut Rows) {

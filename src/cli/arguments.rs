@@ -16,9 +16,22 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 pub(super) struct Arguments {
     #[command(subcommand)]
     pub(super) command: Option<Command>,
-    /// Files and folders of news: plain text, page dumps, JSON, JSON Lines
+    #[command(flatten)]
+    pub(super) news: News,
+}
+
+/// What to read.
+#[derive(Debug, Args)]
+pub(super) struct News {
+    /// Files and folders of news: plain text, page dumps, JSON, JSON Lines (the sample where there is none)
     #[arg(value_name = "PATH")]
     pub(super) paths: Vec<PathBuf>,
+    /// A folder of your own lists of names, beside those of the configuration folder; may be given several times
+    #[arg(long = "lexicon", value_name = "FOLDER")]
+    pub(super) lexicons: Vec<PathBuf>,
+    /// Weights of your own for the tagger, as `dateline train` makes them
+    #[arg(long, value_name = "FILE")]
+    pub(super) model: Option<PathBuf>,
 }
 
 /// Commands without a screen.
@@ -26,6 +39,8 @@ pub(super) struct Arguments {
 pub(super) enum Command {
     /// Write the whole analysis of a corpus to standard output
     Export(Export),
+    /// Make the weights of the tagger from labelled text
+    Train(Train),
 }
 
 /// What to export, and how.
@@ -34,9 +49,25 @@ pub(super) struct Export {
     /// The format
     #[arg(long, value_enum, default_value_t = Format::Jsonl)]
     pub(super) format: Format,
-    /// Files and folders of news (the sample where there is none)
-    #[arg(value_name = "PATH")]
-    pub(super) paths: Vec<PathBuf>,
+    #[command(flatten)]
+    pub(super) news: News,
+}
+
+/// What to train from.
+#[derive(Debug, Args)]
+pub(super) struct Train {
+    /// Folders and files of labelled text: .bio, .bio.gz, and .jsonl beside its .gold.json
+    #[arg(long, value_name = "DIR", required = true, num_args = 1..)]
+    pub(super) data: Vec<PathBuf>,
+    /// Where to write the weights
+    #[arg(long, value_name = "FILE")]
+    pub(super) out: PathBuf,
+    /// Leave out the sets whose file names begin so
+    #[arg(long, value_name = "NAME")]
+    pub(super) without: Vec<String>,
+    /// What all random choices follow from
+    #[arg(long, value_name = "NUMBER", default_value_t = 1)]
+    pub(super) seed: u64,
 }
 
 /// An export format.

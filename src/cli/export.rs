@@ -5,17 +5,19 @@ use std::process::ExitCode;
 
 use super::arguments::{Export, Format};
 use super::start;
+use crate::config::Config;
 use crate::export::jsonl;
 use crate::ingest;
 use crate::model::Severity;
 
 /// Loads, analyses and writes; notices go to standard error.
 pub(super) fn export(arguments: &Export) -> ExitCode {
-    if let Some(code) = start::refuse_missing(&arguments.paths) {
+    let paths = &arguments.news.paths;
+    if let Some(code) = start::refuse_missing(paths) {
         return code;
     }
-    let corpus =
-        if arguments.paths.is_empty() { ingest::sample() } else { ingest::ingest(&arguments.paths, &|_| {}) };
+    let Config { aids, .. } = start::config(&arguments.news);
+    let corpus = if paths.is_empty() { ingest::sample(&aids) } else { ingest::ingest(paths, &aids, &|_| {}) };
     let mut out = BufWriter::with_capacity(1 << 16, io::stdout().lock());
     let written = match arguments.format {
         Format::Jsonl => jsonl::write(&corpus, &mut out).and_then(|()| out.flush()),

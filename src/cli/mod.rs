@@ -3,5 +3,6 @@
 mod arguments;
 mod export;
 mod start;
+mod train;
 
 pub use start::start;

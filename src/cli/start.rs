@@ -6,9 +6,10 @@ use std::process::ExitCode;
 
 use clap::Parser;
 
-use super::arguments::{Arguments, Command};
-use super::export;
+use super::arguments::{Arguments, Command, News};
+use super::{export, train};
 use crate::config::Config;
+use crate::ingest::Aids;
 use crate::run::{self, End};
 use crate::text::sanitize;
 use crate::tui;
@@ -23,20 +24,27 @@ pub fn start() -> ExitCode {
     let arguments = Arguments::parse();
     match arguments.command {
         Some(Command::Export(asked)) => export::export(&asked),
-        None => screen(arguments.paths),
+        Some(Command::Train(asked)) => train::train(&asked),
+        None => screen(arguments.news),
     }
 }
 
-fn screen(paths: Vec<PathBuf>) -> ExitCode {
-    if let Some(code) = refuse_missing(&paths) {
+/// The settings, with the lists and the tagger that were given.
+pub(super) fn config(news: &News) -> Config {
+    let given = Aids { lexicons: news.lexicons.clone(), model: news.model.clone() };
+    Config::from_environment(|name| std::env::var(name).ok(), &given)
+}
+
+fn screen(news: News) -> ExitCode {
+    if let Some(code) = refuse_missing(&news.paths) {
         return code;
     }
     if !io::stdin().is_terminal() || !io::stdout().is_terminal() {
         let hint = "the screen needs a terminal; `dateline export --format jsonl PATH` writes to a pipe";
         return fail("standard input and output are not a terminal", Some(hint));
     }
-    let config = Config::from_environment(|name| std::env::var(name).ok());
-    match run::run(paths, config) {
+    let config = config(&news);
+    match run::run(news.paths, config) {
         Ok(End::Quit) => ExitCode::SUCCESS,
         Ok(End::Failed(words)) => {
             complain(&format!("error: loading broke down: {words}"));

@@ -5,7 +5,7 @@ use std::io::{self, Write};
 use super::ids::Ids;
 use super::rows::{self, Place, Row, Said};
 use crate::model::{
-    Analysed, Certainty, Corpus, EntityId, Extraction, Mention, MentionIndex, Quote, QuoteKind, Role,
+    Analysed, Certainty, Corpus, EntityId, Extraction, Kind, Mention, MentionIndex, Quote, QuoteKind, Role,
 };
 
 /// The format's version.
@@ -97,10 +97,12 @@ impl<'a> Page<'a> {
             section: article.section.as_deref(),
             outlet: article.outlet.as_deref(),
             url: article.url.as_deref(),
-            filed: article
-                .filed
-                .as_ref()
-                .map(|filed| rows::Filed { place: filed.place.as_deref(), agency: filed.agency.as_deref() }),
+            filed: article.filed.as_ref().map(|filed| rows::Filed {
+                place: filed.place.as_deref(),
+                places: filed.places.iter().map(|place| place.of(&article.body)).collect(),
+                agency: filed.agency.as_deref(),
+                date: filed.date.as_deref(),
+            }),
             published: article.published.as_ref().map(|published| rows::Published {
                 value: published.value.to_string(),
                 basis: published.basis.word(),
@@ -119,13 +121,19 @@ impl<'a> Page<'a> {
             kind: mention.kind,
             entity: mention.entity.and_then(|entity| self.ids.entity(entity)),
             value: mention.value.as_ref().map(Said),
-            why: rows::Why { rule: mention.why.rule, certainty: certainty(mention.why.certainty) },
+            why: rows::Why {
+                rule: mention.why.rule,
+                certainty: certainty(mention.why.certainty),
+                confidence: mention.why.confidence.map(|hundredths| f64::from(hundredths) / 100.0),
+            },
         }
     }
 
     fn quote(&self, quote: &Quote) -> rows::Quote<'a> {
         let text = self.analysed.article.text(quote.field);
-        let speaker = quote.speaker.as_ref();
+        let words = quote.speaker.map(|speaker| speaker.words.of(text)).filter(|words| !words.is_empty());
+        let mention = quote.speaker.and_then(|speaker| speaker.mention);
+        let person = |index| self.found().mention(index).is_some_and(|one| one.kind == Kind::Person);
         rows::Quote {
             article: self.id,
             place: Place::new(quote.field, quote.span),
@@ -134,8 +142,9 @@ impl<'a> Page<'a> {
                 QuoteKind::Speech => "speech",
                 QuoteKind::Scare => "scare",
             },
-            speaker: speaker.and_then(|speaker| self.entity(speaker.mention?)),
-            speaker_text: speaker.map(|speaker| speaker.words.of(text)),
+            speaker: mention.filter(|index| person(*index)).and_then(|index| self.entity(index)),
+            speaker_body: mention.filter(|index| !person(*index)).and_then(|index| self.entity(index)),
+            speaker_text: words,
             cue: quote.cue.map(|cue| cue.of(text)),
         }
     }

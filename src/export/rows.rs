@@ -44,7 +44,11 @@ pub(super) struct Article<'a> {
 #[derive(Serialize)]
 pub(super) struct Filed<'a> {
     pub(super) place: Option<&'a str>,
+    /// Each town that `place` names.
+    pub(super) places: Vec<&'a str>,
     pub(super) agency: Option<&'a str>,
+    /// The words of the date, as written.
+    pub(super) date: Option<&'a str>,
 }
 
 #[derive(Serialize)]
@@ -78,6 +82,8 @@ pub(super) struct Mention<'a> {
 pub(super) struct Why {
     pub(super) rule: &'static str,
     pub(super) certainty: &'static str,
+    /// 0 to 1; null where the tagger does not see the same.
+    pub(super) confidence: Option<f64>,
 }
 
 #[derive(Serialize)]
@@ -87,7 +93,10 @@ pub(super) struct Quote<'a> {
     pub(super) place: Place,
     pub(super) text: &'a str,
     pub(super) kind: &'static str,
+    /// A person.
     pub(super) speaker: Option<&'a str>,
+    /// A body that speaks as one: the format keeps `speaker` for people.
+    pub(super) speaker_body: Option<&'a str>,
     pub(super) speaker_text: Option<&'a str>,
     pub(super) cue: Option<&'a str>,
 }

@@ -19,7 +19,10 @@ pub(super) struct Candidate {
     pub(super) strength: u32,
     /// What a value says.
     pub(super) value: Option<Value>,
-    /// Whether its last letter is the s of a plural, which a designation leaves out (`F-16s`).
+    /// How sure the tagger is, in hundredths, where it sees the same.
+    pub(super) confidence: Option<u8>,
+    /// Whether its last byte is left out: the s of a plural behind a designation (`F-16s`), the point of a sentence behind a
+    /// letter of the reader's own names (`special K.`).
     pub(super) plural: bool,
 }
 
@@ -42,6 +45,7 @@ impl Candidate {
             strength: strength + 4 * words,
             value: None,
             plural: false,
+            confidence: None,
         }
     }
 

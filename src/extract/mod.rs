@@ -5,7 +5,6 @@
 //! first one was sure of; quotes and roles stand on the mentions. A tagger joins as one more finder.
 
 mod agree;
-mod appositions;
 mod candidate;
 mod decide;
 mod evidence;
@@ -14,19 +13,23 @@ mod page;
 mod published;
 mod quotes;
 mod roles;
+mod settle;
 mod shape;
+pub(crate) mod tagger;
 mod values;
 mod vocabulary;
 mod wordlist;
 
-pub use published::infer_published;
+pub use published::published;
+pub use tagger::{Model, NoModel};
 
 use candidate::Candidate;
 use evidence::Evidence;
 use page::Page;
+use quotes::cast::Cast;
 use vocabulary::Vocabulary;
 
-use crate::lexicon;
+use crate::lexicon::{self, OwnLists};
 use crate::model::{Article, Certainty, Extraction, Field, Kind, Mention, Why};
 
 /// Reads the lists ahead of the first article, so that it need not wait for them.
@@ -37,35 +40,67 @@ pub fn prepare() {
 
 /// Finds everything in one article. Pure: the same article gives the same answer.
 pub fn extract(article: &Article) -> Extraction {
-    let mut vocabulary = Vocabulary::for_text(&article.body);
-    let pages: Vec<Page> = [Field::Headline, Field::Body]
-        .into_iter()
-        .map(|field| Page::read(field, article.text(field), &mut vocabulary))
-        .filter(|page| page.len() > 0)
-        .collect();
-    let evidence = Evidence::gather(&pages, vocabulary);
-    let decided = name_all(article, &pages, &evidence);
-    let mut found = Extraction::default();
-    for (page, candidates) in pages.iter().zip(&decided) {
-        found.mentions.extend(candidates.iter().map(|one| mention(page, one)));
-    }
-    let mut from = 0;
-    for (page, candidates) in pages.iter().zip(&decided) {
-        let to = from + candidates.len();
-        found.quotes.extend(quotes::find(page, &found.mentions, from..to));
-        found.roles.extend(roles::find(page, &found.mentions, from..to));
-        from = to;
-    }
-    found
+    Extractor::default().extract(article)
 }
 
-/// The decided candidates of each page.
-fn name_all(article: &Article, pages: &[Page], evidence: &Evidence) -> Vec<Vec<Candidate>> {
+/// Extraction with what a reader gives beside the program's own knowledge.
+#[derive(Default)]
+pub struct Extractor {
+    /// Lists of the reader's own, which have the last word.
+    pub lists: OwnLists,
+    /// A tagger of the reader's own, in place of the embedded one.
+    pub model: Option<Model>,
+}
+
+impl Extractor {
+    /// Finds everything in one article.
+    pub fn extract(&self, article: &Article) -> Extraction {
+        let (pages, vocabulary) = pages(article);
+        let evidence = Evidence::gather(&pages, vocabulary);
+        let told = name_all(article, &pages, &evidence, &self.lists);
+        let model = self.model.as_ref().unwrap_or_else(|| Model::embedded());
+        let tagged = tagger::tag(model, &pages, &evidence, &told);
+        let decided = settle::settle(&pages, told, &tagged);
+        let mut found = Extraction::default();
+        for (page, candidates) in pages.iter().zip(&decided) {
+            found.mentions.extend(candidates.iter().map(|one| mention(page, one)));
+        }
+        tell(&pages, &mut found);
+        found
+    }
+}
+
+/// Roles, then quotations, whose speakers may be told by what they are.
+fn tell(pages: &[Page], found: &mut Extraction) {
+    let mentions = &found.mentions;
+    let own = |page: &Page| {
+        let from = mentions.partition_point(|mention| mention.field < page.field);
+        from..mentions.partition_point(|mention| mention.field <= page.field)
+    };
+    found.roles = pages.iter().flat_map(|page| roles::find(page, mentions, own(page))).collect();
+    let cast = Cast::gather(pages, mentions, &found.roles);
+    found.quotes = pages.iter().flat_map(|page| quotes::find(page, mentions, own(page), &cast)).collect();
+    quotes::echo::echo(pages, mentions, &mut found.quotes);
+}
+
+/// The texts of an article that hold words, and their vocabulary.
+fn pages(article: &Article) -> (Vec<Page<'_>>, Vocabulary<'_>) {
+    let mut vocabulary = Vocabulary::for_text(&article.body);
+    let read = |field| Page::read(field, article.text(field), &mut vocabulary);
+    let pages = [Field::Headline, Field::Body].into_iter().map(read).filter(|page| page.len() > 0).collect();
+    (pages, vocabulary)
+}
+
+/// What the rules make of each page.
+fn name_all(article: &Article, pages: &[Page], evidence: &Evidence, lists: &OwnLists) -> Vec<Vec<Candidate>> {
     let mut decided = Vec::new();
     let mut known = find::Known::default();
+    let told_from = published::told_from(article);
     for page in pages {
         let mut proposed = find::names(page, evidence);
-        proposed.extend(values::find(page, article.published.as_ref()));
+        proposed.extend(find::datelines(page, article));
+        proposed.extend(values::find(page, told_from.as_ref()));
+        proposed.extend(find::own(page, lists));
         decided.push(decide::decide(proposed, page.len()));
     }
     // the body speaks in full names: learn from it before the headline
@@ -115,6 +150,14 @@ fn mention(page: &Page, one: &Candidate) -> Mention {
         kind: one.kind,
         value: one.value.clone(),
         entity: None,
-        why: Why { rule: one.rule, certainty: one.certainty },
+        why: Why { rule: one.rule, certainty: one.certainty, confidence: one.confidence },
     }
+}
+
+/// What the tagger sees of an article, for training.
+pub fn lessons(article: &Article) -> Vec<tagger::Lesson> {
+    let (pages, vocabulary) = pages(article);
+    let evidence = Evidence::gather(&pages, vocabulary);
+    let told = name_all(article, &pages, &evidence, &OwnLists::default());
+    tagger::lessons(&pages, &evidence, &told)
 }

@@ -155,6 +155,11 @@ impl<'a> Page<'a> {
         }
     }
 
+    /// The words of each sentence.
+    pub(super) fn sentence_ranges(&self) -> impl Iterator<Item = std::ops::Range<usize>> {
+        self.sentences.iter().map(|sentence| self.at(sentence.start)..self.at(sentence.end))
+    }
+
     /// The words of the line around the word at `at`, its line end left out.
     pub(super) fn line(&self, at: usize) -> std::ops::Range<usize> {
         let next = self.lines.partition_point(|start| *start <= at);

@@ -1,4 +1,4 @@
-//! The distinct words of an article, numbered: what rules ask of a word again and again is worked out once for each.
+//! The distinct words and marks of an article, numbered: what rules ask of a word again and again is worked out once for each.
 
 use rustc_hash::{FxBuildHasher, FxHashMap};
 
@@ -6,7 +6,7 @@ use super::shape::Shape;
 use crate::lexicon::{self, Facts};
 use crate::text::tokens::{Token, TokenKind};
 
-/// The number of a distinct word, as it is written; `WordId::NONE` is that of marks and of what lies beyond a page.
+/// The number of a distinct word or mark, as it is written; `WordId::NONE` is that of what lies beyond a page.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) struct WordId(u32);
 
@@ -20,7 +20,7 @@ impl WordId {
     }
 }
 
-/// The distinct words of an article's pages.
+/// The distinct words and marks of an article’s pages.
 pub(super) struct Vocabulary<'a> {
     ids: FxHashMap<&'a str, WordId>,
     /// For each word, its text, how it is written, what the lists know of it; nothing at the place of `WordId::NONE`.
@@ -36,16 +36,15 @@ impl<'a> Vocabulary<'a> {
         Self { ids: FxHashMap::with_capacity_and_hasher(room, FxBuildHasher), words }
     }
 
-    /// The number of a token of `text`, which a word or a number gets the first time; its shape and facts.
+    /// The number of a token of `text`, which it gets the first time; its shape and facts.
     pub(super) fn learn(&mut self, token: Token, text: &'a str) -> (WordId, Shape, Facts) {
         let word = token.span.of(text);
-        if !matches!(token.kind, TokenKind::Word | TokenKind::Number) {
-            return (WordId::NONE, Shape::of(token.kind, word), Facts::NONE);
-        }
         let next = WordId(self.words.len() as u32);
         let id = *self.ids.entry(word).or_insert(next);
         if id == next {
-            self.words.push((word, Shape::of(token.kind, word), lexicon::facts(word)));
+            let listed = matches!(token.kind, TokenKind::Word | TokenKind::Number);
+            let facts = if listed { lexicon::facts(word) } else { Facts::NONE };
+            self.words.push((word, Shape::of(token.kind, word), facts));
         }
         let (_, shape, facts) = self.words[id.place()];
         (id, shape, facts)
@@ -56,8 +55,14 @@ impl<'a> Vocabulary<'a> {
         self.ids.get(word).copied().unwrap_or_default()
     }
 
-    /// Every word, in the order of their numbers.
-    pub(super) fn words(&self) -> impl ExactSizeIterator<Item = &'a str> {
-        self.words.iter().map(|(word, ..)| *word)
+    /// How many numbers there are, that of no word included.
+    pub(super) fn len(&self) -> usize {
+        self.words.len()
+    }
+
+    /// Every word with its number and facts, in the order of their numbers.
+    pub(super) fn words(&self) -> impl Iterator<Item = (WordId, &'a str, Facts)> {
+        let words = self.words.iter().enumerate().skip(1);
+        words.map(|(place, (word, _, facts))| (WordId(place as u32), *word, *facts))
     }
 }

@@ -1,13 +1,25 @@
 //! Paths to a corpus: source, then extract on all cores, then resolve. It knows nothing of stores or the screen.
 
-use std::path::PathBuf;
+use std::fs;
+use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use rayon::iter::{IntoParallelIterator, ParallelIterator};
 
-use crate::model::{Analysed, Article, Corpus};
+use crate::extract::{Extractor, Model};
+use crate::lexicon::OwnLists;
+use crate::model::{Analysed, Article, Corpus, Notice, Severity};
 use crate::source::{self, Loaded};
 use crate::{extract, resolve};
+
+/// What a reader gives beside the program's own knowledge.
+#[derive(Clone, Debug, Default)]
+pub struct Aids {
+    /// Folders of lists; what an earlier one lists counts.
+    pub lexicons: Vec<PathBuf>,
+    /// The tagger's weights, in place of the embedded ones.
+    pub model: Option<PathBuf>,
+}
 
 /// How far an ingest has come.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -25,48 +37,76 @@ pub enum Progress {
     Resolving,
 }
 
-/// Reads and analyses all news below `paths`. `progress` is told from many threads, often, and must be cheap.
-/// The corpus is the same for any number of threads.
-pub fn ingest(paths: &[PathBuf], progress: &(dyn Fn(Progress) + Sync)) -> Corpus {
+/// Reads and analyses all news below `paths` with what the reader gives beside. `progress` is told from
+/// many threads, often, and must be cheap. The corpus is the same for any number of threads.
+pub fn ingest(paths: &[PathBuf], aids: &Aids, progress: &(dyn Fn(Progress) + Sync)) -> Corpus {
     let load = || source::load(paths, &|reading| progress(Progress::Reading(reading)));
-    let (loaded, ()) = rayon::join(load, read_lists);
-    analyse(loaded, progress)
+    let (loaded, lists) = rayon::join(load, || prepare(aids));
+    analyse_with(loaded, lists, progress)
 }
 
-/// The small corpus of our own writing that comes with the program.
-pub fn sample() -> Corpus {
-    let (loaded, ()) = rayon::join(|| source::embedded(source::sample::FILES), read_lists);
-    analyse(loaded, &|_| ())
+/// The small corpus of our own writing that comes with the program, with what the reader gives beside.
+pub fn sample(aids: &Aids) -> Corpus {
+    let load = || source::embedded(source::sample::FILES);
+    let (loaded, lists) = rayon::join(load, || prepare(aids));
+    analyse_with(loaded, lists, &|_| ())
 }
 
-/// The lists are read while the files are.
-fn read_lists() {
+/// The lists and the model are read while the files are.
+fn prepare(aids: &Aids) -> (Extractor, Vec<Notice>) {
     extract::prepare();
     resolve::prepare();
+    let (lists, mut notices) = OwnLists::read(&aids.lexicons);
+    let mut model = None;
+    match aids.model.as_deref().map(read_model) {
+        Some(Ok(read)) => model = Some(read),
+        Some(Err(notice)) => notices.push(notice),
+        None => {}
+    }
+    (Extractor { lists, model }, notices)
 }
 
-/// Finds what is in the articles and joins it over all of them.
-pub fn analyse(loaded: Loaded, progress: &(dyn Fn(Progress) + Sync)) -> Corpus {
+fn read_model(path: &Path) -> Result<Model, Notice> {
+    let read = fs::read(path).map_err(|error| error.to_string());
+    read.and_then(|bytes| Model::read(bytes).map_err(|error| error.to_string())).map_err(|what| Notice {
+        severity: Severity::Error,
+        source: path.display().to_string(),
+        line: None,
+        what,
+        hint: Some("the tagger's own weights are used; `dateline train` makes others".to_owned()),
+    })
+}
+
+/// What there is to say of the lists comes first.
+fn analyse_with(
+    mut loaded: Loaded,
+    (extractor, notices): (Extractor, Vec<Notice>),
+    progress: &(dyn Fn(Progress) + Sync),
+) -> Corpus {
+    loaded.notices.splice(0..0, notices);
+    analyse(loaded, &extractor, progress)
+}
+
+/// Finds what is in the articles, and joins it over all of them.
+pub fn analyse(loaded: Loaded, extractor: &Extractor, progress: &(dyn Fn(Progress) + Sync)) -> Corpus {
     let of = loaded.articles.len();
     let done = AtomicUsize::new(0);
     progress(Progress::Analysing { done: 0, of });
     let analyse = |article| {
-        let analysed = analyse_one(article);
+        let analysed = analyse_one(article, extractor);
         let done = done.fetch_add(1, Ordering::Relaxed) + 1;
         progress(Progress::Analysing { done, of });
         analysed
     };
     let mut articles: Vec<Analysed> = loaded.articles.into_par_iter().map(analyse).collect();
     progress(Progress::Resolving);
-    let entities = resolve::resolve(&mut articles);
+    let entities = resolve::resolve_with(&mut articles, &extractor.lists);
     Corpus { articles, entities, notices: loaded.notices }
 }
 
 /// The date of publication comes first: what `Tuesday` means hangs on it.
-fn analyse_one(mut article: Article) -> Analysed {
-    if article.published.is_none() {
-        article.published = extract::infer_published(&article);
-    }
-    let found = extract::extract(&article);
+fn analyse_one(mut article: Article, extractor: &Extractor) -> Analysed {
+    article.published = extract::published(&article);
+    let found = extractor.extract(&article);
     Analysed { article, found }
 }

@@ -45,9 +45,11 @@ pub struct Origin {
 /// The dateline `PARIS, May 3 (Reuters) -`.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Filed {
-    /// Where it was filed from, as written.
+    /// Where it was filed from, as written (`GENEVA/PARIS`, `KYIV, Ukraine`).
     pub place: Option<String>,
-    /// The agency in brackets.
+    /// The towns of the place in the body, one or more (`GENEVA`, `PARIS`); none where no place is named.
+    pub places: Vec<Span>,
+    /// The agency in brackets or slashes.
     pub agency: Option<String>,
     /// The words of the date (`May 3`), as written.
     pub date: Option<String>,

@@ -1,10 +1,13 @@
 //! The kinds of things that are found in news.
 
-use serde::{Deserialize, Serialize};
+use std::borrow::Cow;
 
-/// What a mention is of: six kinds of names, four kinds of values.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
+use serde::{Serialize, Serializer};
+
+use super::OwnKind;
+
+/// What a mention is of: six kinds of names, the reader's own, four kinds of values. Lists show them in this order.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Kind {
     /// People, real or fictional.
     Person,
@@ -18,6 +21,8 @@ pub enum Kind {
     Weapon,
     /// Named wars, summits, storms, holidays, tournaments.
     Event,
+    /// What the reader's own lists name.
+    Own(OwnKind),
     /// Calendar expressions.
     Date,
     /// Sums of money.
@@ -29,7 +34,7 @@ pub enum Kind {
 }
 
 impl Kind {
-    /// All kinds, names first, in the order that lists show them.
+    /// All kinds but the reader's own, names first.
     pub const ALL: [Kind; 10] = [
         Kind::Person,
         Kind::Org,
@@ -43,13 +48,13 @@ impl Kind {
         Kind::Quantity,
     ];
 
-    /// The kinds that name an entity.
+    /// The kinds that name an entity, but for the reader's own.
     pub const NAMED: [Kind; 6] =
         [Kind::Person, Kind::Org, Kind::Place, Kind::Group, Kind::Weapon, Kind::Event];
 
     /// Whether mentions of this kind refer to an entity (the other kinds carry a value).
     pub fn is_named(self) -> bool {
-        self <= Kind::Event
+        self < Kind::Date
     }
 
     /// The word for one, as in the interchange format.
@@ -61,6 +66,7 @@ impl Kind {
             Kind::Group => "group",
             Kind::Weapon => "weapon",
             Kind::Event => "event",
+            Kind::Own(own) => own.word(),
             Kind::Date => "date",
             Kind::Money => "money",
             Kind::Percent => "percent",
@@ -69,18 +75,25 @@ impl Kind {
     }
 
     /// The word for many, as headings show it.
-    pub fn plural(self) -> &'static str {
-        match self {
+    pub fn plural(self) -> Cow<'static, str> {
+        Cow::Borrowed(match self {
             Kind::Person => "people",
             Kind::Org => "organisations",
             Kind::Place => "places",
             Kind::Group => "groups",
             Kind::Weapon => "weapons",
             Kind::Event => "events",
+            Kind::Own(own) => return Cow::Owned(own.plural()),
             Kind::Date => "dates",
             Kind::Money => "money",
             Kind::Percent => "percentages",
             Kind::Quantity => "head counts",
-        }
+        })
+    }
+}
+
+impl Serialize for Kind {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.word())
     }
 }

@@ -48,6 +48,8 @@ pub struct Why {
     pub rule: &'static str,
     /// How sure it is.
     pub certainty: Certainty,
+    /// How probable the tagger holds it, in hundredths; `None` where only a rule or list sees it.
+    pub confidence: Option<u8>,
 }
 
 /// How sure extraction is of a mention.
@@ -111,7 +113,8 @@ pub enum QuoteKind {
 /// The words that name a speaker, and the person or body they lead to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Speaker {
-    /// The words (`he`, `a senior official`, `Keir Starmer`), in the quote's field.
+    /// The words (`he`, `a senior official`, `Keir Starmer`), in the quote's field; empty where nothing beside the quotation
+    /// names the speaker.
     pub words: Span,
     /// The mention meant, pronouns followed; `None` where nobody is named.
     pub mention: Option<MentionIndex>,
@@ -124,7 +127,7 @@ pub struct Role {
     pub person: MentionIndex,
     /// Which text the title stands in.
     pub field: Field,
-    /// The title's words (`Defense Minister`).
+    /// The title's words (`Defense Minister`); empty, behind the name, where only the body is told (`George Barros of the ISW`).
     pub title: Span,
     /// The mention of the country or body it is held in.
     pub affiliation: Option<MentionIndex>,

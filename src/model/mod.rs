@@ -8,6 +8,7 @@ mod entity;
 mod kind;
 mod mention;
 mod notice;
+mod own_kind;
 mod span;
 
 pub use article::{Article, ArticleId, Basis, Filed, Origin, Published};
@@ -19,4 +20,5 @@ pub use mention::{
     Certainty, Extraction, Mention, MentionIndex, Quote, QuoteKind, Role, Speaker, Value, Why,
 };
 pub use notice::{Notice, Severity};
+pub use own_kind::OwnKind;
 pub use span::{Field, Span};

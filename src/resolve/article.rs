@@ -6,6 +6,7 @@ use super::country::{Countries, Nearness};
 use super::forms::{Forms, Reading};
 use super::links::Links;
 use super::name::{self, Name, Place};
+use super::own::Claims;
 use super::{bearer, shortened};
 use crate::lexicon;
 use crate::model::Analysed;
@@ -23,6 +24,7 @@ pub(super) fn read<'a>(index: u32, analysed: &'a Analysed, forms: &Forms) -> Art
     let names = name::collect(index, analysed, |kind, form| forms.number(kind, form));
     let mut names = supply_countries(analysed, forms, names);
     let mut links = Links::new(names.len());
+    Claims::default().make(&names, 0, forms, &mut links);
     shortened::link(analysed, forms, &mut names, &mut links);
     bearer::link(analysed, forms, &mut names, &mut links);
     ArticleNames { names, links }

@@ -7,6 +7,7 @@ use super::corpus_people;
 use super::forms::{Forms, Key};
 use super::links::{Links, Why};
 use super::name::{Name, Standing};
+use super::own::Claims;
 use crate::lexicon::ListedId;
 use crate::model::Kind;
 
@@ -59,8 +60,10 @@ pub(super) fn join<'a>(articles: Vec<ArticleNames<'a>>, forms: &'a Forms<'a>) ->
         links: Links::new(count),
         anchors: Anchors::default(),
     };
+    let mut claims = Claims::default();
     for article in articles {
         let base = corpus.names.len() as u32;
+        claims.make(&article.names, base, forms, &mut corpus.links);
         for link in article.links.made() {
             corpus.links.join(base + link.one, base + link.other, link.why);
         }
@@ -69,6 +72,7 @@ pub(super) fn join<'a>(articles: Vec<ArticleNames<'a>>, forms: &'a Forms<'a>) ->
         }
         corpus.names.extend(article.names);
     }
+    corpus.hold_own();
     corpus.join_full_names();
     corpus.join_bare_bodies();
     corpus_people::join(&mut corpus);
@@ -98,6 +102,16 @@ impl CorpusNames<'_> {
             [only] => Some(*only),
             [first, second, ..] => {
                 (weights[*first as usize] >= 3 * weights[*second as usize].max(1)).then_some(*first)
+            }
+        }
+    }
+
+    /// What the reader's lists name is what ours have under that name.
+    fn hold_own(&mut self) {
+        for at in 0..self.names.len() as u32 {
+            let reading = self.forms.of(&self.names[at as usize]);
+            if let Some(id) = reading.listed.filter(|_| reading.own.is_some()) {
+                self.anchors.hold(id, at, &mut self.links);
             }
         }
     }

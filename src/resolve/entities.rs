@@ -60,9 +60,12 @@ fn entity(corpus: &CorpusNames, members: &[u32], listed: Option<ListedId>) -> En
     let mut articles: Vec<u32> = names.iter().map(|name| name.article).collect();
     articles.dedup();
     let kind = names[0].kind;
-    let name = match listed {
-        Some(id) => lexicon::names().get(id).name.to_owned(),
-        None => match names[0].country {
+    let own = names.iter().find_map(|name| corpus.forms.of(name).own.as_deref());
+    let own = own.or_else(|| listed.and_then(|id| corpus.forms.known.name_of(id)));
+    let name = match (own, listed) {
+        (Some(own), _) => own.to_owned(),
+        (None, Some(id)) => lexicon::names().get(id).name.to_owned(),
+        (None, None) => match names[0].country {
             Some(country) => demonym::with_country(country, &aliases),
             None => headword::choose(kind, &aliases),
         },

@@ -4,6 +4,7 @@ use rayon::prelude::*;
 use rustc_hash::FxHashMap;
 
 use super::name::{self, Name};
+use super::own::{Found, Known};
 use super::person_name::PersonName;
 use super::state_body::{self, StateBody};
 use super::{acronym, listed};
@@ -14,6 +15,8 @@ use crate::model::{Analysed, Kind};
 pub(super) struct Forms<'a> {
     by_form: FxHashMap<(Kind, &'a str), u32>,
     readings: Vec<Reading>,
+    /// What the lists know.
+    pub(super) known: &'a Known<'a>,
 }
 
 /// One form as a name of its kind.
@@ -22,6 +25,8 @@ pub(super) struct Reading {
     sound: Option<u32>,
     /// The words that tell it from others; for people see `person`.
     pub(super) words: Vec<String>,
+    /// The canonical name that the reader's own lists give it.
+    pub(super) own: Option<String>,
     /// What it is listed as, whatever the country.
     pub(super) listed: Option<ListedId>,
     /// Its letters, where it looks like an acronym.
@@ -45,7 +50,7 @@ pub(super) enum Key {
 
 impl<'a> Forms<'a> {
     /// Reads all forms of `articles`.
-    pub(super) fn read(articles: &'a [Analysed]) -> Self {
+    pub(super) fn read(articles: &'a [Analysed], known: &'a Known) -> Self {
         let mut by_form: FxHashMap<(Kind, &str), u32> = FxHashMap::default();
         let mut forms: Vec<(Kind, &str)> = Vec::new();
         for analysed in articles {
@@ -57,12 +62,13 @@ impl<'a> Forms<'a> {
                 });
             }
         }
-        let drafts: Vec<Draft> = forms.par_iter().map(|(kind, form)| Draft::read(*kind, form)).collect();
+        let drafts: Vec<Draft> =
+            forms.par_iter().map(|(kind, form)| Draft::read(*kind, form, known)).collect();
         let mut numbers = Numbers::default();
         let readings =
             drafts.into_iter().zip(&forms).map(|(draft, (kind, _))| draft.finish(*kind, &mut numbers));
         let readings = readings.collect();
-        Self { by_form, readings }
+        Self { by_form, readings, known }
     }
 
     /// The number of `form` as a name of `kind`.
@@ -112,18 +118,23 @@ struct Draft {
 }
 
 impl Draft {
-    fn read(kind: Kind, form: &str) -> Self {
-        let body = (kind == Kind::Org).then(|| state_body::read(form)).flatten();
+    fn read(kind: Kind, form: &str, known: &Known) -> Self {
+        let Found { own, listed } = known.find(kind, form);
+        let body = (kind == Kind::Org && own.is_none()).then(|| state_body::read(form)).flatten();
         let key = body.as_ref().map_or_else(|| listed::key(kind, form), |body| body.body.clone());
         let sound = if body.is_some() { None } else { listed::sound(kind, form) };
+        // a short form that the reader gives to somebody is nobody else's
+        let person = (kind == Kind::Person).then(|| PersonName::read(form));
+        let person = person.filter(|person| person.is_full || own.is_none());
         let reading = Reading {
             key: 0,
             sound: None,
+            own,
             words: listed::words(kind, form),
-            listed: listed::find(kind, form),
+            listed,
             letters: acronym::letters(form),
             body,
-            person: (kind == Kind::Person).then(|| PersonName::read(form)),
+            person,
             is_common: listed::is_common(form),
         };
         Draft { reading, key, sound }

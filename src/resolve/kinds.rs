@@ -49,8 +49,9 @@ fn count<'a>(articles: &'a [Analysed], doubtful: &FxHashSet<&str>) -> FxHashMap<
     for analysed in articles {
         for mention in analysed.found.mentions.iter().filter(|mention| mention.kind.is_named()) {
             let form = name::text(analysed, mention);
-            if !is_doubtful(mention) && doubtful.contains(form) {
-                counts.entry(form).or_default()[mention.kind as usize] += 1;
+            let place = Kind::NAMED.iter().position(|kind| *kind == mention.kind);
+            if let Some(place) = place.filter(|_| !is_doubtful(mention) && doubtful.contains(form)) {
+                counts.entry(form).or_default()[place] += 1;
             }
         }
     }

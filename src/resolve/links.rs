@@ -42,6 +42,8 @@ pub(super) struct Links {
     made: Vec<Link>,
     parted: Vec<(u32, u32)>,
     apart: FxHashMap<u32, FxHashSet<u32>>,
+    /// By root: which entry of the reader's lists the set is, told by a name of it.
+    claims: FxHashMap<u32, u32>,
 }
 
 impl Links {
@@ -52,6 +54,7 @@ impl Links {
             made: Vec::new(),
             parted: Vec::new(),
             apart: FxHashMap::default(),
+            claims: FxHashMap::default(),
         }
     }
 
@@ -71,19 +74,32 @@ impl Links {
         name
     }
 
+    /// Holds `name`, for itself so far, to be the entry of the reader's lists that the name `entry` is: it never becomes one with another entry.
+    pub(super) fn claim(&mut self, name: u32, entry: u32) {
+        let root = self.root(name);
+        self.claims.insert(root, entry);
+    }
+
+    fn are_two_entries(&self, a: u32, b: u32) -> bool {
+        matches!((self.claims.get(&a), self.claims.get(&b)), (Some(one), Some(other)) if one != other)
+    }
+
     /// Holds two names to be one, unless they are kept apart; says whether they are one now.
     pub(super) fn join(&mut self, one: u32, other: u32, why: Why) -> bool {
         let (a, b) = (self.root(one), self.root(other));
         if a == b {
             return true;
         }
-        if self.apart.get(&a).is_some_and(|foes| foes.contains(&b)) {
+        if self.apart.get(&a).is_some_and(|foes| foes.contains(&b)) || self.are_two_entries(a, b) {
             return false;
         }
         // the smaller number stands for the set, so that the outcome does not hang on the order of joins
         let (root, gone) = (a.min(b), a.max(b));
         self.parent[gone as usize] = root;
         self.made.push(Link { one, other, why });
+        if let Some(entry) = self.claims.remove(&gone) {
+            self.claims.insert(root, entry);
+        }
         if let Some(foes) = self.apart.remove(&gone) {
             for foe in &foes {
                 if let Some(back) = self.apart.get_mut(foe) {

@@ -22,6 +22,7 @@ mod name;
 mod name_part;
 mod namesakes;
 mod office_holder;
+mod own;
 mod person_name;
 mod shortened;
 mod spelling;
@@ -34,6 +35,8 @@ pub use links::Why;
 use self::corpus::CorpusNames;
 use self::entities::Compiled;
 use self::forms::Forms;
+use self::own::Known;
+use crate::lexicon::OwnLists;
 use crate::model::{Analysed, Entity, EntityId};
 
 /// Two forms that were held to be one, and why.
@@ -57,20 +60,27 @@ pub fn prepare() {
 /// Sets the entity of every mention of a named kind, repairs slips of kind, and gives the entities, the most mentioned first.
 /// Deterministic: the same articles in the same order give the same entities and ids.
 pub fn resolve(articles: &mut [Analysed]) -> Vec<Entity> {
-    resolve_and(articles, |_, _| ()).0
+    resolve_with(articles, &OwnLists::default())
+}
+
+/// The same, with lists of the reader's own, which have the last word.
+pub fn resolve_with(articles: &mut [Analysed], lists: &OwnLists) -> Vec<Entity> {
+    resolve_and(articles, lists, |_, _| ()).0
 }
 
 /// As [`resolve`], and tells each merge of two different forms with its reason, in the order they were decided.
 pub fn resolve_explained(articles: &mut [Analysed]) -> (Vec<Entity>, Vec<Merge>) {
-    resolve_and(articles, merges)
+    resolve_and(articles, &OwnLists::default(), merges)
 }
 
 fn resolve_and<T>(
     articles: &mut [Analysed],
+    lists: &OwnLists,
     tell: impl FnOnce(&CorpusNames, &[EntityId]) -> T,
 ) -> (Vec<Entity>, T) {
     kinds::repair(articles);
-    let forms = Forms::read(articles);
+    let known = Known::new(lists);
+    let forms = Forms::read(articles, &known);
     let read = articles.par_iter().enumerate();
     let read = read.map(|(at, analysed)| article::read(at as u32, analysed, &forms)).collect();
     let mut corpus = corpus::join(read, &forms);

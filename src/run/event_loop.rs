@@ -13,7 +13,7 @@ use crate::app::{App, Effect, Message};
 use crate::config::Config;
 use crate::query::Summary;
 use crate::store::Store;
-use crate::tui::{self, Input, Terminal};
+use crate::tui::{self, Input, Terminal, Theme};
 
 /// A reply that comes this fast spares a frame that would show what is gone a moment later.
 const WAIT_FOR_REPLY: Duration = Duration::from_millis(8);
@@ -55,9 +55,10 @@ pub fn run(paths: Vec<PathBuf>, config: Config) -> io::Result<End> {
     signals::listen(sender.clone())?;
     let terminal = Terminal::enter()?;
     listen_to_terminal(sender.clone())?;
-    loading::start(paths, sender.clone())?;
+    loading::start(paths, config.aids, sender.clone())?;
     let (width, height) = terminal.size()?;
-    let running = Running { app: App::new(width, height), lanes: None, terminal, config, sender };
+    let running =
+        Running { app: App::new(width, height), lanes: None, terminal, theme: config.theme, sender };
     let end = running.until_the_end(&events)?;
     tui::restore();
     if let End::Signal(signal) = end {
@@ -85,14 +86,14 @@ struct Running {
     app: App,
     lanes: Option<Lanes>,
     terminal: Terminal,
-    config: Config,
+    theme: Theme,
     sender: Sender<Event>,
 }
 
 impl Running {
     fn until_the_end(mut self, events: &Receiver<Event>) -> io::Result<End> {
         loop {
-            let (app, theme) = (&self.app, self.config.theme);
+            let (app, theme) = (&self.app, self.theme);
             if self.terminal.draw(|buffer| tui::draw(app, theme, buffer)).is_err() {
                 return Ok(End::Signal(signals::HANG_UP)); // nothing can be drawn: the terminal is gone
             }

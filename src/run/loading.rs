@@ -8,17 +8,17 @@ use std::time::{Duration, Instant};
 
 use super::event_loop::Event;
 use crate::app::{Loading, Message};
-use crate::ingest::{self, Progress};
+use crate::ingest::{self, Aids, Progress};
 use crate::model::Corpus;
 use crate::store::{Memory, Store};
 
 /// Progress is told no oftener than this.
 const TELL_EVERY: Duration = Duration::from_millis(50);
 
-/// Loads `paths` (the sample where there is none) on a thread of its own.
-pub(super) fn start(paths: Vec<PathBuf>, events: Sender<Event>) -> std::io::Result<()> {
+/// Loads `paths` (the sample where there is none) with what the reader gives beside on a thread of its own.
+pub(super) fn start(paths: Vec<PathBuf>, aids: Aids, events: Sender<Event>) -> std::io::Result<()> {
     std::thread::Builder::new().name("ingest".to_owned()).spawn(move || {
-        let opened = panic::catch_unwind(AssertUnwindSafe(|| open(&paths, &events)));
+        let opened = panic::catch_unwind(AssertUnwindSafe(|| open(&paths, &aids, &events)));
         let _ = events.send(match opened {
             Ok(store) => match store.summary() {
                 Ok(summary) => Event::Opened(store, summary),
@@ -30,16 +30,16 @@ pub(super) fn start(paths: Vec<PathBuf>, events: Sender<Event>) -> std::io::Resu
     Ok(())
 }
 
-fn open(paths: &[PathBuf], events: &Sender<Event>) -> Arc<dyn Store> {
-    Arc::new(Memory::new(Arc::new(load(paths, events))))
+fn open(paths: &[PathBuf], aids: &Aids, events: &Sender<Event>) -> Arc<dyn Store> {
+    Arc::new(Memory::new(Arc::new(load(paths, aids, events))))
 }
 
-fn load(paths: &[PathBuf], events: &Sender<Event>) -> Corpus {
+fn load(paths: &[PathBuf], aids: &Aids, events: &Sender<Event>) -> Corpus {
     if paths.is_empty() {
-        return ingest::sample();
+        return ingest::sample(aids);
     }
     let told = Mutex::new(Instant::now());
-    ingest::ingest(paths, &|progress: Progress| {
+    ingest::ingest(paths, aids, &|progress: Progress| {
         let due = told.lock().is_ok_and(|mut told| {
             let due = told.elapsed() >= TELL_EVERY;
             if due {

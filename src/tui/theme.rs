@@ -3,7 +3,7 @@
 use ratatui::style::{Color, Modifier, Style};
 
 use crate::app::Tone;
-use crate::model::Kind;
+use crate::model::{Kind, OwnKind};
 
 /// Which palette.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -38,6 +38,7 @@ impl Theme {
             Kind::Group => (180, 94),
             Kind::Weapon => (210, 124),
             Kind::Event => (183, 91),
+            Kind::Own(own) => own_colours(own),
             Kind::Date | Kind::Money | Kind::Percent | Kind::Quantity => (109, 66),
         };
         match self.tint {
@@ -123,6 +124,13 @@ impl Theme {
     }
 }
 
+/// The colours of a kind of the reader's own hang on its word alone, so that they are the same in every corpus.
+fn own_colours(kind: OwnKind) -> (u8, u8) {
+    const COLOURS: [(u8, u8); 6] = [(80, 30), (218, 162), (191, 64), (209, 166), (141, 55), (51, 37)];
+    let letters = kind.word().bytes().map(usize::from);
+    COLOURS[letters.fold(0, |hash, letter| (hash * 53 + letter) % 9973) % COLOURS.len()]
+}
+
 /// The marks that tell kinds apart where there is no colour.
 fn marks(kind: Kind) -> Modifier {
     match kind {
@@ -132,6 +140,7 @@ fn marks(kind: Kind) -> Modifier {
         Kind::Group => Modifier::UNDERLINED.union(Modifier::DIM),
         Kind::Weapon => Modifier::BOLD.union(Modifier::ITALIC),
         Kind::Event => Modifier::ITALIC,
+        Kind::Own(_) => Modifier::ITALIC.union(Modifier::UNDERLINED),
         Kind::Date | Kind::Money | Kind::Percent | Kind::Quantity => Modifier::DIM,
     }
 }

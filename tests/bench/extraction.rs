@@ -62,7 +62,7 @@ const PARTS: [Part; 4] = [
         texts(article).for_each(|text| drop(black_box(sentences::sentences(text))));
     }),
     ("reading pages, a counted day looked for", |article| {
-        black_box(extract::infer_published(article));
+        black_box(extract::published(article));
     }),
     ("the whole of extraction", |article| {
         black_box(extract::extract(article));

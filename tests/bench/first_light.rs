@@ -78,8 +78,8 @@ fn main() {
     let lists = median(1, || {
         black_box((lexicon::names(), lexicon::words()));
     });
-    let warm_up = median(1, || drop(black_box(ingest::ingest(&paths, &|_| {}))));
-    let corpus = ingest::ingest(&paths, &|_| {});
+    let warm_up = median(1, || drop(black_box(ingest::ingest(&paths, &ingest::Aids::default(), &|_| {}))));
+    let corpus = ingest::ingest(&paths, &ingest::Aids::default(), &|_| {});
     let name = folder.file_name().unwrap_or_default().to_string_lossy();
     say(&format!(
         "corpus: {name}, {} articles, {} entities, {} bytes; median of {RUNS} runs",
@@ -114,7 +114,7 @@ fn loading(table: &Table, paths: &[PathBuf], corpus: &Corpus) {
     table.row("extraction, one thread", extracted);
     table.row(
         "loading, extraction, resolution",
-        median(RUNS, || drop(black_box(ingest::ingest(paths, &|_| {})))),
+        median(RUNS, || drop(black_box(ingest::ingest(paths, &ingest::Aids::default(), &|_| {})))),
     );
     let shared = Arc::new(corpus.clone());
     table.row("indexing in memory", median(RUNS, || drop(black_box(Memory::new(Arc::clone(&shared))))));

@@ -11,7 +11,7 @@ use serde_json::Value;
 use crate::shared_data;
 
 fn users_corpus() -> Option<Corpus> {
-    Some(ingest::ingest(&[shared_data("corpus/seeds")?], &|_| {}))
+    Some(ingest::ingest(&[shared_data("corpus/seeds")?], &ingest::Aids::default(), &|_| {}))
 }
 
 /// The scorer's figures for an export against a gold file.
@@ -122,7 +122,7 @@ fn one_entry_for_each_main_actor_of_the_users_corpus() {
 
 #[test]
 fn the_samples_people() {
-    let corpus = ingest::sample();
+    let corpus = ingest::sample(&ingest::Aids::default());
     assert_eq!(corpus.articles.len(), 18);
     for (name, others) in [
         ("Oleksii Maranchuk", &["Oleksiy Maranchuk", "Maranchuk"][..]),
@@ -152,7 +152,7 @@ fn the_samples_people() {
 fn any_number_of_threads_gives_the_same_corpus() {
     let on = |threads| {
         let pool = rayon::ThreadPoolBuilder::new().num_threads(threads).build().unwrap();
-        pool.install(ingest::sample)
+        pool.install(|| ingest::sample(&ingest::Aids::default()))
     };
     assert_eq!(on(1), on(4));
 }

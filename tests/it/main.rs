@@ -4,6 +4,7 @@
 
 mod acceptance;
 mod app;
+mod config;
 mod export;
 mod extract;
 mod index;

@@ -44,7 +44,9 @@ fn by_context(page: &Page, evidence: &Evidence, at: usize, end: usize) -> Option
     if !single && !ordinary && (given || surname || family_first && !determined) {
         return Some((Kind::Person, Certainty::Likely));
     }
-    if (at..end).all(|i| page.capital(i) && evidence.is_ordinary(page, i)) || is_work(page, at, end) {
+    if (at..end).all(|i| page.capital(i) && evidence.is_ordinary(page, i))
+        || super::no_names::is_work(page, at, end)
+    {
         return None;
     }
     if page.is(at.wrapping_sub(1), PLACED) || single && super::peoples::has_people(page.word(at), evidence) {
@@ -79,30 +81,6 @@ fn by_context(page: &Page, evidence: &Evidence, at: usize, end: usize) -> Option
         return Some((Kind::Place, Certainty::Doubtful));
     }
     Some((Kind::Org, Certainty::Doubtful))
-}
-
-/// `Tarn Accord`, `Clean Harbours Act`: treaties and laws are no entities of ours.
-fn is_work(page: &Page, at: usize, end: usize) -> bool {
-    const WORKS: &[&str] = &[
-        "accord",
-        "accords",
-        "act",
-        "agreement",
-        "agreements",
-        "amendment",
-        "bill",
-        "charter",
-        "constitution",
-        "convention",
-        "declaration",
-        "directive",
-        "memorandum",
-        "pact",
-        "protocol",
-        "regulation",
-        "treaty",
-    ];
-    end > at + 1 && page.is(end - 1, WORKS)
 }
 
 /// Nouns behind the name of a people.

@@ -39,6 +39,11 @@ pub(in crate::extract) fn prepare() {
     rayon::join(|| LazyLock::force(&REACH), || LazyLock::force(&CAPS));
 }
 
+/// The bytes of the longest listed form that opens like `word`, where there is one.
+pub(in crate::extract) fn reach(word: &str) -> Option<usize> {
+    REACH.get(opening(word)).copied()
+}
+
 /// The letters and digits that open a form.
 fn opening(form: &str) -> &str {
     &form[..form.find(|c: char| !c.is_alphanumeric()).unwrap_or(form.len())]

@@ -2,12 +2,15 @@
 
 mod acronyms;
 mod context;
+mod datelines;
 mod events;
 mod heads;
 mod known;
 pub(super) mod listed;
+mod no_names;
 mod org_cues;
 mod orgs;
+mod own;
 mod owned;
 pub(super) mod people;
 mod peoples;
@@ -21,8 +24,11 @@ use super::candidate::Candidate;
 use super::evidence::Evidence;
 use super::page::Page;
 
+pub(super) use datelines::find as datelines;
 /// What only the whole article can tell: names that stand nowhere in full on this page or in no list.
 pub(super) use known::Known;
+pub(super) use no_names::is_no_name;
+pub(super) use own::find as own;
 pub(super) use unknown::find as unknown;
 
 /// Everything that the first reading of a page proposes.

@@ -30,20 +30,25 @@ pub(super) fn find(text: &str) -> Vec<Marked> {
 
 fn in_line(line: &str, base: usize, rest: &str, out: &mut Vec<Marked>) {
     let mut at = 0;
+    let next = rest.chars().take(8).find(|c| !c.is_whitespace());
+    let ends_sentence = line.trim_end().ends_with(['.', '?', '!', '…', '—', '’', '”']);
     // marks that nothing closes from here to the end of the line: looked for once
     let mut unclosed: Vec<char> = Vec::new();
     while let Some((offset, mark)) = line[at..].char_indices().find(|(_, c)| is_mark(*c)) {
         let open = at + offset;
-        let from = open + mark.len_utf8();
-        at = from;
+        at = open + mark.len_utf8();
         if unclosed.contains(&mark) || !opens(line, open, mark) {
             continue;
         }
+        let from = open + width(mark);
         let end = closing(line, from, mark);
-        let goes_on = || matches!(mark, '“' | '"') && rest.trim_start().starts_with(mark);
+        let goes_on = || next == Some(mark) && (matches!(mark, '“' | '"') || ends_sentence);
+        // the closing mark forgotten: `she said: “We lost.`
+        let told = || mark == '“' && line[..open].trim_end().ends_with([':', ',']) && ends_sentence;
         let (inner_end, outer_end, closed) = match end {
             Some((end, length)) => (end, end + length, true),
             None if goes_on() => (line.len(), line.len(), false),
+            None if told() => (line.len(), line.len(), true),
             None => {
                 if !matches!(mark, '‘' | '\'') {
                     unclosed.push(mark);
@@ -64,7 +69,12 @@ fn in_line(line: &str, base: usize, rest: &str, out: &mut Vec<Marked>) {
 }
 
 fn is_mark(c: char) -> bool {
-    matches!(c, '“' | '"' | '‘' | '\'' | '«' | '„')
+    matches!(c, '“' | '"' | '‘' | '\'' | '«' | '„' | '»' | '‹' | '‚' | '`')
+}
+
+/// The bytes of an opening mark; two grave accents are one.
+fn width(mark: char) -> usize {
+    if mark == '`' { 2 } else { mark.len_utf8() }
 }
 
 fn trimmed(line: &str, from: usize, to: usize) -> (usize, usize) {
@@ -76,12 +86,14 @@ fn trimmed(line: &str, from: usize, to: usize) -> (usize, usize) {
 /// Whether the mark at `at` opens.
 fn opens(line: &str, at: usize, mark: char) -> bool {
     let before = line[..at].chars().next_back();
-    let after = line[at + mark.len_utf8()..].chars().next();
+    let after = line[at..].chars().nth(1);
     let free = before
         .is_none_or(|c| c.is_whitespace() || matches!(c, '(' | '[' | '—' | '–' | '-' | '/' | '“' | '"'));
     let starts = after.is_some_and(|c| !c.is_whitespace());
     match mark {
-        '“' | '«' | '„' => true,
+        '“' | '«' | '„' | '‹' => true,
+        '»' | '‚' => free && after.is_some_and(|c| c.is_alphanumeric() || matches!(c, '…' | '[')),
+        '`' => free && after == Some('`'),
         '"' => free && starts,
         '‘' => free && after.is_some_and(|c| c.is_alphanumeric() || matches!(c, '“' | '…' | '[')),
         _ => free && after.is_some_and(char::is_alphabetic) && !elided(&line[at + 1..]),
@@ -104,7 +116,11 @@ fn closing(line: &str, from: usize, mark: char) -> Option<(usize, usize)> {
         rest.char_indices().find(|(_, c)| close.contains(c)).map(|(at, c)| (from + at, c.len_utf8()))
     };
     match mark {
-        '“' => found(&['”']),
+        '“' => found(&['”']).or_else(|| found(&['"'])),
+        '»' => found(&['«']),
+        '‹' => found(&['›']),
+        '‚' => found(&['‘', '’']),
+        '`' => line.get(from..).and_then(|rest| rest.find("''")).map(|at| (from + at, 2)),
         '„' => found(&['“', '”']),
         '«' => found(&['»']),
         '"' => found(&['"']),

@@ -1,10 +1,10 @@
 //! Noun phrases that name a speaker: a person, a body, or words such as `a spokesman for the league`.
 
+use super::clause::apposed;
+use super::descriptions::{described, is_speaking_noun};
 use super::scene::Scene;
-use crate::extract::find::titles;
 use crate::extract::page::Shape;
-use crate::extract::wordlist::WordList;
-use crate::model::{Kind, MentionIndex, Span};
+use crate::model::{Kind, Mention, MentionIndex, Span};
 
 /// A speaker and the verb that reports.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -17,18 +17,20 @@ pub(super) struct Told {
     pub(super) cue: Option<Span>,
 }
 
-/// `X, a resident of Y,` before the verb: the person before the comma that opens the apposition.
-pub(super) fn apposed(scene: &Scene, comma: usize, low: usize) -> Option<Told> {
-    let page = scene.page;
-    for at in (low..comma).rev().take(30) {
-        if let Some((index, mention)) = scene.of_kind(at, Kind::Person) {
-            let (_, end) = scene.words_of(mention.span);
-            if matches!(page.word(end), "," | "(" | "–" | "—") || end == comma {
-                return Some(Told { words: mention.span, mention: Some(index), cue: None });
-            }
-        }
-    }
-    noun_phrase(scene, comma.checked_sub(1).filter(|at| *at >= low)?, low)
+/// A speaker who is named.
+pub(super) fn named((index, mention): (MentionIndex, &Mention)) -> Told {
+    Told { words: mention.span, mention: Some(index), cue: None }
+}
+
+/// A speaker who is told by the pronoun at `at`, and whom it means.
+pub(super) fn pronoun(scene: &Scene, at: usize) -> Told {
+    let word = scene.page.word(at);
+    let mention = match word.to_ascii_lowercase().as_str() {
+        "he" | "she" | "it" => scene.antecedent(at, word),
+        "i" => scene.speaking(at),
+        _ => None,
+    };
+    Told { words: scene.page.span(at, at + 1), mention, cue: None }
 }
 
 /// The noun phrase that ends at `at`: a person, a body, or words such as `a spokesman for the league`.
@@ -42,7 +44,11 @@ pub(super) fn noun_phrase(scene: &Scene, at: usize, low: usize) -> Option<Told> 
             return Some(Told { words: Span { start: told.words.start, end: mention.span.end }, ..told });
         }
         if mention.kind == Kind::Person {
-            return Some(Told { words: mention.span, mention: Some(index), cue: None });
+            return Some(named((index, mention)));
+        }
+        if mention.kind == Kind::Group && page.is(first.wrapping_sub(1), &["the"]) && is_one(page.word(at)) {
+            let mention = scene.antecedent(first, "they");
+            return Some(Told { words: page.span(first - 1, at + 1), mention, cue: None });
         }
         let the = first.checked_sub(1).filter(|i| page.is(*i, &["the"])).unwrap_or(first);
         let link = the
@@ -51,7 +57,7 @@ pub(super) fn noun_phrase(scene: &Scene, at: usize, low: usize) -> Option<Told> 
         if let Some(link) = link {
             return behind_link(scene, link, at, low);
         }
-        return Some(Told { words: mention.span, mention: Some(index), cue: None });
+        return Some(named((index, mention)));
     }
     if page.shape(at) != Shape::Small && page.shape(at) != Shape::Capital && page.shape(at) != Shape::Number {
         return None;
@@ -59,82 +65,23 @@ pub(super) fn noun_phrase(scene: &Scene, at: usize, low: usize) -> Option<Told> 
     described(scene, at, low)
 }
 
+/// `the Argentine`: one of a people, whoever was named last.
+fn is_one(people: &str) -> bool {
+    !["s", "sh", "ch", "ese"].iter().any(|ending| people.ends_with(ending))
+}
+
 /// `George Barros of the Institute …`, `A spokesperson from Downing Street`: what stands before the link.
 fn behind_link(scene: &Scene, link: usize, end: usize, low: usize) -> Option<Told> {
     let before = link.checked_sub(1).filter(|at| *at >= low)?;
     if let Some((index, mention)) = scene.of_kind(before, Kind::Person) {
-        return Some(Told { words: mention.span, mention: Some(index), cue: None });
+        return Some(named((index, mention)));
+    }
+    // `the Eastern Command of the Army`
+    if scene.named(before).is_some() {
+        return noun_phrase(scene, before, low);
     }
     if scene.page.word(before) == "," {
         return apposed(scene, before, low);
     }
     described(scene, end, low)
-}
-
-/// A description that ends at `end`: from its determiner on, with a person's noun in it.
-fn described(scene: &Scene, end: usize, low: usize) -> Option<Told> {
-    static DETERMINERS: WordList =
-        WordList::new("a an the one another his her its their some many several two three my our both most");
-    let page = scene.page;
-    let mut first = end;
-    let mut noun = None;
-    for at in (low..=end).rev().take(14) {
-        if page.shape(at) == Shape::LineEnd
-            || matches!(page.word(at), "“" | "”" | "\"" | ";" | ":" | "." | "—" | "(")
-        {
-            break;
-        }
-        if page.word(at) == "," {
-            // `X, a trader` before the verb
-            let person = at.checked_sub(1).and_then(|before| scene.of_kind(before, Kind::Person));
-            if let Some((index, mention)) = person {
-                return Some(Told { words: mention.span, mention: Some(index), cue: None });
-            }
-            break;
-        }
-        if at != end
-            && page.is(at, &["that", "but", "and", "while", "as", "because", "when", "if", "though", "where"])
-        {
-            break;
-        }
-        first = at;
-        if is_speaking_noun(scene, at) {
-            noun = Some(at);
-        }
-        if let Some((index, mention)) =
-            scene.of_kind(at, Kind::Person).filter(|_| noun.is_none() && at + 4 > end)
-        {
-            let (_, mention_end) = scene.words_of(mention.span);
-            if page.shape(mention_end) != Shape::Possessive {
-                return Some(Told { words: mention.span, mention: Some(index), cue: None });
-            }
-        }
-        let opens = DETERMINERS.holds(page.word(at));
-        let linked =
-            at.checked_sub(1).is_some_and(|i| page.is(i, &["of", "for", "from", "at", "with", "in", "on"]));
-        if opens && noun.is_some() && !linked {
-            break;
-        }
-    }
-    noun?;
-    Some(Told { words: page.span(first, end + 1), mention: None, cue: None })
-}
-
-/// Nouns that can speak: jobs and titles, `official`, `source`, `statement`, `residents`.
-fn is_speaking_noun(scene: &Scene, at: usize) -> bool {
-    static NOUNS: WordList = WordList::new(
-        "official officials source sources analyst analysts spokesman spokeswoman spokesperson statement \
-         expert experts critics resident residents witness witnesses lawyer lawyers man woman people diplomat \
-         diplomats aide aides report reports ministry government army military police union company court \
-         group crowds crowd protesters lawmakers volunteer creditor soldier soldiers minister president \
-         family opinion majority agency party bank firm club judge commander observers activists friend \
-         neighbor neighbour mother father wife husband brother sister son daughter scientists researchers \
-         authors doctor nurse teacher farmers traders investors voters leaders authorities regulator \
-         prosecutors defenders supporters opponents letter filing note message someone others media newspaper \
-         country admirers caller",
-    );
-    let page = scene.page;
-    page.shape(at) == Shape::Small
-        && (NOUNS.holds(page.word(at))
-            || matches!(titles::sort(page.word(at)), Some("office" | "job" | "rank" | "clergy")))
 }

@@ -1,47 +1,67 @@
-//! A page with its mentions, as attribution sees it: which mention covers a word, who `he` is.
+//! A page with its mentions, as attribution sees it: which mention covers a word, which words are quoted.
 
-use rustc_hash::FxHashMap;
-
+use super::cast::{Cast, Turns};
+use super::people::People;
 use crate::extract::page::Page;
-use crate::lexicon::{self, Gender};
 use crate::model::{Kind, Mention, MentionIndex, Span};
 
 /// A page with its mentions laid over its words.
 pub(in crate::extract) struct Scene<'a> {
     /// The page.
     pub(in crate::extract) page: &'a Page<'a>,
+    /// Who is a man, who is a woman.
+    pub(super) people: People<'a>,
+    /// Who is meant by what they are.
+    pub(super) cast: &'a Cast<'a>,
+    /// Whose turn it is, in a transcript.
+    pub(super) turns: Turns,
     mentions: &'a [Mention],
     covers: Vec<Option<u32>>,
-    genders: FxHashMap<&'a str, Gender>,
     quoted: Vec<bool>,
 }
 
 impl<'a> Scene<'a> {
-    /// Lays the mentions of a page, those at `own`, over its words; `quoted` are its quotations.
+    /// Lays the mentions of a page, those at `own`, over its words.
     pub(in crate::extract) fn new(
         page: &'a Page<'a>,
         mentions: &'a [Mention],
         own: std::ops::Range<usize>,
+        cast: &'a Cast<'a>,
+    ) -> Self {
+        Self::quoting(page, mentions, own, cast, &[])
+    }
+
+    /// The same, where `quoted` are the quotations of the page.
+    pub(super) fn quoting(
+        page: &'a Page<'a>,
+        mentions: &'a [Mention],
+        own: std::ops::Range<usize>,
+        cast: &'a Cast<'a>,
         quoted: &[Span],
     ) -> Self {
         let mut scene = Scene {
             page,
+            people: People::default(),
+            cast,
+            turns: Turns::default(),
             mentions,
             covers: vec![None; page.len()],
-            genders: FxHashMap::default(),
             quoted: vec![false; page.len()],
         };
+        let mut persons = Vec::new();
         for index in own {
             let (first, end) = scene.words_of(mentions[index].span);
             scene.covers[first..end].fill(Some(index as u32));
             if mentions[index].kind == Kind::Person {
-                scene.note_gender(first, end);
+                persons.push((MentionIndex(index as u32), first, end));
             }
         }
         for span in quoted {
             let (first, end) = scene.words_of(*span);
             scene.quoted[first..end].fill(true);
         }
+        scene.people = People::read(page, persons);
+        scene.turns = Turns::read(&scene, cast);
         scene
     }
 
@@ -57,9 +77,14 @@ impl<'a> Scene<'a> {
         Some((MentionIndex(index), &self.mentions[index as usize]))
     }
 
-    /// The named mention over the word at `at`, if it is of `kind`.
+    /// The mention over the word at `at`, if it is of `kind`.
     pub(in crate::extract) fn of_kind(&self, at: usize, kind: Kind) -> Option<(MentionIndex, &'a Mention)> {
         self.mention(at).filter(|(_, mention)| mention.kind == kind)
+    }
+
+    /// The mention over the word at `at`, if it is a name.
+    pub(in crate::extract) fn named(&self, at: usize) -> Option<(MentionIndex, &'a Mention)> {
+        self.mention(at).filter(|(_, mention)| mention.kind.is_named())
     }
 
     /// Whether the word at `at` stands in a quotation.
@@ -67,95 +92,14 @@ impl<'a> Scene<'a> {
         self.quoted.get(at).copied().unwrap_or(false)
     }
 
-    fn note_gender(&mut self, first: usize, end: usize) {
-        let page = self.page;
-        let honorific = if page.before(first) == "." { first.wrapping_sub(2) } else { first.wrapping_sub(1) };
-        let told = if page.is(honorific, &["mr", "sir", "lord", "king", "mr."]) {
-            Some(Gender::Male)
-        } else if page.is(
-            honorific,
-            &[
-                "ms",
-                "mrs",
-                "queen",
-                "dame",
-                "lady",
-                "ms.",
-                "mrs.",
-                "spokeswoman",
-                "chairwoman",
-                "congresswoman",
-                "businesswoman",
-            ],
-        ) {
-            Some(Gender::Female)
-        } else {
-            (end > first + 1).then(|| lexicon::words().genders.get(page.word(first)).copied()).flatten()
-        };
-        let Some(gender) = told else { return };
-        self.genders.entry(page.word(end - 1)).or_insert(gender);
+    /// Whether the mention at `index` is a person of this page.
+    pub(super) fn is_person(&self, index: MentionIndex) -> bool {
+        let mention = self.mentions.get(index.0 as usize);
+        mention.is_some_and(|m| m.kind == Kind::Person && m.field == self.page.field)
     }
 
-    /// Whether the person named by the words `first..end` can be `pronoun`.
-    fn fits(&self, end: usize, pronoun: &str) -> bool {
-        let gender = end.checked_sub(1).and_then(|last| self.genders.get(self.page.word(last)));
-        match gender {
-            Some(Gender::Male) => !pronoun.eq_ignore_ascii_case("she"),
-            Some(Gender::Female) => !pronoun.eq_ignore_ascii_case("he"),
-            None => true,
-        }
-    }
-
-    /// Whether the mention at `index` can be `pronoun`.
-    pub(in crate::extract) fn can_be(&self, index: MentionIndex, pronoun: &str) -> bool {
-        let mention = &self.mentions[index.0 as usize];
-        mention.field == self.page.field
-            && mention.kind == Kind::Person
-            && self.fits(self.words_of(mention.span).1, pronoun)
-    }
-
-    /// The first person whose name has these initials.
-    pub(in crate::extract) fn with_initials(&self, initials: &str) -> Option<MentionIndex> {
-        self.mentions
-            .iter()
-            .take(500)
-            .position(|mention| {
-                let words = mention.span.of(self.page.text).split(' ');
-                mention.kind == Kind::Person
-                    && mention.field == self.page.field
-                    && words.filter_map(|word| word.chars().next()).eq(initials.chars())
-            })
-            .map(|index| MentionIndex(index as u32))
-    }
-
-    /// The person that `pronoun` before the word `at` most likely means: the subject of the nearest sentence that has one.
-    pub(in crate::extract) fn antecedent(&self, at: usize, pronoun: &str) -> Option<MentionIndex> {
-        let kind = if pronoun.eq_ignore_ascii_case("it") { Kind::Org } else { Kind::Person };
-        let mut end = at;
-        // a page-long search for each pronoun would be quadratic: people are named near
-        let stop = at.saturating_sub(400);
-        while end > stop {
-            let sentence = self.page.sentence(end - 1);
-            let start = sentence.start.min(end - 1).max(stop);
-            let subject = (start..end).filter(|i| !self.is_quoted(*i)).find_map(|i| {
-                let (index, mention) = self.of_kind(i, kind)?;
-                let fits = kind == Kind::Org || self.fits(self.words_of(mention.span).1, pronoun);
-                let owner =
-                    self.page.shape(self.words_of(mention.span).1) == crate::extract::page::Shape::Possessive;
-                (fits && !owner).then_some(index)
-            });
-            if subject.is_some() {
-                return subject;
-            }
-            end = start;
-        }
-        None
-    }
-}
-
-impl Scene<'_> {
     /// The span of the mention at `index`, if it stands on this page.
-    pub(in crate::extract) fn mention_span(&self, index: MentionIndex) -> Option<Span> {
+    pub(super) fn mention_span(&self, index: MentionIndex) -> Option<Span> {
         self.mentions
             .get(index.0 as usize)
             .filter(|mention| mention.field == self.page.field)

@@ -1,49 +1,46 @@
 //! Values: dates, sums of money, percentages, head counts.
 
-mod bearings;
-mod calendar;
 mod counts;
 mod currencies;
-mod dates;
+pub(super) mod dates;
+mod heads;
 mod measures;
 mod money;
 pub(super) mod numbers;
 mod openings;
-mod phrases;
 
 use super::candidate::Candidate;
 use super::page::Page;
-use crate::model::Published;
+use crate::model::{Published, Value};
+use dates::Clock;
 use openings::Openings;
 
-/// All values of a page; dates are worked out from when the article was published.
+/// All values of a page; dates are worked out from when the article was published and from the dates before them.
 pub(super) fn find(page: &Page, published: Option<&Published>) -> Vec<Candidate> {
+    let mut clock = Clock { published, last: None };
     let mut openings = Openings::default();
     let mut out = Vec::new();
     let mut at = 0;
     while at < page.len() {
-        let found = openings.may_begin(page, at).then(|| value(page, at, published)).flatten();
-        debug_assert!(
-            found.is_some() || value(page, at, published).is_none(),
-            "{} begins one",
-            page.word(at)
-        );
-        at = match found {
-            Some(one) => {
-                let end = one.end.max(at + 1);
-                out.push(one);
-                end
-            }
-            None => at + 1,
+        let found = openings.may_begin(page, at).then(|| value(page, at, &clock)).flatten();
+        debug_assert!(found.is_some() || value(page, at, &clock).is_none(), "{} begins one", page.word(at));
+        let Some(one) = found else {
+            at += 1;
+            continue;
         };
+        if let Some(Value::Date(date)) = one.value {
+            clock.last = Some((date, one.end));
+        }
+        at = one.end.max(at + 1);
+        out.push(one);
     }
     out
 }
 
 /// The value that begins at `at`.
-fn value(page: &Page, at: usize, published: Option<&Published>) -> Option<Candidate> {
+fn value(page: &Page, at: usize, clock: &Clock) -> Option<Candidate> {
     money::at(page, at)
         .or_else(|| measures::percent(page, at))
-        .or_else(|| dates::at(page, at, published))
+        .or_else(|| dates::at(page, at, clock))
         .or_else(|| counts::at(page, at))
 }

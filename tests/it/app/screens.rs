@@ -2,11 +2,17 @@
 
 use std::collections::BTreeMap;
 
+use dateline::extract::Extractor;
+use dateline::ingest;
+use dateline::lexicon::OwnLists;
+use dateline::model::Article;
+use dateline::source::Loaded;
 use dateline::tui::{Theme, Tint};
 use ratatui::buffer::Buffer;
 
 use super::desk::{Desk, row_text};
 use super::paper::paper;
+use crate::lexicon::folder;
 
 /// The screen, a map of the same size with a letter for each style (`.` plain), and what the letters mean.
 fn picture(buffer: &Buffer) -> String {
@@ -81,12 +87,32 @@ fn borders_stay_straight_beside_wide_text() {
 }
 
 #[test]
+fn kinds_of_the_reader_stand_in_lists_jumps_and_entries() {
+    let own = folder("screens-lists", &[("a.tsv", b"Ever Given\tship\tthe Given\nfentanyl\tdrug\n")]);
+    let (lists, _) = OwnLists::read(&[own]);
+    let body = "Anna Lund saw the Ever Given in Kyiv. The crew of the Given had Fentanyl.".to_owned();
+    let article = Article { body, ..Article::default() };
+    let loaded = Loaded { articles: vec![article], notices: Vec::new() };
+    let mut desk = Desk::open(ingest::analyse(loaded, &Extractor { lists, model: None }, &|_| ()), 120, 40);
+    let screen = desk.screen();
+    let headings = ["people (1)", "places (1)", "drugs (1)", "ships (1)"].map(|heading| screen.find(heading));
+    assert!(headings.is_sorted() && headings[0].is_some(), "{screen}");
+    desk.press("/ \"given\"");
+    assert!(desk.screen().contains("ship     1"), "{}", desk.screen());
+    desk.press("enter");
+    assert!(desk.screen().contains("ship · 2 mentions in 1 article"), "{}", desk.screen());
+    desk.press("f");
+    assert!(desk.state().ends_with("filter Ever Given"), "{}", desk.state());
+}
+
+#[test]
 fn without_colour_every_kind_has_its_own_mark() {
-    use dateline::model::Kind;
+    use dateline::model::{Kind, OwnKind};
     let theme = Theme::new(Tint::None);
-    let mut styles: Vec<_> = Kind::NAMED.iter().map(|kind| theme.kind(*kind)).collect();
+    let own = OwnKind::keep("ship").map(Kind::Own);
+    let mut styles: Vec<_> = Kind::NAMED.into_iter().chain(own).map(|kind| theme.kind(kind)).collect();
     assert!(styles.iter().all(|style| style.fg.is_none() && style.bg.is_none()));
     styles.sort_by_key(|style| style.add_modifier.bits());
     styles.dedup();
-    assert_eq!(styles.len(), Kind::NAMED.len());
+    assert_eq!(styles.len(), Kind::NAMED.len() + 1);
 }

@@ -32,6 +32,7 @@ fn corpus() -> Corpus {
     draft.article.origin.span = Some(Span::new(10, 400));
     draft.article.filed = Some(Filed {
         place: Some("KYIV".to_owned()),
+        places: vec![Span::new(0, 4)],
         agency: Some("Agency".to_owned()),
         date: None,
         span: Span::new(0, 15),
@@ -45,7 +46,7 @@ fn corpus() -> Corpus {
 fn a_corpus_line_by_line() {
     let expected = [
         r#"{"type":"corpus","schema":1,"generator":"dateline VERSION","articles":2,"entities":3,"mentions":10}"#,
-        r#"{"type":"article","id":"ARTICLE","source":"news/a.txt","ordinal":1,"headline":"War in Ukraine","byline":"Ann \"A\" Lee","section":null,"outlet":null,"url":null,"filed":{"place":"KYIV","agency":"Agency"},"published":{"value":"2024-11","basis":"inferred","evidence":"2024-11"},"body":"BODY","span":[10,400]}"#,
+        r#"{"type":"article","id":"ARTICLE","source":"news/a.txt","ordinal":1,"headline":"War in Ukraine","byline":"Ann \"A\" Lee","section":null,"outlet":null,"url":null,"filed":{"place":"KYIV","places":["KYIV"],"agency":"Agency","date":null},"published":{"value":"2024-11","basis":"inferred","evidence":"2024-11"},"body":"BODY","span":[10,400]}"#,
         r#"{"type":"mention","article":"ARTICLE","field":"headline","start":7,"end":14,"text":"Ukraine","kind":"place","entity":"place:ukraine","value":null,"why":WHY}"#,
         r#"{"type":"mention","article":"ARTICLE","field":"body","start":37,"end":46,"text":"Zelenskyy","kind":"person","entity":"person:volodymyr-zelenskyy","value":null,"why":WHY}"#,
         r#"{"type":"mention","article":"ARTICLE","field":"body","start":52,"end":61,"text":"Ukrainian","kind":"group","entity":"group:ukrainians","value":null,"why":WHY}"#,
@@ -56,8 +57,8 @@ fn a_corpus_line_by_line() {
         r#"{"type":"mention","article":"ARTICLE","field":"body","start":127,"end":139,"text":"3 to 5 March","kind":"date","entity":null,"value":"2024-03-03/2024-03-05","why":WHY}"#,
         r#"{"type":"mention","article":"ARTICLE","field":"body","start":140,"end":148,"text":"10 to 12","kind":"quantity","entity":null,"value":{"min":10,"max":12},"why":WHY}"#,
         r#"{"type":"mention","article":"ARTICLE","field":"body","start":159,"end":167,"text":"some say","kind":"quantity","entity":null,"value":null,"why":WHY}"#,
-        r#"{"type":"quote","article":"ARTICLE","field":"body","start":19,"end":28,"text":"We go on,","kind":"speech","speaker":"person:volodymyr-zelenskyy","speaker_text":"Zelenskyy","cue":"said"}"#,
-        r#"{"type":"quote","article":"ARTICLE","field":"body","start":174,"end":179,"text":"peace","kind":"scare","speaker":null,"speaker_text":null,"cue":null}"#,
+        r#"{"type":"quote","article":"ARTICLE","field":"body","start":19,"end":28,"text":"We go on,","kind":"speech","speaker":"person:volodymyr-zelenskyy","speaker_body":null,"speaker_text":"Zelenskyy","cue":"said"}"#,
+        r#"{"type":"quote","article":"ARTICLE","field":"body","start":174,"end":179,"text":"peace","kind":"scare","speaker":null,"speaker_body":null,"speaker_text":null,"cue":null}"#,
         r#"{"type":"role","article":"ARTICLE","person":"person:volodymyr-zelenskyy","title":"president","affiliation":"place:ukraine","field":"body","start":62,"end":71}"#,
         r#"{"type":"article","id":"OTHER","source":"news/b.txt","ordinal":0,"headline":null,"byline":null,"section":null,"outlet":null,"url":null,"filed":null,"published":null,"body":"","span":null}"#,
         r#"{"type":"entity","id":"place:ukraine","kind":"place","name":"Ukraine","aliases":["Ukraine"],"mentions":2,"articles":1,"demonym_of":null}"#,
@@ -70,7 +71,7 @@ fn a_corpus_line_by_line() {
     let expected = expected
         .replace("\"BODY\"", &body)
         .replace("VERSION", env!("CARGO_PKG_VERSION"))
-        .replace("WHY", r#"{"rule":"test","certainty":"likely"}"#)
+        .replace("WHY", r#"{"rule":"test","certainty":"likely","confidence":null}"#)
         .replace("ARTICLE", "f474b33941e70c3b")
         .replace("OTHER", "2df5e63db65f9447");
     similar(&exported(&corpus), &expected);
@@ -149,7 +150,7 @@ fn check(corpus: &Corpus) {
             }
             _ => {}
         }
-        for key in ["entity", "speaker", "person", "affiliation", "demonym_of"] {
+        for key in ["entity", "speaker", "speaker_body", "person", "affiliation", "demonym_of"] {
             let id = row.get(key).and_then(Value::as_str);
             assert!(id.is_none_or(|id| ids.contains(id)), "{key} {id:?} leads to nobody");
         }
@@ -170,7 +171,7 @@ fn check(corpus: &Corpus) {
 
 #[test]
 fn the_sample_reads_back() {
-    check(&ingest::sample());
+    check(&ingest::sample(&ingest::Aids::default()));
 }
 
 proptest! {

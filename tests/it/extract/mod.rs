@@ -1,9 +1,13 @@
 //! Tests of the room `extract`: text with the expected mentions marked in it goes in without the marks and must come out with them.
 
+mod dates;
 mod names;
+mod own;
 mod print;
 mod properties;
 mod published;
+mod quote_carry;
+mod quote_marks;
 mod quotes;
 mod roles;
 mod values;

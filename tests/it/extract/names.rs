@@ -95,7 +95,7 @@ fn ordinary_words_that_open_sentences_are_no_names() {
 #[test]
 fn unlisted_peoples_by_their_ending() {
     check_names(&[
-        "Many [Eskerian|group] officials waited. The [Kresnians|group] left [Kresnia|place] at dawn.",
+        "The [Kresnians|group] had left [Kresnia|place] at dawn.",
         "The [Kresnian Foreign Ministry|org] said no. A [Kresnian|group] frigate passed.",
         "[Levon Petrossian|person] sang. Civilian losses grew.",
     ]);
@@ -121,7 +121,7 @@ fn treaties_and_articles_are_no_names() {
 fn names_with_an_owner_inside() {
     check_names(&[
         "They met at the [Seamen's Hall|place] and in the [Teachers’ Union|org] on [Women’s Day|event].",
-        "[Russia|place]’s Parliament met; [Ukraine|place]’s [Security Council|org] did not.",
+        "[Russia|place]’s [Parliament|org] met; [Ukraine|place]’s [Security Council|org] did not.",
         "The workers' union objected.",
     ]);
 }

@@ -43,9 +43,7 @@ fn article(row: &Json, name: &str, at: usize) -> Article {
         }),
         ..Article::default()
     };
-    if article.published.is_none() {
-        article.published = extract::infer_published(&article);
-    }
+    article.published = extract::published(&article);
     article
 }
 

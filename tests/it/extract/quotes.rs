@@ -25,7 +25,7 @@ fn told(text: &str) -> Vec<String> {
         .collect()
 }
 
-fn check(cases: &[(&str, &[&str])]) {
+pub(super) fn check(cases: &[(&str, &[&str])]) {
     let mut wrong = Vec::new();
     for (text, expected) in cases {
         let out = told(text);
@@ -92,32 +92,124 @@ fn pronouns_and_descriptions() {
 }
 
 #[test]
-fn paragraphs_carry_an_open_quotation_on() {
-    check(&[(
-        "“He trusted the bank,” Adut Deng said. “He trusted the State.\n“All of them failed him.”",
-        &[
-            "He trusted the bank, < Adut Deng = Adut Deng",
-            "He trusted the State. < Adut Deng = Adut Deng",
-            "All of them failed him. < Adut Deng = Adut Deng",
-        ],
-    )]);
-}
-
-#[test]
-fn single_marks_and_apostrophes() {
+fn subjects_far_from_their_verb() {
     check(&[
-        ("‘We can’t stop,’ said Nina Curtis.", &["We can’t stop, < Nina Curtis = Nina Curtis"]),
-        ("The voters’ choice and the dogs' bowls aren't quoted.", &[]),
-        ("'We can't stop,' Nina Curtis said.", &["We can't stop, < Nina Curtis = Nina Curtis"]),
-        ("It measures 6'2\" and 5\".", &[]),
+        (
+            "A spokesman for Reuters, the news agency that first told the story, said it was “no surprise.”",
+            &["no surprise. < A spokesman for Reuters = -"],
+        ),
+        (
+            "Maria Novak, a lawyer from Ohio who lost her house, has called it “a farce.”",
+            &["a farce. < Maria Novak = Maria Novak"],
+        ),
+        (
+            "Maria Novak, who met Peter Holm on Sunday, praised the deal and said it was “overdue.”",
+            &["overdue. < Maria Novak = Maria Novak"],
+        ),
+        (
+            "“It is over,” said Peter Holm’s spokeswoman Maria Novak.",
+            &["It is over, < Maria Novak = Maria Novak"],
+        ),
+        ("“It is over,” said the mother of Peter Holm.", &["It is over, < the mother of Peter Holm = -"]),
+        (
+            "“It is over,” said board chair and former senator Maria Novak.",
+            &["It is over, < Maria Novak = Maria Novak"],
+        ),
+        (
+            "Peter Holm said the boat had entered the bay, as Maria Novak calls the pond, “by mistake”.",
+            &["by mistake < Peter Holm = Peter Holm"],
+        ),
     ]);
 }
 
 #[test]
-fn terms_in_marks_are_nobody_s_speech() {
+fn words_without_a_verb_of_speech() {
     check(&[
-        ("A list of the so-called “shadow fleet” grew.", &["shadow fleet < scare"]),
-        ("The Board of Directors (the “Board”) met.", &["Board < scare"]),
-        ("It was wary of possible “divide and rule” tactics.", &["divide and rule < scare"]),
+        ("Maria Novak was “delighted” with it.", &["delighted < Maria Novak = Maria Novak"]),
+        (
+            "Peter Holm opposed the vote, while Maria Novak would “pause and count”.",
+            &["pause and count < Maria Novak = Maria Novak"],
+        ),
+        (
+            "Peter Holm was proud of “my people and our flag”.",
+            &["my people and our flag < Peter Holm = Peter Holm"],
+        ),
+        ("As Maria Novak put it, “we lost.”", &["we lost. < Maria Novak = Maria Novak"]),
+        ("“We lost.” — Maria Novak", &["We lost. < Maria Novak = Maria Novak"]),
+        ("Maria Novak was blunt. “We lost.”", &["We lost. < Maria Novak = Maria Novak"]),
+        (
+            "The plan was “dead on arrival” and would cost jobs, Maria Novak said.",
+            &["dead on arrival < Maria Novak = Maria Novak"],
+        ),
+    ]);
+}
+
+#[test]
+fn passives_name_who_speaks_behind_by() {
+    check(&[
+        (
+            "Peter Holm was described by Maria Novak as “a danger to us all”.",
+            &["a danger to us all < Maria Novak = Maria Novak"],
+        ),
+        (
+            "The bill, dubbed “the scam act” by Maria Novak, passed.",
+            &["the scam act < Maria Novak = Maria Novak"],
+        ),
+        ("A bill dubbed “the scam act” passed.", &["the scam act < scare"]),
+        (
+            "Maria Novak was quoted in the paper as saying that it was “no use”.",
+            &["no use < Maria Novak = Maria Novak"],
+        ),
+    ]);
+}
+
+#[test]
+fn speakers_without_a_name() {
+    check(&[
+        ("Everybody told him: “You can’t do that.”", &["You can’t do that. < Everybody = -"]),
+        ("“Leave now!” someone in the crowd shouted.", &["Leave now! < someone in the crowd = -"]),
+        ("Prosecutors described it as “a plot”.", &["a plot < Prosecutors = -"]),
+        ("“We are leaving,” one of the strikers said.", &["We are leaving, < one of the strikers = -"]),
+        ("Maria Novak’s campaign said the ad was “a lie.”", &["a lie. < Maria Novak’s campaign = -"]),
+    ]);
+}
+
+#[test]
+fn descriptions_lead_to_the_only_bearer_of_a_title() {
+    check(&[
+        (
+            "The coach, Peter Holm, praised goalkeeper Martin Novak.\n“He was immense,” the coach said.\n“I did my job,” the goalkeeper said.",
+            &["He was immense, < the coach = Peter Holm", "I did my job, < the goalkeeper = Martin Novak"],
+        ),
+        (
+            "Peter Holm, the mayor of Tampa, met Martin Novak, the mayor of Boston.\n“It went well,” the mayor said.",
+            &["It went well, < the mayor = -"],
+        ),
+        (
+            "Peter Holm, a spokesman for Reuters, left.\n“It went well,” a spokesman said.",
+            &["It went well, < a spokesman = -"],
+        ),
+    ]);
+}
+
+#[test]
+fn pronouns_follow_what_is_told() {
+    check(&[
+        (
+            "Maria Novak taught in Riga. In May she carried poems to Oslo, where Anna Holm lived.\n“It was late,” she said.",
+            &["It was late, < she = Maria Novak"],
+        ),
+        (
+            "Peter Holm lost to Maria Novak. In a letter to John Reed he called it “a shock”.",
+            &["a shock < he = Peter Holm"],
+        ),
+        (
+            "Peter Novak runs the firm. Maria Novak, his cousin, left it.\n“It was time,” she said.",
+            &["It was time, < she = Maria Novak"],
+        ),
+        (
+            "“We lost,” he said. “But we will be back,” added Peter Holm, who coaches the team.",
+            &["We lost, < he = Peter Holm", "But we will be back, < Peter Holm = Peter Holm"],
+        ),
     ]);
 }

@@ -4,9 +4,13 @@
 
 use std::sync::Mutex;
 
-use dateline::ingest::{self, Progress};
+use dateline::extract::Extractor;
+use dateline::ingest::{self, Aids, Progress};
+use dateline::lexicon::OwnLists;
 use dateline::model::{Article, Notice, Origin, Severity};
 use dateline::source::Loaded;
+
+use crate::lexicon::folder;
 
 /// Articles that name the same people and places over and over.
 fn loaded(count: u32) -> Loaded {
@@ -36,7 +40,12 @@ fn loaded(count: u32) -> Loaded {
 fn any_number_of_threads_gives_the_same_corpus() {
     let with = |threads: usize| {
         let pool = rayon::ThreadPoolBuilder::new().num_threads(threads).build().unwrap();
-        pool.install(|| (ingest::analyse(loaded(200), &|_| ()), ingest::sample()))
+        pool.install(|| {
+            (
+                ingest::analyse(loaded(200), &Extractor::default(), &|_| ()),
+                ingest::sample(&ingest::Aids::default()),
+            )
+        })
     };
     let one = with(1);
     assert_eq!(one, with(4));
@@ -46,9 +55,30 @@ fn any_number_of_threads_gives_the_same_corpus() {
 }
 
 #[test]
+fn any_number_of_threads_gives_the_same_corpus_with_own_lists() {
+    let names = "Kyiv\tcapital\tLondon\nAnna Lund\tperson\nsome people\tcrowd\n";
+    let patterns = "number\t\\d+ people\tcrowd of $0\n";
+    let files = [("a.tsv", names.as_bytes()), ("b.patterns", patterns.as_bytes()), ("c.tsv", b"no tab\n")];
+    let folder = folder("ingest-lists", &files);
+    let with = |threads: usize| {
+        let pool = rayon::ThreadPoolBuilder::new().num_threads(threads).build().unwrap();
+        let (lists, _) = OwnLists::read(std::slice::from_ref(&folder));
+        let aids = Aids { lexicons: vec![folder.clone()], model: None };
+        pool.install(|| {
+            (ingest::analyse(loaded(200), &Extractor { lists, model: None }, &|_| ()), ingest::sample(&aids))
+        })
+    };
+    let one = with(1);
+    assert_eq!(one, with(4));
+    let most = &one.0.entities[0];
+    assert_eq!((most.kind.word(), most.name.as_str(), most.mentions), ("capital", "Kyiv", 200));
+    assert_eq!(one.1.notices[0].line, Some(1), "what is wrong with a list comes first");
+}
+
+#[test]
 fn progress_tells_every_article() {
     let told = Mutex::new(Vec::new());
-    ingest::analyse(loaded(50), &|progress| told.lock().unwrap().push(progress));
+    ingest::analyse(loaded(50), &Extractor::default(), &|progress| told.lock().unwrap().push(progress));
     let mut told = told.into_inner().unwrap();
     assert_eq!(told.pop(), Some(Progress::Resolving));
     let done = |progress: &Progress| match progress {
@@ -62,6 +92,6 @@ fn progress_tells_every_article() {
 
 #[test]
 fn nothing_gives_an_empty_corpus() {
-    let corpus = ingest::ingest(&[], &|_| ());
+    let corpus = ingest::ingest(&[], &ingest::Aids::default(), &|_| ());
     assert_eq!((corpus.articles.len(), corpus.entities.len()), (0, 0));
 }

@@ -1,9 +1,24 @@
 //! Tests of the lists: what a form leads to, and that every list was read.
 
 mod facts;
+mod own;
+
+use std::fs;
+use std::path::{Path, PathBuf};
 
 use dateline::lexicon::{self, Gender, Position};
 use dateline::model::Kind;
+
+/// A folder called `name` that holds just these files; every test has one of its own.
+pub fn folder(name: &str, files: &[(&str, &[u8])]) -> PathBuf {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
+    let _ = fs::remove_dir_all(&folder);
+    fs::create_dir_all(&folder).unwrap();
+    for (file, bytes) in files {
+        fs::write(folder.join(file), bytes).unwrap();
+    }
+    folder
+}
 
 #[test]
 fn a_form_leads_to_what_it_names() {

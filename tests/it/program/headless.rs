@@ -3,9 +3,17 @@
 use std::process::{Command, Output, Stdio};
 
 use super::PROGRAM;
+use crate::lexicon::folder;
 
 fn run(arguments: &[&str]) -> Output {
-    Command::new(PROGRAM).args(arguments).stdin(Stdio::null()).output().expect("it runs")
+    run_in("no/such/folder", arguments)
+}
+
+/// Runs it with `folder` as the folder of settings.
+fn run_in(folder: &str, arguments: &[&str]) -> Output {
+    let mut command = Command::new(PROGRAM);
+    command.args(arguments).env("DATELINE_CONFIG_DIR", folder).stdin(Stdio::null());
+    command.output().expect("it runs")
 }
 
 fn said(output: &Output) -> String {
@@ -61,9 +69,39 @@ fn export_is_the_same_on_every_run() {
 }
 
 #[test]
+fn own_lists_come_from_the_folder_of_settings_and_from_folders_that_are_named() {
+    let settings = folder("program-settings", &[]);
+    let own =
+        folder("program-settings/lexicon", &[("ships.tsv", b"Oddar Strait\tship\nAmberline\tpipeline\n")]);
+    let beside = folder("program-beside", &[("a.tsv", b"Oddar Strait\twater\nno tab\n")]);
+    let (settings, own) = (settings.to_str().unwrap(), own.to_str().unwrap());
+    let beside = beside.to_str().unwrap();
+    let kinds = |output: &Output| {
+        let text = String::from_utf8_lossy(&output.stdout).into_owned();
+        let has = |id: &str| text.contains(&format!("\"type\":\"entity\",\"id\":\"{id}\""));
+        [has("ship:oddar-strait"), has("water:oddar-strait"), has("pipeline:amberline")]
+    };
+    let none = run(&["export"]);
+    assert_eq!((none.status.code(), kinds(&none)), (Some(0), [false; 3]));
+    let listed = run_in(settings, &["export"]);
+    assert_eq!((listed.status.code(), kinds(&listed)), (Some(0), [true, false, true]), "{}", said(&listed));
+    let named = run(&["export", "--lexicon", own]);
+    assert_eq!(listed.stdout, named.stdout);
+    let both = run_in(settings, &["export", "--lexicon", beside]);
+    assert_eq!(
+        (both.status.code(), kinds(&both)),
+        (Some(1), [false, true, true]),
+        "what is named goes first"
+    );
+    assert!(said(&both).contains("a.tsv:2: has 1 column, not 2 or 3"), "{}", said(&both));
+    assert!(said(&both).contains("ships.tsv:1: lists Oddar Strait again: a.tsv, line 1"), "{}", said(&both));
+}
+
+#[test]
 fn a_closed_pipe_is_no_error() {
     let mut child = Command::new(PROGRAM)
         .arg("export")
+        .env("DATELINE_CONFIG_DIR", "no/such/folder")
         .stdout(Stdio::piped())
         .stderr(Stdio::piped())
         .spawn()

@@ -2,6 +2,7 @@
 
 use super::PROGRAM;
 use super::terminal::Terminal;
+use crate::lexicon::folder;
 
 const WIDTH: u16 = 120;
 const HEIGHT: u16 = 40;
@@ -31,6 +32,22 @@ fn without_a_path_the_sample_opens() {
     let mut terminal = Terminal::start(PROGRAM, &[], &[], WIDTH, HEIGHT);
     terminal.wait_for("18 articles");
     terminal.send("q");
+    assert!(terminal.wait_for_end().success());
+}
+
+#[test]
+fn kinds_of_the_reader_are_shown_and_found() {
+    let own =
+        folder("screen-lists", &[("ships.tsv", b"Solv\xc3\xa5g\tship\tSolvag|MS Solv\xc3\xa5g\nno tab\n")]);
+    let arguments = ["--lexicon", own.to_str().unwrap(), "assets/sample"];
+    let mut terminal = Terminal::start(PROGRAM, &arguments, &[], WIDTH, HEIGHT);
+    terminal.wait_for("18 articles");
+    terminal.send("/solvag\r");
+    terminal.wait_for("Entry · Solvåg");
+    terminal.wait_for("ship · ");
+    terminal.send("!");
+    terminal.wait_for("ships.tsv, line 2");
+    terminal.send("qq");
     assert!(terminal.wait_for_end().success());
 }
 

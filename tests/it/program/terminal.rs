@@ -54,7 +54,9 @@ impl Terminal {
         for (name, value) in kept {
             command.env(name, value.unwrap_or_default());
         }
-        for (name, value) in [("TERM", "xterm-256color"), ("LANG", "C.UTF-8")].iter().chain(environment) {
+        let plain =
+            [("TERM", "xterm-256color"), ("LANG", "C.UTF-8"), ("DATELINE_CONFIG_DIR", "no/such/folder")];
+        for (name, value) in plain.iter().chain(environment) {
             command.env(name, value);
         }
         let written = Arc::new(Mutex::new(Written {

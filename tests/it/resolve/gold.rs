@@ -92,7 +92,7 @@ fn analysed(gold: &Value) -> Analysed {
         } else {
             (Field::Body, start - shift, end - shift)
         };
-        let why = Why { rule: "gold", certainty: Certainty::Sure };
+        let why = Why { rule: "gold", certainty: Certainty::Sure, confidence: None };
         Some(Mention { field, span: Span::new(start, end), kind, value: None, entity: None, why })
     };
     let mut mentions: Vec<Mention> =

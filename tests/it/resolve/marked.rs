@@ -1,6 +1,9 @@
 //! Articles with their mentions marked in the text: `[Joe Biden|person] said …`, a doubtful one `[Biden|org?]`; ` // ` parts the headline from the body.
 
-use dateline::model::{Analysed, Article, Certainty, Entity, Extraction, Field, Kind, Mention, Span, Why};
+use dateline::lexicon::OwnLists;
+use dateline::model::{
+    Analysed, Article, Certainty, Entity, Extraction, Field, Kind, Mention, OwnKind, Span, Why,
+};
 use dateline::resolve;
 
 /// Reads a marked article.
@@ -28,9 +31,10 @@ fn plain(marked: &str, field: Field, mentions: &mut Vec<Mention>) -> String {
             Some(word) => (word, Certainty::Doubtful),
             None => (word, Certainty::Sure),
         };
-        let kind = Kind::ALL.into_iter().find(|kind| kind.word() == word).expect("a kind");
+        let kind = Kind::ALL.into_iter().find(|kind| kind.word() == word);
+        let kind = kind.or_else(|| OwnKind::keep(word).map(Kind::Own)).expect("a kind");
         let span = Span::new(text.len(), text.len() + name.len());
-        let why = Why { rule: "test", certainty };
+        let why = Why { rule: "test", certainty, confidence: None };
         mentions.push(Mention { field, span, kind, value: None, entity: None, why });
         text.push_str(name);
         text.push_str(rest);
@@ -39,9 +43,9 @@ fn plain(marked: &str, field: Field, mentions: &mut Vec<Mention>) -> String {
 }
 
 /// Resolves marked articles; gives each entity as `name (kind): alias, alias`.
-pub(super) fn resolved(articles: &[&str]) -> Vec<String> {
+fn resolved(lists: &OwnLists, articles: &[&str]) -> Vec<String> {
     let mut articles: Vec<Analysed> = articles.iter().map(|marked| article(marked)).collect();
-    resolve::resolve(&mut articles).iter().map(line).collect()
+    resolve::resolve_with(&mut articles, lists).iter().map(line).collect()
 }
 
 fn line(entity: &Entity) -> String {
@@ -51,9 +55,14 @@ fn line(entity: &Entity) -> String {
 
 /// Checks a table of cases: what it shows, the articles, the entities (in any order).
 pub(super) fn check(cases: &[(&str, &[&str], &[&str])]) {
+    check_with(&OwnLists::default(), cases);
+}
+
+/// The same with lists of the reader's own.
+pub(super) fn check_with(lists: &OwnLists, cases: &[(&str, &[&str], &[&str])]) {
     let mut wrong = Vec::new();
     for (what, articles, want) in cases {
-        let mut have = resolved(articles);
+        let mut have = resolved(lists, articles);
         let mut want: Vec<String> = want.iter().map(|line| (*line).to_owned()).collect();
         have.sort();
         want.sort();

@@ -3,6 +3,7 @@
 mod gold;
 mod marked;
 mod organisations;
+mod own;
 mod people;
 mod properties;
 mod things;

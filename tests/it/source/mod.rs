@@ -1,5 +1,6 @@
 //! Tests of the room `source`.
 
+mod datelines;
 mod decoding;
 mod dumps;
 mod folders;

@@ -9,7 +9,7 @@ use dateline::model::{
     MentionIndex, Origin, PartialDate, Published, Quote, QuoteKind, Role, Span, Speaker, Value, Why,
 };
 
-const WHY: Why = Why { rule: "test", certainty: Certainty::Likely };
+const WHY: Why = Why { rule: "test", certainty: Certainty::Likely, confidence: None };
 
 /// What a mention of a draft means.
 #[derive(Clone, Debug)]

@@ -15,7 +15,7 @@ const EVERY: usize = 25;
 
 #[test]
 fn every_article_and_entity_of_the_sample() {
-    let corpus = ingest::sample();
+    let corpus = ingest::sample(&ingest::Aids::default());
     assert!(corpus.articles.len() > 10 && corpus.entities.len() > 50);
     let (memory, scan) = (Memory::new(Arc::new(corpus.clone())), Scan { corpus });
     assert_eq!(memory.summary(), scan.summary());
@@ -34,7 +34,7 @@ fn every_article_and_entity_of_the_sample() {
 
 #[test]
 fn names_of_the_sample_lead_to_their_entities() {
-    let corpus = ingest::sample();
+    let corpus = ingest::sample(&ingest::Aids::default());
     let memory = Memory::new(Arc::new(corpus.clone()));
     for entity in &corpus.entities {
         let suggest = SuggestQuestion { typed: entity.name.clone(), limit: 5 };

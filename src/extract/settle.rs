@@ -1,0 +1,93 @@
+//! Rules and tagger together. The tagger has seen what the rules told, so it decides on names; the rules keep the last word
+//! where they are certain and it is not, on values, and on names that only they see.
+
+use super::candidate::Candidate;
+use super::decide;
+use super::find;
+use super::page::Page;
+use super::tagger::Tagged;
+use crate::model::{Certainty, Kind};
+
+/// The strength of a name that the tagger is not sure of at all; every hundredth of confidence adds one.
+const TAGGED: u32 = 100;
+
+/// The strength of a sure rule: it goes before a tagger that is less than half sure.
+const SURE: u32 = 150;
+
+/// The strength of a person's name of which the tagger sees only a part (`Do-hyeon Baek`).
+const FULLER: u32 = 250;
+
+/// The strength of a listed people or faith, which the tagger at times takes for a place.
+const LISTED_GROUP: u32 = 250;
+
+/// The final candidates of each page.
+pub(super) fn settle(
+    pages: &[Page],
+    told: Vec<Vec<Candidate>>,
+    tagged: &[Vec<Tagged>],
+) -> Vec<Vec<Candidate>> {
+    let all = pages.iter().zip(told).zip(tagged);
+    all.map(|((page, told), tagged)| settle_page(page, told, tagged)).collect()
+}
+
+fn settle_page(page: &Page, told: Vec<Candidate>, tagged: &[Tagged]) -> Vec<Candidate> {
+    let mut all: Vec<Candidate> = tagged
+        .iter()
+        .filter(|one| !find::is_no_name(page, one.first, one.end))
+        .filter_map(|one| Some(seen(one, one.kind?, &told)))
+        .collect();
+    all.extend(told.into_iter().filter_map(|rule| weighed(page, rule, tagged)));
+    decide::decide(all, page.len())
+}
+
+/// A name that the tagger sees, with the rule that sees the same.
+fn seen(one: &Tagged, kind: Kind, told: &[Candidate]) -> Candidate {
+    let span = (one.first, one.end);
+    let strength = TAGGED + (one.confidence * 100.0) as u32;
+    let same = told.iter().find(|rule| (rule.first, rule.end) == span && rule.kind == kind);
+    let (rule, plural) = same.map_or(("tagger", false), |rule| (rule.rule, rule.plural));
+    let seen = Candidate::named(span, kind, rule, certainty(one.confidence), strength);
+    Candidate { plural, confidence: Some((one.confidence * 100.0) as u8), ..seen }
+}
+
+/// What a rule says beside the tagger; a rule that doubts itself says nothing.
+fn weighed(page: &Page, rule: Candidate, tagged: &[Tagged]) -> Option<Candidate> {
+    let reader = rule.rule.starts_with("own:");
+    if !rule.kind.is_named() || reader {
+        return Some(rule);
+    }
+    let mut rivals = tagged.iter().filter(|one| one.first < rule.end && rule.first < one.end);
+    let strength = match (rule.certainty, rule.kind) {
+        (Certainty::Doubtful, _) => return None,
+        (_, Kind::Person)
+            if rivals.clone().next().is_some() && rivals.all(|one| is_part(page, one, &rule)) =>
+        {
+            FULLER
+        }
+        (Certainty::Likely, Kind::Group) => SURE + rule.strength / 20,
+        (Certainty::Likely, _) => rule.strength,
+        (Certainty::Sure, Kind::Group)
+            if rivals.all(|one| matches!(one.kind, Some(Kind::Group | Kind::Place))) =>
+        {
+            LISTED_GROUP
+        }
+        (Certainty::Sure, _) => SURE + rule.strength / 20,
+    };
+    Some(Candidate { strength, ..rule })
+}
+
+/// Whether the tagger leaves out the hyphened part of a person whom the rule sees whole.
+fn is_part(page: &Page, one: &Tagged, rule: &Candidate) -> bool {
+    let within = rule.first <= one.first && one.end <= rule.end;
+    let hyphened = (rule.first..one.first).any(|at| page.word(at) == "-");
+    within && hyphened && one.kind == Some(Kind::Person)
+}
+
+/// How sure a confidence is.
+fn certainty(confidence: f32) -> Certainty {
+    match confidence {
+        sure if sure >= 0.9 => Certainty::Sure,
+        likely if likely >= 0.6 => Certainty::Likely,
+        _ => Certainty::Doubtful,
+    }
+}
