@@ -141,6 +141,8 @@ struct Money {
 struct Bounds {
     min: Number,
     max: Number,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    currency: Option<&'static str>,
 }
 
 impl Serialize for Said<'_> {
@@ -151,8 +153,11 @@ impl Serialize for Said<'_> {
                 Money { amount: Number(amount), currency }.serialize(serializer)
             }
             Value::Number(number) => Number(number).serialize(serializer),
+            Value::MoneyBetween { min, max, currency } => {
+                Bounds { min: Number(min), max: Number(max), currency: Some(currency) }.serialize(serializer)
+            }
             Value::Between { min, max } => {
-                Bounds { min: Number(min), max: Number(max) }.serialize(serializer)
+                Bounds { min: Number(min), max: Number(max), currency: None }.serialize(serializer)
             }
         }
     }

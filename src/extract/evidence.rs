@@ -25,7 +25,7 @@ struct Seen {
 impl<'a> Evidence<'a> {
     /// Gathers it from the pages, whose words are all of `vocabulary`.
     pub(super) fn gather(pages: &[Page<'a>], vocabulary: Vocabulary<'a>) -> Self {
-        let mut seen = vec![Seen::default(); vocabulary.len()];
+        let mut seen = vec![Seen::default(); vocabulary.words().len()];
         for page in pages {
             for (at, word) in page.words.iter().enumerate() {
                 let seen = &mut seen[word.id.place()];
@@ -39,10 +39,10 @@ impl<'a> Evidence<'a> {
                 }
             }
         }
-        for (id, word, _) in vocabulary.words() {
+        for (place, word) in vocabulary.words().enumerate() {
             if word.bytes().any(|byte| !byte.is_ascii_lowercase()) {
                 let small = lexicon::in_small_letters(word, |small| vocabulary.id(small));
-                seen[id.place()].small = seen[small.place()].small;
+                seen[place].small = seen[small.place()].small;
             }
         }
         Evidence { vocabulary, seen }
@@ -52,24 +52,30 @@ impl<'a> Evidence<'a> {
         self.seen[page.id(at).place()]
     }
 
+    /// The article's distinct words.
+    pub(super) fn vocabulary(&self) -> &Vocabulary<'a> {
+        &self.vocabulary
+    }
+
+    /// Whether the article capitalises the word `id` where nothing but a name asks for it, and whether it also writes it small.
+    pub(super) fn usage(&self, id: WordId) -> (bool, bool) {
+        let Seen { firm, small, .. } = self.seen[id.place()];
+        (firm, small)
+    }
+
     /// Whether the article capitalises the word at `at` where nothing but a name asks for it.
     pub(super) fn is_firm(&self, page: &Page, at: usize) -> bool {
         self.seen(page, at).firm
     }
 
-    /// The words of the article.
-    pub(super) fn vocabulary(&self) -> &Vocabulary<'a> {
-        &self.vocabulary
+    /// The number of `word` in the article's vocabulary; none where no page holds it.
+    pub(super) fn id(&self, word: &str) -> WordId {
+        self.vocabulary.id(word)
     }
 
-    /// Whether the article capitalises the word of this number where nothing but a name asks for it.
-    pub(super) fn has_firm(&self, id: WordId) -> bool {
-        self.seen[id.place()].firm
-    }
-
-    /// Whether the article writes the word of this number all in small letters too.
-    pub(super) fn has_small(&self, id: WordId) -> bool {
-        self.seen[id.place()].small
+    /// Whether the article capitalises `word` so.
+    pub(super) fn is_firm_form(&self, word: &str) -> bool {
+        self.seen[self.vocabulary.id(word).place()].firm
     }
 
     /// Whether the word at `at` is an ordinary one: one that everybody uses, or one that this article also writes small.

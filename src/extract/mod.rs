@@ -55,8 +55,7 @@ pub struct Extractor {
 impl Extractor {
     /// Finds everything in one article.
     pub fn extract(&self, article: &Article) -> Extraction {
-        let (pages, vocabulary) = pages(article);
-        let evidence = Evidence::gather(&pages, vocabulary);
+        let (pages, evidence) = read(article);
         let told = name_all(article, &pages, &evidence, &self.lists);
         let model = self.model.as_ref().unwrap_or_else(|| Model::embedded());
         let tagged = tagger::tag(model, &pages, &evidence, &told);
@@ -83,12 +82,14 @@ fn tell(pages: &[Page], found: &mut Extraction) {
     quotes::echo::echo(pages, mentions, &mut found.quotes);
 }
 
-/// The texts of an article that hold words, and their vocabulary.
-fn pages(article: &Article) -> (Vec<Page<'_>>, Vocabulary<'_>) {
+/// The texts of an article that hold words, and what they tell together.
+fn read(article: &Article) -> (Vec<Page<'_>>, Evidence<'_>) {
     let mut vocabulary = Vocabulary::for_text(&article.body);
     let read = |field| Page::read(field, article.text(field), &mut vocabulary);
-    let pages = [Field::Headline, Field::Body].into_iter().map(read).filter(|page| page.len() > 0).collect();
-    (pages, vocabulary)
+    let pages: Vec<Page> =
+        [Field::Headline, Field::Body].into_iter().map(read).filter(|page| page.len() > 0).collect();
+    let evidence = Evidence::gather(&pages, vocabulary);
+    (pages, evidence)
 }
 
 /// What the rules make of each page.
@@ -156,8 +157,7 @@ fn mention(page: &Page, one: &Candidate) -> Mention {
 
 /// What the tagger sees of an article, for training.
 pub fn lessons(article: &Article) -> Vec<tagger::Lesson> {
-    let (pages, vocabulary) = pages(article);
-    let evidence = Evidence::gather(&pages, vocabulary);
+    let (pages, evidence) = read(article);
     let told = name_all(article, &pages, &evidence, &OwnLists::default());
     tagger::lessons(&pages, &evidence, &told)
 }

@@ -20,7 +20,9 @@ pub fn published(article: &Article) -> Option<Published> {
     match &article.published {
         Some(known) => Some(refined(article, known).unwrap_or_else(|| known.clone())),
         None => {
-            let pages = super::pages(article).0;
+            let mut vocabulary = Vocabulary::for_text(&article.body);
+            let pages = [Field::Headline, Field::Body]
+                .map(|field| Page::read(field, article.text(field), &mut vocabulary));
             filed(article, &pages).or_else(|| inferred(&pages))
         }
     }

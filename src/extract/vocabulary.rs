@@ -1,4 +1,4 @@
-//! The distinct words and marks of an article, numbered: what rules ask of a word again and again is worked out once for each.
+//! The distinct words of an article, numbered: what rules ask of a word again and again is worked out once for each.
 
 use rustc_hash::{FxBuildHasher, FxHashMap};
 
@@ -6,7 +6,7 @@ use super::shape::Shape;
 use crate::lexicon::{self, Facts};
 use crate::text::tokens::{Token, TokenKind};
 
-/// The number of a distinct word or mark, as it is written; `WordId::NONE` is that of what lies beyond a page.
+/// The number of a distinct word, as it is written; `WordId::NONE` is that of line ends and of what lies beyond a page.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) struct WordId(u32);
 
@@ -20,7 +20,7 @@ impl WordId {
     }
 }
 
-/// The distinct words and marks of an article’s pages.
+/// The distinct words of an article's pages.
 pub(super) struct Vocabulary<'a> {
     ids: FxHashMap<&'a str, WordId>,
     /// For each word, its text, how it is written, what the lists know of it; nothing at the place of `WordId::NONE`.
@@ -39,11 +39,14 @@ impl<'a> Vocabulary<'a> {
     /// The number of a token of `text`, which it gets the first time; its shape and facts.
     pub(super) fn learn(&mut self, token: Token, text: &'a str) -> (WordId, Shape, Facts) {
         let word = token.span.of(text);
+        if token.kind == TokenKind::LineEnd {
+            return (WordId::NONE, Shape::LineEnd, Facts::NONE);
+        }
         let next = WordId(self.words.len() as u32);
         let id = *self.ids.entry(word).or_insert(next);
         if id == next {
-            let listed = matches!(token.kind, TokenKind::Word | TokenKind::Number);
-            let facts = if listed { lexicon::facts(word) } else { Facts::NONE };
+            let is_word = matches!(token.kind, TokenKind::Word | TokenKind::Number);
+            let facts = if is_word { lexicon::facts(word) } else { Facts::NONE };
             self.words.push((word, Shape::of(token.kind, word), facts));
         }
         let (_, shape, facts) = self.words[id.place()];
@@ -55,14 +58,18 @@ impl<'a> Vocabulary<'a> {
         self.ids.get(word).copied().unwrap_or_default()
     }
 
-    /// How many numbers there are, that of no word included.
-    pub(super) fn len(&self) -> usize {
-        self.words.len()
+    /// What the lists know of the word `id`.
+    pub(super) fn facts(&self, id: WordId) -> Facts {
+        self.words[id.place()].2
     }
 
-    /// Every word with its number and facts, in the order of their numbers.
-    pub(super) fn words(&self) -> impl Iterator<Item = (WordId, &'a str, Facts)> {
-        let words = self.words.iter().enumerate().skip(1);
-        words.map(|(place, (word, _, facts))| (WordId(place as u32), *word, *facts))
+    /// Every word with its number, in their order.
+    pub(super) fn numbered(&self) -> impl Iterator<Item = (WordId, &'a str)> {
+        self.words.iter().enumerate().map(|(at, (word, ..))| (WordId(at as u32), *word))
+    }
+
+    /// Every word, in the order of their numbers.
+    pub(super) fn words(&self) -> impl ExactSizeIterator<Item = &'a str> {
+        self.words.iter().map(|(word, ..)| *word)
     }
 }

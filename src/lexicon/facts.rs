@@ -94,10 +94,10 @@ impl Facts {
         self.0 & facts.0 != 0
     }
 
-    /// The bits, for hashing and features.
+    /// The bits as features of a word; what only spares look-ups is left out.
     #[must_use]
     pub const fn bits(self) -> u32 {
-        self.0
+        self.0 & !Self::ENDS_LONG_TITLE.0
     }
 
     /// Those that `facts` holds too.

@@ -75,9 +75,18 @@ pub enum Value {
         /// `USD`, `EUR`, …
         currency: &'static str,
     },
+    /// A sum between two bounds.
+    MoneyBetween {
+        /// The lower bound, in whole units of the currency.
+        min: f64,
+        /// The upper bound.
+        max: f64,
+        /// `USD`, `EUR`, …
+        currency: &'static str,
+    },
     /// A percentage (2 % is 2.0) or a head count.
     Number(f64),
-    /// The same, between two bounds.
+    /// A percentage or a head count between two bounds.
     Between {
         /// The lower bound.
         min: f64,

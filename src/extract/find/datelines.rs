@@ -17,7 +17,7 @@ pub(in crate::extract) fn find(page: &Page, article: &Article) -> Vec<Candidate>
     let town = |span: &crate::model::Span| {
         let (first, end) = (page.at(span.start), page.at(span.end));
         let end = if end > first + 1 && GENERIC.contains(&page.word(end - 1)) { end - 1 } else { end };
-        Candidate::named((first, end), Kind::Place, "rule:dateline", Certainty::Likely, STRENGTH)
+        Candidate::named((first, end), Kind::Place, "rule:dateline", Certainty::Sure, STRENGTH)
     };
     filed.places.iter().map(town).collect()
 }

@@ -91,7 +91,7 @@ impl<'a> Known<'a> {
             if opens || particle {
                 self.note(page, (first, end), Kind::Person, "rule:surname-in-article");
                 if particle {
-                    let opening = evidence.vocabulary().id(&capitalised(page.word(first)));
+                    let opening = evidence.id(&capitalised(page.word(first)));
                     let form = capitalised(page.slice(first, end));
                     self.note_form(
                         form.into(),
@@ -106,7 +106,7 @@ impl<'a> Known<'a> {
             let surname = page.word(end - 1);
             if page.before(end - 1) != "-" && surname.len() > 3 && !surname.ends_with('s') {
                 let family = format!("{surname}s");
-                let opening = evidence.vocabulary().id(&family);
+                let opening = evidence.id(&family);
                 self.note_form(family.into(), (opening, 1), Kind::Person, "rule:family-in-article");
             }
             // `Kim Jong Un` is `Kim`, `Cho Min-jae` is `Cho`; others are called by their given names in speech

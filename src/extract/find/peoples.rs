@@ -39,15 +39,11 @@ fn stands_as_adjective(page: &Page, at: usize) -> bool {
 
 /// Whether the article names the place itself: `Eskeria` for `Eskerian`, `Kresnia` for `Kresnians`.
 fn from_a_place(word: &str, evidence: &Evidence) -> bool {
-    word.trim_end_matches('s').strip_suffix('n').is_some_and(|place| has_firm(evidence, place))
+    word.trim_end_matches('s').strip_suffix('n').is_some_and(|place| evidence.is_firm_form(place))
 }
 
 /// Whether `word` is a place by its people: the article speaks of `Kresnian` things beside `Kresnia`.
 pub(super) fn has_people(word: &str, evidence: &Evidence) -> bool {
     has_ending(&format!("{word}n"))
-        && [format!("{word}n"), format!("{word}ns")].iter().any(|one| has_firm(evidence, one))
-}
-
-fn has_firm(evidence: &Evidence, word: &str) -> bool {
-    evidence.has_firm(evidence.vocabulary().id(word))
+        && [format!("{word}n"), format!("{word}ns")].iter().any(|one| evidence.is_firm_form(one))
 }

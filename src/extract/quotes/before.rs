@@ -53,7 +53,7 @@ pub(super) fn attributed(scene: &Scene, one: &Marked) -> Option<Told> {
             return Some(with_cue(scene, told, at));
         }
     }
-    (page.before(open) == ":")
+    (page.before(open) == ":" && !is_topic(scene, one))
         .then(|| initials(scene, open).or_else(|| first_subject(scene, start, open)))
         .flatten()
 }
@@ -80,6 +80,15 @@ fn is_aside(scene: &Scene, verb: usize, open: usize) -> bool {
         && (0..verb).rev().take(5).any(|at| page.is(at, &["as"]) && page.before(at) == ",")
         && (verb + 1..open - 1).len() < 6
         && verb + 1 < open - 1
+}
+
+/// `On taxes: “…”`: what a quotation in a list is about stands before it.
+pub(super) fn is_topic(scene: &Scene, one: &Marked) -> bool {
+    let page = scene.page;
+    let (_, open) = lead(scene, one);
+    let line = page.line(open).start;
+    let first = line + usize::from(page.shape(line) == Shape::Mark);
+    page.before(open) == ":" && open < first + 30 && page.is(first, &["on", "about", "regarding"])
 }
 
 /// Whether a verb of speech that follows its subject stands right before a quotation.
@@ -125,7 +134,9 @@ pub(super) fn predicated(scene: &Scene, one: &Marked) -> Option<Told> {
     let link = open.checked_sub(1).filter(|at| *at >= start && LINKS.holds(page.word(*at)));
     let told = match link {
         Some(link) => clause::preceding(scene, link, start)?,
-        None if is_first_person(one.inner.of(page.text)) => first_subject(scene, start, open)?,
+        None if is_first_person(one.inner.of(page.text)) && !is_topic(scene, one) => {
+            first_subject(scene, start, open)?
+        }
         None => return None,
     };
     let person = told.mention.and_then(|index| scene.mention_span(index)).map(|span| page.at(span.start));

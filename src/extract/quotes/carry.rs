@@ -1,5 +1,6 @@
 //! Speakers that a quotation takes over from its neighbours.
 
+use super::before::is_topic;
 use super::marks::Marked;
 use super::phrases::Told;
 use super::scene::Scene;
@@ -76,7 +77,7 @@ fn carried(scene: &Scene, last: &Marked, told: Option<Told>, one: &Marked) -> Op
     let opens = opens_sentence(scene, one);
     let lines = between.matches('\n').count();
     let words = between.split_whitespace().take(40).count();
-    let whole = whole_line(scene, one);
+    let whole = whole_line(scene, one) || is_topic(scene, one);
     ((lines == 0 && words < 40 && opens) || (lines == 1 && whole && words < 30) || shares(scene, last, one))
         .then_some(told)
 }
@@ -123,11 +124,13 @@ fn backfill(scene: &Scene, marked: &[Marked], told: &mut [Option<Told>]) {
 
 /// A whole sentence of speech without any attribution: the subject of the sentence before it.
 fn spoken_of(scene: &Scene, one: &Marked) -> Option<Told> {
-    if !is_speech(scene, one) || !opens_sentence(scene, one) {
+    let open = scene.page.at(one.outer.start);
+    // who speaks all through quotes others
+    if !is_speech(scene, one) || !opens_sentence(scene, one) || scene.is_spoken() {
         return None;
     }
-    let open = scene.page.at(one.outer.start);
-    let index = scene.antecedent(open, "they")?;
+    let from = if is_topic(scene, one) { scene.page.line(open).start } else { open };
+    let index = scene.antecedent(from, "they")?;
     let words = scene.mention_span(index)?;
     Some(Told { words, mention: Some(index), cue: None })
 }

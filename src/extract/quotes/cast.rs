@@ -1,10 +1,9 @@
-//! Whom a description (`the spokesman`), a label (`THE PRESIDENT:`) or `I` means.
+//! Whom a description means (`the spokesman`, `her husband`), and who speaks all through an article.
 
 use rustc_hash::FxHashMap;
 
-use super::scene::Scene;
-use crate::extract::page::{Page, Shape};
-use crate::extract::roles::EPITHETS;
+use crate::extract::page::Page;
+use crate::extract::roles::{EPITHETS, relation};
 use crate::model::{Field, Kind, Mention, MentionIndex, Role};
 
 /// How many bearers of one title are told apart: beyond that a description leads nowhere anyway.
@@ -15,7 +14,8 @@ const MOST: usize = 20;
 pub(in crate::extract) struct Cast<'a> {
     /// By the noun of the title, in small letters.
     bearers: FxHashMap<String, Vec<Bearer<'a>>>,
-    author: Option<MentionIndex>,
+    /// Who speaks all through, told by the headline.
+    pub(super) author: Option<MentionIndex>,
 }
 
 struct Bearer<'a> {
@@ -32,30 +32,43 @@ impl<'a> Cast<'a> {
             Cast { author: pages.iter().find_map(|page| author(page, mentions)), ..Self::default() };
         let text = |field: Field| pages.iter().find(|page| page.field == field).map_or("", |page| page.text);
         for role in roles {
-            let title = role.title.of(text(role.field));
-            let person = &mentions[role.person.0 as usize];
-            let last = person.span.of(text(person.field)).rsplit(' ').next().unwrap_or("");
-            let title = plain(title);
-            let bearers = cast.bearers.entry(noun(&title).to_owned()).or_default();
-            if bearers.len() < MOST {
-                bearers.push(Bearer { title, last, person: role.person });
+            let name = mentions[role.person.0 as usize].span.of(text(role.field));
+            cast.add(role.title.of(text(role.field)), name, role.person);
+        }
+        for page in pages {
+            let persons =
+                mentions.iter().enumerate().filter(|(_, m)| m.kind == Kind::Person && m.field == page.field);
+            for (index, person) in persons {
+                if let Some(at) = relation(page, page.at(person.span.start), page.at(person.span.end)) {
+                    cast.add(page.word(at), person.span.of(page.text), MentionIndex(index as u32));
+                }
             }
         }
         cast
     }
 
-    /// The only bearer of the title in a definite description: `the foreign minister`, `its spokesman`.
-    pub(super) fn described(&self, words: &str) -> Option<MentionIndex> {
-        let (determiner, rest) = words.split_once(' ')?;
-        let definite = ["the", "its", "his", "her", "their", "our"];
-        if !definite.iter().any(|one| determiner.eq_ignore_ascii_case(one)) {
-            return None;
+    fn add(&mut self, title: &str, name: &'a str, person: MentionIndex) {
+        let title = plain(title);
+        let bearers = self.bearers.entry(noun(&title).to_owned()).or_default();
+        if bearers.len() < MOST {
+            bearers.push(Bearer { title, last: name.rsplit(' ').next().unwrap_or(""), person });
         }
-        self.bearer(rest)
+    }
+
+    /// The only bearer of the title in a definite description: `the foreign minister`, `its spokesman`, `Reed’s widow`; a
+    /// `headline` leaves determiners out.
+    pub(super) fn described(&self, words: &str, headline: bool) -> Option<MentionIndex> {
+        const DEFINITE: &[&str] = &["the", "its", "his", "her", "their", "our"];
+        let (determiner, rest) = words.split_once(' ').unwrap_or(("", words));
+        if DEFINITE.iter().any(|one| determiner.eq_ignore_ascii_case(one)) {
+            return self.bearer(rest);
+        }
+        let owned = words.contains("’s ") || words.contains("'s ");
+        (owned || headline).then(|| self.bearer(words)).flatten()
     }
 
     /// The only bearer of the title `words`, each of which is in the bearer's own title or a name.
-    fn bearer(&self, words: &str) -> Option<MentionIndex> {
+    pub(super) fn bearer(&self, words: &str) -> Option<MentionIndex> {
         // `the team’s captain`
         let owner = words.rfind("’s ").map(|at| at + "’s ".len()).or(words.rfind("'s ").map(|at| at + 3));
         let words = owner.map_or(words, |at| &words[at..]);
@@ -110,67 +123,4 @@ fn author(page: &Page, mentions: &[Mention]) -> Option<MentionIndex> {
         mention.field == Field::Headline && mention.kind == Kind::Person && near(mention)
     })?;
     Some(MentionIndex(first as u32))
-}
-
-/// The turns of a transcript: where each begins, and whose it is.
-#[derive(Default)]
-pub(super) struct Turns(Vec<(usize, Option<MentionIndex>)>);
-
-impl Turns {
-    /// Reads the labels that open the lines of a page.
-    pub(super) fn read(scene: &Scene, cast: &Cast) -> Self {
-        let page = scene.page;
-        let mut turns = Vec::new();
-        let mut at = 0;
-        while at < page.len() {
-            let line = page.line(at);
-            if let Some(end) = label_end(scene, line.start) {
-                turns.push((line.start, holder(scene, cast, line.start, end)));
-            }
-            at = line.end + 1;
-        }
-        // a label or two are no transcript
-        if turns.len() < 3 {
-            turns.clear();
-        }
-        Turns(turns)
-    }
-}
-
-/// The end of the label that opens the line at `start`: `MS. PSAKI:`, `Q`, `Anna Reed:`.
-fn label_end(scene: &Scene, start: usize) -> Option<usize> {
-    let page = scene.page;
-    if page.word(start) == "Q" {
-        return Some(start + 1);
-    }
-    let colon = (start + 1..start + 8).find(|at| page.word(*at) == ":")?;
-    let loud = |at: usize| {
-        matches!(page.shape(at), Shape::Caps | Shape::Initial) || matches!(page.word(at), "." | "-" | "’")
-    };
-    let person = scene.of_kind(start, Kind::Person).is_some_and(|(_, m)| scene.words_of(m.span).1 == colon);
-    (person || (start..colon).all(loud)).then_some(colon)
-}
-
-/// Whose turn the label `start..end` opens.
-fn holder(scene: &Scene, cast: &Cast, start: usize, end: usize) -> Option<MentionIndex> {
-    let page = scene.page;
-    if let Some((index, _)) = (start..end).find_map(|at| scene.of_kind(at, Kind::Person)) {
-        return Some(index);
-    }
-    if !page.is(start, &["the"]) {
-        return scene.people.called(page.word(end - 1));
-    }
-    cast.bearer(&page.slice(start + 1, end).to_lowercase()).or(cast.author)
-}
-
-impl Scene<'_> {
-    /// Whom `I` at the word `at` means: whose turn it is, or who speaks all through.
-    pub(super) fn speaking(&self, at: usize) -> Option<MentionIndex> {
-        let turns = &self.turns.0;
-        if turns.is_empty() {
-            return self.cast.author;
-        }
-        let next = turns.partition_point(|(start, _)| *start <= at);
-        next.checked_sub(1).and_then(|turn| turns[turn].1)
-    }
 }

@@ -147,7 +147,7 @@ pub(super) fn is_adverb(scene: &Scene, at: usize) -> bool {
     static ADVERBS: WordList = WordList::new(
         "also then later has had have been was reportedly however once never not first further would will could \
          himself herself is were often still liked to today yesterday even long previously likes afterwards there \
-         meanwhile since again just simply soon now always only merely tearfully both all did does may might must \
+         meanwhile since again just simply soon now always only merely tearfully both all did does may might must should can cannot shall \
          famously used",
     );
     let page = scene.page;

@@ -74,6 +74,10 @@ fn unlisted(scene: &Scene, first: usize, end: usize, opener: Option<usize>) -> O
     if let Some(owner) = owned.and_then(|at| at.checked_sub(1)) {
         return Some(scene.mention(owner).map_or(owner, |(_, mention)| scene.words_of(mention.span).0));
     }
+    // a name that nobody found
+    if page.capital(end) && !page.words[end].opens {
+        return (first..=end).rev().take_while(|at| page.capital(*at)).last();
+    }
     let plural = page.word(end).len() > 4 && page.word(end).to_ascii_lowercase().ends_with('s');
     let bare = page.shape(end) == Shape::Small || page.words.get(end).is_some_and(|word| word.opens);
     (plural && bare && end - first < 3).then_some(first)

@@ -12,6 +12,7 @@ mod phrases;
 pub(super) mod scene;
 mod speakers;
 mod speech;
+mod turns;
 
 use cast::Cast;
 use marks::Marked;
@@ -19,7 +20,7 @@ use phrases::Told;
 use scene::Scene;
 
 use super::page::Page;
-use crate::model::{Mention, Quote, QuoteKind, Speaker};
+use crate::model::{Field, Mention, Quote, QuoteKind, Speaker};
 
 /// All quotations of a page; `own` are its mentions among `mentions`.
 pub(super) fn find(
@@ -52,7 +53,8 @@ fn quote(scene: &Scene, one: &Marked, told: Option<Told>) -> Quote {
 
 /// A description that leads to one bearer of a title: `the spokesman said`.
 fn meant(scene: &Scene, told: Told) -> Told {
-    let mention = told.mention.or_else(|| scene.cast.described(told.words.of(scene.page.text)));
+    let headline = scene.page.field == Field::Headline;
+    let mention = told.mention.or_else(|| scene.cast.described(told.words.of(scene.page.text), headline));
     Told { mention, ..told }
 }
 

@@ -1,7 +1,8 @@
 //! A page with its mentions, as attribution sees it: which mention covers a word, which words are quoted.
 
-use super::cast::{Cast, Turns};
+use super::cast::Cast;
 use super::people::People;
+use super::turns::Turns;
 use crate::extract::page::Page;
 use crate::model::{Kind, Mention, MentionIndex, Span};
 

@@ -33,14 +33,15 @@ pub(super) fn is_term(scene: &Scene, one: &Marked) -> bool {
         || page.is(open.wrapping_sub(1), &["as"]) && page.is(open.wrapping_sub(2), &["known"])
         || page.is(open.wrapping_sub(1), &["himself", "herself", "itself", "themselves"])
             && page.is(open.wrapping_sub(2), &["calling", "called", "calls", "call", "styled", "styling"]);
-    words <= 6 && (bracket || named || is_title(scene, one))
+    let titled = page.is(open.wrapping_sub(1), &["titled", "entitled"]);
+    titled || words <= 6 && (bracket || named) || words <= 15 && is_title(scene, one)
 }
 
 /// `the novel “War and Peace”`, `the “Red Devils,”`: capitals on all its longer words, and no verb of speech right before it.
 fn is_title(scene: &Scene, one: &Marked) -> bool {
     let page = scene.page;
     let open = page.at(one.outer.start);
-    let inner = one.inner.of(page.text).trim_end_matches(',');
+    let inner = one.inner.of(page.text).trim_end_matches([',', '.']);
     let spoken =
         (1..=3).any(|back| open.checked_sub(back).is_some_and(|at| speakers::verb(scene, at).is_some()));
     let capitals = inner
@@ -50,7 +51,7 @@ fn is_title(scene: &Scene, one: &Marked) -> bool {
     !page.loud(open)
         && !spoken
         && !opens_sentence(scene, one)
-        && page.before(open) != ","
+        && (page.before(open) != "," || inner.split(' ').count() > 3)
         && inner.starts_with(char::is_uppercase)
         && !inner.ends_with(['.', '?', '!', '…'])
         && capitals

@@ -1,10 +1,12 @@
 //! Titles before a person: `Ukrainian Defense Minister X`, `its spokesman, Col. X`, `the regent of West Halmahera, X`.
 
+use super::widen::{conjoined, follows_subject, past_region, widened};
 use super::words::{self, EPITHETS};
 use super::{Held, post};
 use crate::extract::find::titles;
-use crate::extract::page::Shape;
+use crate::extract::page::{Page, Shape};
 use crate::extract::quotes::scene::Scene;
+use crate::lexicon::Facts;
 use crate::model::{Kind, MentionIndex};
 
 /// The titles before the person whose name begins at `name`, in text order.
@@ -44,7 +46,7 @@ fn right_before(scene: &Scene, name: usize) -> Option<(Held, &'static str)> {
     let page = scene.page;
     let comma = page.before(name) == ",";
     let marked = matches!(page.before(name), "\"" | "”" | "’");
-    let end = if comma || marked { name - 1 } else { name };
+    let end = if comma || marked { name - 1 } else { past_naming(page, name) };
     let last = end.checked_sub(1)?;
     let long = if comma { post::with_seat(scene, end) } else { post::abroad(scene, end) };
     if let Some(held) = long {
@@ -54,14 +56,42 @@ fn right_before(scene: &Scene, name: usize) -> Option<(Held, &'static str)> {
         return None;
     }
     let Some(core) = titles::ending_at(page, end).or_else(|| agent(scene, end).filter(|_| !comma)) else {
-        return post::with_purpose(scene, end).filter(|_| !comma).map(|held| (held, "office"));
+        let long = post::with_purpose(scene, end).filter(|_| !comma).map(|held| (held, "office"));
+        return long.or_else(|| unlisted(scene, end).filter(|_| !comma));
     };
     if words::is_relation(page, last) {
         return None;
     }
     let sort = titles::sort(page.slice(core, end)).or_else(|| titles::sort(page.word(core))).unwrap_or("job");
     let held = held(scene, core, end, sort);
-    (!comma || held.body.is_some() || is_owned(scene, held.first)).then_some((held, sort))
+    let free = !comma && end == name || marked;
+    (free || held.body.is_some() || is_owned(scene, held.first)).then_some((held, sort))
+}
+
+/// `a nurse named X`, `the captain is X`, `a driver identified as X`: before the words that lead from a title to the name.
+fn past_naming(page: &Page, name: usize) -> usize {
+    let back = |words: usize| name.checked_sub(words).unwrap_or(name);
+    if page.is(back(1), &["named", "called", "is", "was", "remains"]) {
+        back(1)
+    } else if page.is(back(1), &["as"]) && page.is(back(2), &["identified", "named", "known"]) {
+        back(2)
+    } else {
+        name
+    }
+}
+
+/// `Mwalimu X`: a word with a capital that no list knows and that is no part of the name, inside a sentence.
+fn unlisted(scene: &Scene, end: usize) -> Option<(Held, &'static str)> {
+    let page = scene.page;
+    let at = end.checked_sub(1)?;
+    let known = Facts::COMMON | Facts::ORDINARY | Facts::FUNCTION | Facts::CALENDAR | Facts::LISTED;
+    let name =
+        page.shape(at) == Shape::Capital && !page.words[at].opens && !page.loud(at) && !page.has(at, known);
+    let alone = at > 0
+        && !page.capital(at - 1)
+        && scene.mention(at).is_none()
+        && scene.of_kind(end, Kind::Person).is_some();
+    (name && alone).then_some((Held { first: at, end, body: None }, "honorific"))
 }
 
 /// The title whose last words are `core..end`, widened to the left, and where it is held.
@@ -82,86 +112,11 @@ fn past_mention(scene: &Scene, core: usize, end: usize) -> usize {
         Some((_, mention)) if mention.kind.is_named() => {
             let after = scene.words_of(mention.span).1;
             let after = after + usize::from(scene.page.shape(after) == Shape::Possessive);
-            let rest = matches!(scene.page.shape(after), Shape::Small | Shape::Capital | Shape::Caps);
-            if after < end && rest { after } else { core }
+            let rest = after < end && titles::is_title(scene.page.slice(after, end));
+            if rest { after } else { core }
         }
         _ => core,
     }
-}
-
-/// Extends a title to the left over its modifiers: `Deputy Pentagon Press Secretary`, `foreign affairs spokesperson`.
-pub(super) fn widened(scene: &Scene, core: usize) -> usize {
-    let page = scene.page;
-    let mut first = core;
-    while core - first < 5
-        && let Some(longer) = lengthened(scene, core, first)
-    {
-        first = longer;
-    }
-    // `he beat goalkeeper X`
-    let verb = page.shape(first) == Shape::Small
-        && page.word(first + 1) != "-"
-        && titles::sort(page.word(first)).is_none()
-        && follows_subject(scene, first);
-    first + usize::from(first < core && verb)
-}
-
-/// Where a title that begins at `first` begins if the word before it belongs to it.
-fn lengthened(scene: &Scene, core: usize, first: usize) -> Option<usize> {
-    let page = scene.page;
-    let at = first.checked_sub(1)?;
-    let hyphen = |at: usize| at > 0 && page.word(at) == "-" && page.tight(at) && page.tight(at - 1);
-    // `vice-captain`, `Maj. Gen.`
-    let abbreviated =
-        page.word(at) == "." && at > 0 && titles::is_title(page.word(at - 1)) && page.tight(at - 1);
-    if abbreviated || hyphen(at) && words::is_compound(page, at - 1) || is_joined(scene, core, at) {
-        return Some(at - 1);
-    }
-    if !words::modifies(scene, core, at) {
-        return None;
-    }
-    // `anti-corruption chief`; not `far-right leader`
-    if at > 1 && hyphen(at - 1) {
-        return words::is_compound(page, at - 2).then(|| at - 2);
-    }
-    Some(at)
-}
-
-/// `Information and Culture Minister`: whether the `and` at `at` joins two things that one office is for.
-fn is_joined(scene: &Scene, core: usize, at: usize) -> bool {
-    let page = scene.page;
-    let plain = |at: usize| titles::sort(page.word(at)).is_none();
-    page.is(at, &["and", "&"])
-        && at > 0
-        && page.capital(core)
-        && page.shape(at - 1) == Shape::Capital
-        && plain(at - 1)
-        && plain(at + 1)
-        && words::modifies(scene, core, at - 1)
-}
-
-/// `President and CEO X`: back to the first of two titles held together.
-fn conjoined(scene: &Scene, first: usize) -> usize {
-    let page = scene.page;
-    let Some(and) = first.checked_sub(1).filter(|at| page.is(*at, &["and", "&"])) else { return first };
-    let other = titles::ending_at(page, and).filter(|_| scene.mention(and - 1).is_none());
-    let alike = |at: &usize| page.capital(*at) == page.capital(first) || page.words[*at].opens;
-    other.filter(alike).map_or(first, |core| widened(scene, core))
-}
-
-/// `regional governor`, `State Rep.`: which region it is, is no part of the title.
-fn past_region(scene: &Scene, first: usize, end: usize) -> usize {
-    let page = scene.page;
-    let region = page.is(first, &["regional", "provincial", "local", "municipal"])
-        || page.is(first, &["state"]) && (end > first + 2 || page.word(end - 1) == ".");
-    first + usize::from(region && end > first + 1)
-}
-
-/// Whether a subject stands before the word at `at`, so that it is a verb.
-fn follows_subject(scene: &Scene, at: usize) -> bool {
-    let Some(before) = at.checked_sub(1) else { return false };
-    scene.of_kind(before, Kind::Person).is_some()
-        || scene.page.is(before, &["he", "she", "they", "who", "it", "we", "i", "to", "will", "would"])
 }
 
 /// An unlisted noun such as `potter`, where only a title can stand: `the potter X`, `Forecaster X`.
@@ -184,10 +139,19 @@ fn agent(scene: &Scene, end: usize) -> Option<usize> {
 
 /// Whether a determiner or an owner stands before the title that begins at `first`.
 pub(super) fn is_owned(scene: &Scene, first: usize) -> bool {
+    const OWNERS: &[&str] = &[
+        "the", "a", "an", "its", "their", "his", "her", "our", "my", "your", "another", "one", "whose",
+        "this", "that",
+    ];
     let page = scene.page;
-    let at = past_epithets(scene, first);
-    page.is(at.wrapping_sub(1), &["the", "a", "an", "its", "their", "his", "her", "our", "my", "your"])
-        || page.shape(at.wrapping_sub(1)) == Shape::Possessive
+    // `the newly elected mayor, X`
+    let detail = |at: &usize| {
+        let word = page.word(*at);
+        EPITHETS.holds(word)
+            || page.shape(*at) == Shape::Small && (word.ends_with("ed") || word.ends_with("ly"))
+    };
+    let at = (0..first).rev().take(3).take_while(detail).last().unwrap_or(first);
+    page.is(at.wrapping_sub(1), OWNERS) || page.shape(at.wrapping_sub(1)) == Shape::Possessive
 }
 
 /// Before the epithets that stand before `first`.

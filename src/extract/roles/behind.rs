@@ -9,33 +9,37 @@ use crate::extract::wordlist::WordList;
 /// The titles behind the person whose name is the words `first..end`.
 pub(super) fn titles(scene: &Scene, first: usize, end: usize) -> Vec<Held> {
     let mut out: Vec<_> = post_nominal(scene, end).into_iter().collect();
-    let Some((mut at, mut lead)) = lead_in(scene, first, end) else { return out };
-    // `a historian and the former head of Y`
-    while out.len() < 3
-        && let Some((held, next)) = phrase::read(scene, at, lead)
-    {
-        out.push(held);
-        match scene.page.word(next) {
-            "and" => at = next + 1,
-            // `X, a councillor, was once leader of Y`
-            "," if lead == Lead::Comma => {
-                let said = if scene.page.is(next + 1, &["as"]) {
-                    Some(next + 2)
-                } else {
-                    predicate(scene, next + 1)
-                };
-                let Some(said) = said else { break };
-                (at, lead) = (said, Lead::Verb);
-            }
+    let mut next = lead_in(scene, first, end).or_else(|| past_clause(scene, past_asides(scene, end)));
+    while let Some((at, lead)) = next.take().filter(|_| out.len() < 3) {
+        let read = phrase::read(scene, at, lead);
+        let after = read.as_ref().map_or(at, |(_, after)| *after);
+        next = match scene.page.word(after) {
+            // `a historian and the former head of Y`
+            "and" if read.is_some() => Some((after + 1, lead)),
             // `a co-author of the study and a biologist at Y`
-            "of" | "for" | "in" => {
-                let Some(and) = past_link(scene, next) else { break };
-                at = and + 1;
+            "of" | "for" | "in" if past_link(scene, after).is_some() => {
+                past_link(scene, after).map(|and| (and + 1, lead))
             }
-            _ => break,
-        }
+            _ if lead == Lead::Comma => past_clause(scene, after),
+            _ => None,
+        };
+        out.extend(read.map(|(held, _)| held));
     }
     out
+}
+
+/// `X, a councillor who lost, was once leader of Y`: past the comma that closes what stands behind a name, and the verb there.
+fn past_clause(scene: &Scene, at: usize) -> Option<(usize, Lead)> {
+    let page = scene.page;
+    let inner = |i: &usize| {
+        page.shape(*i) != Shape::LineEnd && !matches!(page.word(*i), "." | ";" | ":" | "“" | "\"")
+    };
+    let from = at + usize::from(page.word(at) == "," && page.is(at + 1, &["who"]));
+    let comma = (from..from + 20).take_while(inner).find(|i| page.word(*i) == ",")?;
+    if page.is(comma + 1, &["as"]) {
+        return Some((comma + 2, Lead::Verb));
+    }
+    predicate(scene, comma + 1).map(|said| (said, Lead::Verb))
 }
 
 /// The `and` behind small words that begin at `at`, where another title may follow.

@@ -5,9 +5,10 @@ mod behind;
 mod extent;
 mod phrase;
 mod post;
+mod widen;
 mod words;
 
-pub(super) use words::EPITHETS;
+pub(super) use words::{EPITHETS, relation};
 
 use super::page::Page;
 use super::quotes::cast::Cast;
@@ -75,8 +76,10 @@ fn seat_behind(scene: &Scene, end: usize) -> Option<MentionIndex> {
         return None;
     }
     let at = end + 1 + usize::from(page.is(end + 1, &["the"]));
+    // `at the NATO Summit` is no seat
+    let whole = |m: &Mention| page.is(end, &["of"]) || !page.capital(scene.words_of(m.span).1);
     scene
         .mention(at)
-        .filter(|(_, m)| m.kind == Kind::Org || m.kind == Kind::Place && page.is(end, &["of"]))
+        .filter(|(_, m)| m.kind == Kind::Org && whole(m) || m.kind == Kind::Place && page.is(end, &["of"]))
         .map(|(index, _)| index)
 }

@@ -201,7 +201,7 @@ fn opens_bare(scene: &Scene, first: usize) -> bool {
 fn closes(scene: &Scene, end: usize, lead: Lead) -> bool {
     let page = scene.page;
     let verb = page.is(end, &["is", "was", "has", "had", "will", "would", "were", "are"])
-        || page.shape(end) == Shape::Small && page.has(end, Facts::SPEECH);
+        || page.shape(end) == Shape::Small && page.has(end, Facts::SPEECH) && !page.has(end, Facts::SAYS);
     page.shape(end) != Shape::Possessive
         && scene.of_kind(end, Kind::Person).is_none()
         && !(verb && lead != Lead::Verb)

@@ -1,7 +1,8 @@
 //! Titles that say more than a word before a name: what they are for, where the post is.
 
 use super::Held;
-use super::before::{body_before, is_owned, widened};
+use super::before::{body_before, is_owned};
+use super::widen::widened;
 use crate::extract::find::titles;
 use crate::extract::page::Shape;
 use crate::extract::quotes::scene::Scene;
@@ -53,7 +54,10 @@ pub(super) fn with_seat(scene: &Scene, comma: usize) -> Option<Held> {
         let seat = (at + 1..comma).filter_map(|i| scene.mention(i)).find(|(_, m)| m.kind.is_named());
         let body = seat.filter(|(_, m)| matches!(m.kind, Kind::Org | Kind::Place)).map(|(index, _)| index);
         let body = body.or_else(|| body_before(scene, first));
-        return (is_owned(scene, first) || body.is_some()).then_some(Held { first, end: at, body });
+        // `the director of operations, X`
+        let field = (at + 1..comma).all(|i| page.shape(i) == Shape::Small && !page.has(i, Facts::FUNCTION));
+        let end = if field && comma < at + 4 && page.is(at, &["of"]) { comma } else { at };
+        return (is_owned(scene, first) || body.is_some()).then_some(Held { first, end, body });
     }
     None
 }

@@ -138,8 +138,19 @@ pub(super) fn ends_title(page: &Page, at: usize) -> bool {
 /// Small words that the lists know as clergy or as something to be, and that tell no role.
 pub(super) fn is_relation(page: &Page, at: usize) -> bool {
     static RELATIONS: WordList = WordList::new(
-        "father mother brother sister uncle aunt auntie grandma grandpa son daughter cousin count \
-         predecessor successor victim suspect survivor hostage supporter heir heiress model witness eyewitness",
+        "father mother brother sister uncle aunt auntie grandma grandpa son daughter cousin count wife husband widow \
+         widower fiancé fiancée boyfriend girlfriend niece nephew grandmother grandfather stepfather stepmother friend \
+         predecessor successor victim suspect survivor hostage supporter heir heiress witness eyewitness",
     );
     page.shape(at) == Shape::Small && RELATIONS.holds(page.word(at))
+}
+
+/// The word that tells whose relative or neighbour the person named by the words `first..end` is: `his wife, X`, `X, her son`.
+pub(in crate::extract) fn relation(page: &Page, first: usize, end: usize) -> Option<usize> {
+    let before = first.checked_sub(if page.before(first) == "," { 2 } else { 1 });
+    if let Some(at) = before.filter(|at| is_relation(page, *at)) {
+        return Some(at);
+    }
+    let owned = page.word(end) == "," && page.is(end + 1, &["his", "her", "their", "the", "a"]);
+    (end + 2..end + 5).find(|at| owned && is_relation(page, *at))
 }

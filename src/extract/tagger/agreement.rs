@@ -30,7 +30,7 @@ pub(super) fn agree(chains: &mut [Chain], types: usize, factors: &Transitions, s
     for chain in chains.iter() {
         sums.run(&chain.scores, factors, None);
         for (at, id) in chain.repeated() {
-            let mean = &mut means[id as usize];
+            let mean = &mut means[id.place()];
             mean.places += 1.0;
             for (label, probability) in sums.marginal(at).iter().enumerate().take(LABELS) {
                 mean.sums[label.div_ceil(2)] += probability;
@@ -40,7 +40,7 @@ pub(super) fn agree(chains: &mut [Chain], types: usize, factors: &Transitions, s
     for chain in chains {
         let places: Vec<_> = chain.repeated().collect();
         for (at, id) in places {
-            means[id as usize].weigh(&mut chain.scores[at]);
+            means[id.place()].weigh(&mut chain.scores[at]);
         }
     }
 }

@@ -17,11 +17,12 @@ use std::ops::Range;
 use super::candidate::Candidate;
 use super::evidence::Evidence;
 use super::page::Page;
+use super::vocabulary::WordId;
 use crate::model::{Field, Kind, Span};
 use lattice::{Scores, Sums};
 use scorer::Scorer;
 use templates::Scene;
-use word_types::{TypeId, WordTypes};
+use word_types::WordTypes;
 
 pub use model::{Model, NoModel};
 pub(crate) use templates::BITS;
@@ -43,14 +44,14 @@ pub(super) struct Tagged {
 struct Chain {
     page: usize,
     words: Range<usize>,
-    types: Vec<TypeId>,
+    types: Vec<WordId>,
     capital: Vec<bool>,
     scores: Vec<Scores>,
 }
 
 impl Chain {
     /// The words whose other places in the article tell something: those with a capital.
-    fn repeated(&self) -> impl Iterator<Item = (usize, TypeId)> {
+    fn repeated(&self) -> impl Iterator<Item = (usize, WordId)> {
         let capitals = self.capital.iter().enumerate().filter(|(_, capital)| **capital);
         capitals.map(|(at, _)| (at, self.types[at]))
     }
@@ -70,7 +71,7 @@ pub(super) fn tag(
         for words in chains::chains(scene.page, &decided[scene.at]) {
             all.push(Chain {
                 page: scene.at,
-                types: scene.ids[words.clone()].to_vec(),
+                types: words.clone().map(|at| scene.page.id(at)).collect(),
                 capital: words.clone().map(|at| scene.page.capital(at)).collect(),
                 scores: words.clone().map(|at| scorer.scores(&scene, at)).collect(),
                 words,
@@ -106,7 +107,6 @@ fn scenes<'s, 'a>(
         at,
         page,
         types,
-        ids: types.ids(at),
         around: surroundings::surroundings(page, decided),
     })
 }

@@ -3,7 +3,8 @@
 use super::lattice::Scores;
 use super::model::{Model, Sum};
 use super::templates::{self, Neighbour, Scene};
-use super::word_types::{TypeId, WordTypes};
+use super::word_types::WordTypes;
+use crate::extract::vocabulary::WordId;
 
 /// Where a word's type tells something: at the word itself, then at its neighbours.
 const SEATS: usize = 5;
@@ -27,7 +28,7 @@ impl<'s> Scorer<'s> {
         let seats = [at, at.wrapping_sub(1), at + 1, at.wrapping_sub(2), at + 2];
         let mut sum = [0; super::labels::ROW];
         for (seat, place) in seats.into_iter().enumerate() {
-            for (sum, part) in sum.iter_mut().zip(self.of_type(scene.id(place), seat)) {
+            for (sum, part) in sum.iter_mut().zip(self.of_type(scene.page.id(place), seat)) {
                 *sum += part;
             }
         }
@@ -36,8 +37,8 @@ impl<'s> Scorer<'s> {
         self.model.scores(&sum)
     }
 
-    fn of_type(&mut self, id: TypeId, seat: usize) -> Sum {
-        if let Some(sum) = self.sums[id as usize][seat] {
+    fn of_type(&mut self, id: WordId, seat: usize) -> Sum {
+        if let Some(sum) = self.sums[id.place()][seat] {
             return sum;
         }
         let mut sum = [0; super::labels::ROW];
@@ -50,7 +51,7 @@ impl<'s> Scorer<'s> {
             3 => templates::beside(word, Neighbour::SecondBefore, add),
             _ => templates::beside(word, Neighbour::SecondAfter, add),
         }
-        self.sums[id as usize][seat] = Some(sum);
+        self.sums[id.place()][seat] = Some(sum);
         sum
     }
 }

@@ -6,7 +6,7 @@
 
 use super::hashing::mix;
 use super::surroundings::Surroundings;
-use super::word_types::{TypeId, WordType, WordTypes};
+use super::word_types::{WordType, WordTypes};
 use crate::extract::page::{Page, Shape};
 use crate::lexicon::Facts;
 
@@ -79,19 +79,13 @@ pub(super) struct Scene<'s, 'a> {
     pub(super) at: usize,
     pub(super) page: &'s Page<'a>,
     pub(super) types: &'s WordTypes,
-    pub(super) ids: &'s [TypeId],
     pub(super) around: Vec<Surroundings>,
 }
 
 impl Scene<'_, '_> {
-    /// The type of the word at `at`; that of the edge beyond either end.
-    pub(super) fn id(&self, at: usize) -> TypeId {
-        self.ids.get(at).copied().unwrap_or(0)
-    }
-
     /// The type of the word at `at`, read.
     pub(super) fn word(&self, at: usize) -> &WordType {
-        self.types.get(self.id(at))
+        self.types.get(self.page.id(at))
     }
 
     fn around(&self, at: usize) -> Surroundings {

@@ -6,11 +6,9 @@ use super::hashing::hash;
 use crate::extract::candidate::Candidate;
 use crate::extract::evidence::Evidence;
 use crate::extract::page::Page;
+use crate::extract::vocabulary::WordId;
 use crate::lexicon::Facts;
 use crate::model::{Certainty, Kind};
-
-/// A distinct word's place among the [`WordTypes`] of its article; 0 stands for the edge of a text.
-pub(super) type TypeId = u32;
 
 /// What the tagger asks of a word wherever it stands. Texts are kept as hashes.
 #[derive(Clone, Default)]
@@ -33,58 +31,45 @@ pub(super) struct WordType {
     pub(super) votes: u64,
 }
 
-/// The distinct words of an article.
+/// The distinct words of an article, by their numbers.
 pub(super) struct WordTypes {
     types: Vec<WordType>,
-    /// For each page, the type of each word.
-    pages: Vec<Vec<TypeId>>,
 }
 
 impl WordTypes {
-    /// Reads the pages of an article and what the rules decided on each.
+    /// Reads the words of an article and what the rules decided on its pages.
     pub(super) fn read(pages: &[Page], evidence: &Evidence, decided: &[Vec<Candidate>]) -> Self {
-        let words = evidence.vocabulary().words();
-        let types = words.map(|(id, word, facts)| {
-            let usage = u64::from(evidence.has_firm(id)) * 2 + u64::from(evidence.has_small(id));
-            WordType { facts, usage, ..word_type(word) }
-        });
-        let ids = |page: &Page| page.words.iter().map(|word| word.id.place() as TypeId).collect();
-        let mut all = WordTypes {
-            types: std::iter::once(WordType::default()).chain(types).collect(),
-            pages: pages.iter().map(ids).collect(),
-        };
+        let vocabulary = evidence.vocabulary();
+        let read = |(id, word)| word_type(word, vocabulary.facts(id), evidence.usage(id));
+        let mut all = WordTypes { types: vocabulary.numbered().map(read).collect() };
+        all.types[WordId::NONE.place()] = WordType::default();
         all.count_votes(pages, decided);
         all
     }
 
-    /// How many there are, the edge included.
+    /// How many there are.
     pub(super) fn len(&self) -> usize {
         self.types.len()
     }
 
-    /// The type of each word of a page.
-    pub(super) fn ids(&self, page: usize) -> &[TypeId] {
-        &self.pages[page]
-    }
-
-    /// The type `id`.
-    pub(super) fn get(&self, id: TypeId) -> &WordType {
-        &self.types[id as usize]
+    /// The type of the word `id`; an empty one for no word.
+    pub(super) fn get(&self, id: WordId) -> &WordType {
+        &self.types[id.place()]
     }
 
     /// Which kinds the rules gave to each word, wherever it stands in the article.
     fn count_votes(&mut self, pages: &[Page], decided: &[Vec<Candidate>]) {
-        let mut counts: FxHashMap<TypeId, [u32; Kind::ALL.len() + 1]> = FxHashMap::default();
-        for ((page, ids), decided) in pages.iter().zip(&self.pages).zip(decided) {
+        let mut counts: FxHashMap<usize, [u32; Kind::ALL.len() + 1]> = FxHashMap::default();
+        for (page, decided) in pages.iter().zip(decided) {
             for one in decided {
                 let weight = if one.certainty == Certainty::Doubtful { 1 } else { 3 };
                 for at in (one.first..one.end).filter(|at| page.capital(*at)) {
-                    counts.entry(ids[at]).or_default()[kind_code(one.kind) as usize] += weight;
+                    counts.entry(page.id(at).place()).or_default()[kind_code(one.kind) as usize] += weight;
                 }
             }
         }
-        for (id, counts) in counts {
-            self.types[id as usize].votes = summary(&counts);
+        for (place, counts) in counts {
+            self.types[place].votes = summary(&counts);
         }
     }
 }
@@ -102,13 +87,14 @@ pub(super) fn kind_code(kind: Kind) -> u64 {
     Kind::ALL.iter().position(|one| *one == kind).map_or(0, |place| place as u64 + 1)
 }
 
-/// What a word tells by its letters.
-fn word_type(word: &str) -> WordType {
+fn word_type(word: &str, facts: Facts, (firm, small): (bool, bool)) -> WordType {
     let lower = word.to_lowercase();
     let mut read = WordType {
         lower: hash(lower.as_bytes()),
         exact: hash(word.as_bytes()),
         shape: shape(word),
+        facts,
+        usage: u64::from(firm) * 2 + u64::from(small),
         ..WordType::default()
     };
     let starts = lower.char_indices().map(|(at, c)| at + c.len_utf8()).take(4);

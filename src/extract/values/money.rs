@@ -2,6 +2,7 @@
 
 use super::currencies::{DOLLARS, PREFIXES, SIGNS, UNITS, national};
 use super::numbers;
+use super::shared_units;
 use crate::extract::candidate::Candidate;
 use crate::extract::page::{Page, Shape};
 use crate::model::{Kind, Value};
@@ -18,13 +19,9 @@ fn signed(page: &Page, at: usize) -> Option<Candidate> {
         return None;
     }
     let number = numbers::at(page, figures)?;
+    let currency = told(page, at, page.word(at), currency);
     if let Some((min, max, end)) = signed_range(page, figures, number, currency) {
-        return Some(Candidate::value(
-            (at, end),
-            Kind::Money,
-            "rule:money",
-            Some(Value::Between { min, max }),
-        ));
+        return Some(bounds((at, end), (min, max), currency));
     }
     Some(sum((at, number.end), number.value, currency))
 }
@@ -52,8 +49,9 @@ fn signed_range(
     currency: &str,
 ) -> Option<(f64, f64, usize)> {
     let joint = low.end;
+    // `from $500 to $700` are two sums
     let from = page.is(figures.wrapping_sub(2), &["from"]) || page.is(figures.wrapping_sub(3), &["from"]);
-    if from {
+    if from && page.is(joint, &["to"]) {
         return None;
     }
     if !(page.is(joint, &["to"]) || matches!(page.word(joint), "-" | "–" | "—")) {
@@ -84,14 +82,13 @@ fn counted(page: &Page, at: usize) -> Option<Candidate> {
     if doing || (nation > 0 && !known_nation(page.word(end))) {
         return None;
     }
-    let currency = if nation > 0 { national(page.word(end), &unit).unwrap_or(currency) } else { currency };
+    let national = || national(page.word(end), &unit).filter(|_| nation > 0);
+    let currency = national().unwrap_or_else(|| told(page, at, &unit, currency));
     let span = (at, end + nation + 1);
-    match range {
-        Some((min, max, _)) => {
-            Some(Candidate::value(span, Kind::Money, "rule:money", Some(Value::Between { min, max })))
-        }
-        None => Some(sum(span, number.value, currency)),
-    }
+    Some(match range {
+        Some((min, max, _)) => bounds(span, (min, max), currency),
+        None => sum(span, number.value, currency),
+    })
 }
 
 /// `Tk42 crore`, `N500bn`, `Sh340 million`: one word of letters and figures.
@@ -101,7 +98,8 @@ fn grown(page: &Page, at: usize) -> Option<Candidate> {
     let (letters, figures) = word.split_at(digits);
     let (_, currency) = PREFIXES.iter().find(|(prefix, _)| *prefix == letters && !letters.is_empty())?;
     let end = figures.find(|c: char| !(c.is_ascii_digit() || c == ',')).unwrap_or(figures.len());
-    let mut value: f64 = figures[..end].replace(',', "").parse().ok()?;
+    let mut value: f64 =
+        figures[..end].replace(',', "").parse().ok().filter(|value| *value < numbers::BEYOND)?;
     let mut last = at + 1;
     let mut grown = figures[end..].to_ascii_lowercase();
     // a fraction is a token of its own: `RM2.6 million`, `N2.5bn`
@@ -129,6 +127,15 @@ fn grown(page: &Page, at: usize) -> Option<Candidate> {
     (letters.len() > 1 || factor > 1.0).then(|| sum((at, last), value, currency))
 }
 
+/// The currency of a `unit` that usually means `usual`: a shared one means what the country spoken of calls so.
+fn told(page: &Page, at: usize, unit: &str, usual: &'static str) -> &'static str {
+    if shared_units::is_shared(unit) {
+        shared_units::currency(page, at, unit).unwrap_or_default()
+    } else {
+        usual
+    }
+}
+
 fn known_nation(word: &str) -> bool {
     national(word, "dollars").is_some()
         || national(word, "pesos").is_some()
@@ -137,5 +144,10 @@ fn known_nation(word: &str) -> bool {
 
 fn sum(span: (usize, usize), amount: f64, currency: &'static str) -> Candidate {
     let value = (!currency.is_empty()).then_some(Value::Money { amount, currency });
+    Candidate::value(span, Kind::Money, "rule:money", value)
+}
+
+fn bounds(span: (usize, usize), (min, max): (f64, f64), currency: &'static str) -> Candidate {
+    let value = (!currency.is_empty()).then_some(Value::MoneyBetween { min, max, currency });
     Candidate::value(span, Kind::Money, "rule:money", value)
 }

@@ -16,13 +16,17 @@ pub(in crate::extract) struct Number {
     pub(in crate::extract) scaled: bool,
 }
 
+/// Nothing that news counts is as many; figures that say so are something else.
+pub(in crate::extract) const BEYOND: f64 = 1e18;
+
 /// The number that begins at `at`.
 pub(in crate::extract) fn at(page: &Page, at: usize) -> Option<Number> {
-    match page.shape(at) {
+    let number = match page.shape(at) {
         Shape::Number => figures(page, at),
         Shape::Small | Shape::Capital | Shape::Caps => words(page, at),
         _ => None,
-    }
+    };
+    number.filter(|number| number.value < BEYOND)
 }
 
 /// `10,000`, `2.2 billion`, `45bn`, `2.18 crore`.
@@ -35,11 +39,11 @@ fn figures(page: &Page, at: usize) -> Option<Number> {
     }
     let plain: f64 = ungrouped(figures).parse().ok()?;
     if !suffix.is_empty() {
-        let value = plain * short_scale(suffix)?;
+        let value = scaled(plain, short_scale(suffix)?);
         return Some(Number { end: at + 1, value, scaled: true });
     }
     Some(match scale(page, at + 1) {
-        Some((factor, end)) => Number { end, value: plain * factor, scaled: true },
+        Some((factor, end)) => Number { end, value: scaled(plain, factor), scaled: true },
         None => Number { end: at + 1, value: plain, scaled: false },
     })
 }
@@ -47,6 +51,13 @@ fn figures(page: &Page, at: usize) -> Option<Number> {
 /// Figures without the commas between their groups.
 fn ungrouped(figures: &str) -> Cow<'_, str> {
     if figures.contains(',') { figures.replace(',', "").into() } else { figures.into() }
+}
+
+/// `4.1 million` is 4100000, which the product of the two just misses.
+fn scaled(plain: f64, factor: f64) -> f64 {
+    let value = plain * factor;
+    let whole = value.round();
+    if (value - whole).abs() < value * 1e-12 { whole } else { value }
 }
 
 /// Groups of three digits (of two, in India) behind the first comma.

@@ -8,12 +8,12 @@ use crate::extract::wordlist::WordList;
 static WORDS: WordList = WordList::new(
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen \
      seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety a an half quarter few \
-     several couple today tonight yesterday tomorrow last this next earlier later mid end weekend first second \
-     third fourth final fiscal financial fy spring summer autumn fall winter day days week weeks month months \
-     quarters year years thirties forties fifties sixties seventies eighties nineties monday tuesday wednesday \
-     thursday friday saturday sunday mon tue tues wed weds thu thur thurs fri sat sun january february march \
-     april may june july august september october november december jan feb mar apr jun jul aug sep sept oct \
-     nov dec",
+     several couple today tonight yesterday tomorrow last this next past coming earlier later mid end year \
+     first second third fourth weekend weeks days months fy monday tuesday wednesday thursday friday saturday \
+     sunday january february march april may june july august september october november december jan feb mar \
+     apr jun jul aug sep sept oct nov dec mon tue tues wed weds thu thur thurs fri sat sun day week year \
+     spring summer autumn fall winter fiscal financial final weekends thirties forties fifties sixties \
+     seventies eighties nineties",
 );
 
 /// The most bytes that one of them has (`september`).

@@ -105,6 +105,24 @@ fn weekdays_look_where_their_sentence_does() {
 }
 
 #[test]
+fn weekdays_of_the_diary_lie_ahead() {
+    // a Thursday
+    check(
+        Some("2023-04-20"),
+        &[
+            "A memorial will be held [Saturday|date=2023-04-22]. The deadline is [Friday|date=2023-04-21]. [Friday|date=2023-04-21] is the last day.",
+            "Lyon host Lens on [Sunday|date=2023-04-23]. Voters head to the polls on [Sunday|date=2023-04-23]. Talks resume [Monday|date=2023-04-24].",
+            "On [Monday|date=2023-04-24] she flies home. They have until [Friday|date=2023-04-21].",
+            "They won’t be paid until [Friday|date=2023-04-21]; by [Monday|date=2023-04-24] we’ll know.",
+            "The measure heads to the Senate on [Monday|date=2023-04-24]. It could rain on [Monday|date=2023-04-24].",
+            "He could not be reached on [Monday|date=2023-04-17]. He is accused of theft on [Monday|date=2023-04-17].",
+            "By [Monday|date=2023-04-17] morning, crews were digging. It may have sunk on [Monday|date=2023-04-17].",
+            "It has been shut since [Monday|date=2023-04-17]; he won [84|quantity=84] votes on [Monday|date=2023-04-17].",
+        ],
+    );
+}
+
+#[test]
 fn months_look_where_their_sentence_does() {
     check(
         Some("2025-03-21"),
@@ -184,7 +202,7 @@ fn what_is_no_date_gets_no_value() {
         Some("2023-06-18"),
         &[
             "On [31 February|date=?], [February 30, 2024|date=?] and [31/02/2024|date=?].",
-            "In the year 0, in 99999, in 0000, in -5; [99999999999999999999 days ago|date=?].",
+            "In the year 0, in 99999, in 0000, in -5; 99999999999999999999 [days ago|date=?].",
             "The 99999999999th day of the invasion of Ukraine; day 999999 of the war in Ukraine.",
             "[9999 years ago|date=?], [2024-13-45|date=?], [2024-02-30|date=?].",
         ],

@@ -111,6 +111,9 @@ fn value(value: &Value) -> Json {
         Value::Date(date) => json!(date.to_string()),
         Value::Money { amount, currency } => json!({"amount": amount, "currency": currency}),
         Value::Number(number) => json!(number),
+        Value::MoneyBetween { min, max, currency } => {
+            json!({"min": min, "max": max, "currency": currency})
+        }
         Value::Between { min, max } => json!({"min": min, "max": max}),
     }
 }

@@ -17,6 +17,17 @@ fn one_speaker_in_a_sentence() {
 }
 
 #[test]
+fn topics_of_a_list_say_nothing() {
+    check(&[(
+        "Nina Curtis spoke on Sunday.\n- On Peter Holm: “He took our money and left.”\n- On taxes: “They are too high by half.”",
+        &[
+            "He took our money and left. < Nina Curtis = Nina Curtis",
+            "They are too high by half. < Nina Curtis = Nina Curtis",
+        ],
+    )]);
+}
+
+#[test]
 fn who_answers_in_an_interview() {
     check(&[(
         "Nina Curtis has written nine novels. We met in Lisbon.\nDid you like school?\n“Not one day of it.”\nCritics compare you with Peter Holm.\n“Peter Holm is dead, I am not.”\nA film is planned.\n“We will see about that.”",

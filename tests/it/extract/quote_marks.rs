@@ -74,6 +74,10 @@ fn terms_in_marks_are_nobody_s_speech() {
         ("It was wary of possible “divide and rule” tactics.", &["divide and rule < scare"]),
         ("A man calling himself “Warlock” hired them.", &["Warlock < scare"]),
         ("The song “Go Home” won a prize, said Nina Curtis.", &["Go Home < scare"]),
+        (
+            "Peter Holm will sign a memorandum, “Keeping Our Rivers Clean and Safe.”",
+            &["Keeping Our Rivers Clean and Safe. < scare"],
+        ),
         ("They watched a display by the “Red Devils,” an elite unit.", &["Red Devils, < scare"]),
         ("A banner that read “Go home now” hung there.", &["Go home now < scare"]),
         ("According to Nina Curtis, ships of the “shadow fleet” sank.", &["shadow fleet < scare"]),

@@ -47,6 +47,10 @@ fn titles_before_a_name() {
         ("He beat goalkeeper Martin Novak twice.", &["Martin Novak: goalkeeper @ -"]),
         ("They went without captain Martin Novak.", &["Martin Novak: captain @ -"]),
         ("He married the potter Anna Novak.", &["Anna Novak: potter @ -"]),
+        ("Police held a driver identified as Martin Novak.", &["Martin Novak: driver @ -"]),
+        ("The captain is Martin Novak.", &["Martin Novak: captain @ -"]),
+        ("The newly elected mayor, Martin Novak, spoke.", &["Martin Novak: mayor @ -"]),
+        ("The director of operations, Martin Novak, spoke.", &["Martin Novak: director of operations @ -"]),
     ]);
 }
 
@@ -97,10 +101,6 @@ fn chains_and_pairs() {
 fn what_an_office_is_for_and_where() {
     check(&[
         (
-            "Anna Novak, Assistant to the President for Homeland Affairs, spoke.",
-            &["Anna Novak: Assistant to the President @ -"],
-        ),
-        (
             "Assistant to the President for Homeland Affairs Anna Novak spoke.",
             &["Anna Novak: Assistant to the President for Homeland Affairs @ -"],
         ),
@@ -138,6 +138,7 @@ fn verbs_that_give_a_title() {
         ),
         ("Reuters appointed Anna Novak as chief executive.", &["Anna Novak: chief executive @ -"]),
         ("Anna Novak was sworn in as president last week.", &["Anna Novak: president @ -"]),
+        ("Anna Novak, who lost in May, was named chief executive.", &["Anna Novak: chief executive @ -"]),
         ("Anna Novak will replace Martin Holm as chief executive.", &[]),
         (
             "Anna Novak, until last month vice president of Reuters, spoke.",

@@ -7,7 +7,7 @@ use super::clock::{Clock, Way};
 use super::tense::way;
 use super::{Phrase, day, words};
 use crate::extract::page::{Page, Shape};
-use crate::extract::values::heads;
+use crate::extract::values::counts::is_people;
 use crate::extract::wordlist::WordList;
 use crate::model::DateRange;
 
@@ -105,7 +105,7 @@ fn counts(page: &Page, at: usize) -> bool {
         "percent per pct million billion trillion thousand hundred dozen km kilometers kilometres miles hectares acres \
          metres meters tonnes tons euros dollars pounds points drones missiles homes",
     );
-    MEASURES.holds(page.word(at)) || heads::is_people(page, at)
+    MEASURES.holds(page.word(at)) || is_people(page, at)
 }
 
 /// The year that stands behind a date, and where it ends: `, 2025`, ` 2025`, ` last year`.

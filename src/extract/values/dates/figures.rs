@@ -6,7 +6,7 @@ use super::calendar;
 use super::clock::Clock;
 use super::{Phrase, day, words};
 use crate::extract::page::{Page, Shape};
-use crate::extract::values::heads;
+use crate::extract::values::counts::is_people;
 use crate::extract::wordlist::WordList;
 use crate::model::PartialDate;
 
@@ -105,7 +105,7 @@ fn counts(page: &Page, at: usize) -> bool {
          megawatts drones missiles feet words square cubic hp rpm gmt hours",
     );
     let timed = page.is(at.wrapping_sub(1), &["in", "since", "by", "of", "until"]);
-    let people = heads::is_people(page, at + 1) && !timed;
+    let people = is_people(page, at + 1) && !timed;
     people
         || MEASURES.holds(page.word(at + 1))
         || matches!(page.before(at), "No" | "#" | "$" | "€" | "£" | "U.S.C.")

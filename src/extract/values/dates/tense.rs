@@ -14,7 +14,7 @@ const BEHIND: usize = 9;
 
 /// Words that something is still to come behind.
 static TO_COME: WordList = WordList::new(
-    "will shall ll due scheduled expected expect expects plans planning slated hope hopes hoping likely intends intend \
+    "will shall due scheduled expected expect expects plans planning slated hope hopes hoping likely intends intend \
      aims promises starting tomorrow",
 );
 
@@ -31,7 +31,7 @@ static IN_THE_DIARY: WordList = WordList::new(
 static PERHAPS_IN_THE_DIARY: WordList = WordList::new(
     "votes opens starts ends hosts returns releases launches needs faces visits plays reports holds leaves heads sits \
      rules marks meet visit host face play travel vote begin start open close resume return go come head leave hold \
-     speak gather sit expire fly kick",
+     speak gather sit expire fly kick reopen plan move moves",
 );
 
 /// What somebody is doing who has it before him.
@@ -84,12 +84,22 @@ fn deadline(page: &Page, at: usize, preposition: usize) -> Way {
     let until = !page.is(preposition, &["by", "before"]);
     let sentence = page.sentence(at);
     let over = if at <= sentence.start + 2 {
-        (at..sentence.end.min(at + BEHIND)).any(|i| page.is(i, &["had"]))
+        let behind = at..sentence.end.min(at + BEHIND);
+        let told = behind
+            .into_iter()
+            .find_map(|i| looks_ahead(page, i, true).then_some(false).or(is_past(page, i).then_some(true)));
+        told == Some(true)
     } else {
         let verb = clause_before(page, at).find(|i| TO_COME.holds(page.word(*i)) || is_past(page, *i));
         verb.is_some_and(|i| {
             let perfect = page.is(i, &["had"]) || page.is(i.wrapping_sub(1), &["had"]);
-            perfect || (until && !TO_COME.holds(page.word(i)) && !PUT_OFF.holds(page.word(i)))
+            let open =
+                TO_COME.holds(page.word(i)) || PUT_OFF.holds(page.word(i)) || page.is(i, &["has", "have"]);
+            // `will not be paid until`
+            let ahead = || {
+                (i.saturating_sub(4)..i).any(|before| page.is(before, &["will", "would", "to", "may", "can"]))
+            };
+            perfect || (until && !open && !ahead())
         })
     };
     if over { Way::Back } else { Way::Ahead }
@@ -103,15 +113,25 @@ fn clause_before(page: &Page, at: usize) -> impl Iterator<Item = usize> {
 
 /// What the nearest verb before `at` tells.
 fn told_before(page: &Page, at: usize) -> Option<Way> {
-    // `the election is on Sunday`
-    if page.is(at.wrapping_sub(1), &["on"]) && page.is(at.wrapping_sub(2), &["is", "are"]) {
+    let on = at - usize::from(page.is(at.wrapping_sub(1), &["on"]));
+    // `the deadline is Friday`, `the final starts on Sunday`
+    if page.is(on.wrapping_sub(1), &["is", "are", "starts", "opens", "begins", "ends"]) {
         return Some(Way::Ahead);
     }
     let coarse = words::weekday(page.word(at)).is_none();
     clause_before(page, at).find_map(|i| {
-        let ahead = looks_ahead(page, i, coarse).then_some(Way::Ahead);
+        let ahead = looks_ahead(page, i, coarse) || (!coarse && is_present(page, i));
+        let ahead = ahead.then_some(Way::Ahead);
         ahead.or_else(|| is_past(page, i).then_some(Way::Back))
     })
+}
+
+/// `rain is forecast`, `next up is Lyon`: but neither `is accused of` nor `is recovering`.
+fn is_present(page: &Page, at: usize) -> bool {
+    let next = page.word(at + 1);
+    let doing =
+        next.ends_with("ed") || next.ends_with("ing") || next.ends_with("en") || page.is(at + 1, &["not"]);
+    page.is(at, &["is", "are"]) && !doing && page.shape(at.wrapping_sub(1)) != Shape::Mark
 }
 
 /// What the words behind the date tell: `On Monday, the president will`, `on Wednesday if tracks hold`.
@@ -120,12 +140,32 @@ fn told_behind(page: &Page, at: usize) -> Option<Way> {
     let opens = at <= sentence.start + 2;
     (at..sentence.end.min(at + BEHIND)).find_map(|i| {
         let condition = page.is(i, &["if"]) && i <= at + 2;
+        // `Friday is the deadline`, `On Monday she flies`
+        let is = i == at + 1 && page.is(i, &["is"]);
+        let flies =
+            opens && page.is(i.wrapping_sub(1), &["he", "she", "it"]) && is_third_person(page.word(i));
         let present = opens && (IN_THE_DIARY.holds(page.word(i)) || PERHAPS_IN_THE_DIARY.holds(page.word(i)));
-        if condition || page.is(i, &["will", "ll"]) || (present && looks_ahead(page, i, false)) {
+        if condition
+            || page.is(i, &["will"])
+            || is_shortened_will(page.word(i))
+            || is
+            || flies
+            || present && looks_ahead(page, i, false)
+        {
             return Some(Way::Ahead);
         }
         is_past(page, i).then_some(Way::Back)
     })
+}
+
+/// `we’ll`, `won’t`.
+fn is_shortened_will(word: &str) -> bool {
+    ["’ll", "'ll"].iter().any(|ending| word.ends_with(ending)) || matches!(word, "won’t" | "won't")
+}
+
+/// `flies`, `plays`; but neither `was` nor `has`.
+fn is_third_person(word: &str) -> bool {
+    word.len() > 3 && word.ends_with('s') && !word.ends_with("ss")
 }
 
 /// Whether the word at `at` tells that something is still to come; a `coarse` date does not tell when it was said.
@@ -142,30 +182,39 @@ fn looks_ahead(page: &Page, at: usize, coarse: bool) -> bool {
         "may" | "might" | "must" | "should" | "would" => {
             !page.is(at + 1, &["have"]) && !page.is(at + 2, &["have"])
         }
+        "can" | "could" => !page.is(at + 1, &["not", "have", "be", "hear", "see", "only", "t"]),
         "set" | "planned" => page.is(at + 1, &["to", "for"]),
         "promised" | "vowed" | "pledged" | "agreed" | "threatened" => coarse && page.is(at + 1, &["to"]),
         "is" | "are" | "am" => page.is(at + 1, &["to", "set", "due"]) || DOING.holds(page.word(at + 1)),
         word if PERHAPS_IN_THE_DIARY.holds(word) => is_verb(page, at),
-        word => TO_COME.holds(word) || IN_THE_DIARY.holds(word),
+        word => is_shortened_will(word) || TO_COME.holds(word) || IN_THE_DIARY.holds(word),
     }
 }
 
-/// `Ulsan visit`, `it votes`, `needs an answer`, `voters go`: what is no noun here.
+/// `Ulsan visit Yokohama`, `it votes`, `needs an answer`, `Voters go`: what is no noun here.
 fn is_verb(page: &Page, at: usize) -> bool {
     let before = at.wrapping_sub(1);
-    let subject = page.capital(before) && !page.words[before].opens;
-    let many = page.shape(before) == Shape::Small
-        && page.word(before).ends_with('s')
-        && !page.word(at).ends_with('s');
+    let subject = page.capital(before) && (!page.words[before].opens || page.capital(at + 1));
+    let many =
+        page.word(before).len() > 3 && page.word(before).ends_with('s') && !page.word(at).ends_with('s');
     let purpose = page.is(before, &["to"]) && !(at.saturating_sub(5)..at).any(|i| is_past(page, i));
     subject
         || many
         || purpose
         || page.is(before, &["who", "which", "it", "he", "she", "they", "we"])
         || page.is(at + 1, &["a", "an", "the", "its", "his", "her", "their"])
+        || (page.word(at).ends_with('s') && page.is(at + 1, &["to", "into"]))
 }
 
+/// A past form; the participle of `will be held` is none.
 fn is_past(page: &Page, at: usize) -> bool {
     let word = page.word(at);
-    page.shape(at) == Shape::Small && (PAST.holds(word) || (word.len() > 4 && word.ends_with("ed")))
+    let form = PAST.holds(word) || (word.len() > 4 && word.ends_with("ed"));
+    // `has a match on Sunday`
+    let owns = page.is(at, &["has", "have"])
+        && page.is(at + 1, &["a", "an", "the", "to", "until", "no", "its", "their"]);
+    // `will be met and feted`
+    let joined = page.is(at.wrapping_sub(1), &["and"])
+        && (at.saturating_sub(9)..at).any(|i| page.is(i, &["will", "be"]));
+    page.shape(at) == Shape::Small && form && !owns && !joined && !page.is(at.wrapping_sub(1), &["be"])
 }
