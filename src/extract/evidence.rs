@@ -2,7 +2,7 @@
 
 use super::page::{Page, Shape, Style};
 use super::vocabulary::{Vocabulary, WordId};
-use crate::lexicon::Facts;
+use crate::lexicon::{self, Facts};
 
 /// Evidence that all pages of an article share.
 pub(super) struct Evidence<'a> {
@@ -41,7 +41,8 @@ impl<'a> Evidence<'a> {
         }
         for (place, word) in vocabulary.words().enumerate() {
             if word.bytes().any(|byte| !byte.is_ascii_lowercase()) {
-                seen[place].small = seen[vocabulary.id(&word.to_lowercase()).place()].small;
+                let small = lexicon::in_small_letters(word, |small| vocabulary.id(small));
+                seen[place].small = seen[small.place()].small;
             }
         }
         Evidence { vocabulary, seen }

@@ -84,7 +84,7 @@ fn tell(pages: &[Page], found: &mut Extraction) {
 
 /// The texts of an article that hold words, and what they tell together.
 fn read(article: &Article) -> (Vec<Page<'_>>, Evidence<'_>) {
-    let mut vocabulary = Vocabulary::new();
+    let mut vocabulary = Vocabulary::for_text(&article.body);
     let read = |field| Page::read(field, article.text(field), &mut vocabulary);
     let pages: Vec<Page> =
         [Field::Headline, Field::Body].into_iter().map(read).filter(|page| page.len() > 0).collect();

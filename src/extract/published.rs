@@ -20,7 +20,7 @@ pub fn published(article: &Article) -> Option<Published> {
     match &article.published {
         Some(known) => Some(refined(article, known).unwrap_or_else(|| known.clone())),
         None => {
-            let mut vocabulary = Vocabulary::new();
+            let mut vocabulary = Vocabulary::for_text(&article.body);
             let pages = [Field::Headline, Field::Body]
                 .map(|field| Page::read(field, article.text(field), &mut vocabulary));
             filed(article, &pages).or_else(|| inferred(&pages))
@@ -59,7 +59,8 @@ impl Dateline {
 
 fn dateline(article: &Article) -> Option<Dateline> {
     let words = article.filed.as_ref()?.date.as_deref()?;
-    let ((month, day), year) = dates::named(&Page::read(Field::Body, words, &mut Vocabulary::new()))?;
+    let ((month, day), year) =
+        dates::named(&Page::read(Field::Body, words, &mut Vocabulary::for_text(words)))?;
     Some(Dateline { month, day, year })
 }
 

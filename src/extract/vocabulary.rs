@@ -1,6 +1,6 @@
 //! The distinct words of an article, numbered: what rules ask of a word again and again is worked out once for each.
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxBuildHasher, FxHashMap};
 
 use super::shape::Shape;
 use crate::lexicon::{self, Facts};
@@ -28,9 +28,12 @@ pub(super) struct Vocabulary<'a> {
 }
 
 impl<'a> Vocabulary<'a> {
-    /// No words yet.
-    pub(super) fn new() -> Self {
-        Self { ids: FxHashMap::default(), words: vec![("", Shape::LineEnd, Facts::NONE)] }
+    /// No words yet, and room for those that `text` will hold if it is an article's.
+    pub(super) fn for_text(text: &str) -> Self {
+        let room = (text.len() / 10).min(4096);
+        let mut words = Vec::with_capacity(room);
+        words.push(("", Shape::LineEnd, Facts::NONE));
+        Self { ids: FxHashMap::with_capacity_and_hasher(room, FxBuildHasher), words }
     }
 
     /// The number of a token of `text`, which it gets the first time; its shape and facts.

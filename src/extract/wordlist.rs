@@ -4,6 +4,8 @@ use std::sync::OnceLock;
 
 use rustc_hash::FxHashSet;
 
+use crate::lexicon;
+
 /// A list of words in small letters.
 pub(super) struct WordList {
     words: &'static str,
@@ -19,9 +21,6 @@ impl WordList {
     /// Whether `word` is one of them, however it is capitalised.
     pub(super) fn holds(&self, word: &str) -> bool {
         let set = self.set.get_or_init(|| self.words.split_whitespace().collect());
-        if word.bytes().all(|byte| byte.is_ascii_lowercase()) {
-            return set.contains(word);
-        }
-        set.contains(word.to_lowercase().as_str())
+        lexicon::in_small_letters(word, |small| set.contains(small))
     }
 }

@@ -1,12 +1,12 @@
 //! Every word of the lists, to its facts: many lists, one look-up.
 
-use std::borrow::Cow;
 use std::hash::BuildHasher;
 use std::sync::LazyLock;
 
 use rustc_hash::{FxBuildHasher, FxHashMap};
 
 use super::facts::Facts;
+use super::in_small_letters;
 use super::names::{Names, names};
 use super::words::{Head, Position, Words, words};
 use crate::model::Kind;
@@ -91,11 +91,14 @@ impl Table {
         for (title, sort) in titles {
             let facts = title_facts(sort);
             self.exact(title, facts);
-            let small = small(title.trim_end_matches('.'));
-            if !self.entry(&small).folded.has(Facts::TITLES) {
-                self.folded(&small, facts);
-            }
-            self.folded(last_word(&small), Facts::ENDS_TITLE);
+            in_small_letters(title.trim_end_matches('.'), |small| {
+                if !self.entry(small).folded.has(Facts::TITLES) {
+                    self.folded(small, facts);
+                }
+                let last = last_word(small);
+                let long = if last == small { Facts::NONE } else { Facts::ENDS_LONG_TITLE };
+                self.folded(last, Facts::ENDS_TITLE | long);
+            });
         }
     }
 
@@ -107,12 +110,13 @@ impl Table {
         opens: Facts,
     ) {
         for (form, heads) in heads {
-            let form = small(form);
-            for head in heads {
-                self.folded(&form, if head.position == Position::First { first } else { last });
-            }
-            let is_long = opening(&form) != form;
-            self.folded(opening(&form), if is_long { opens | Facts::OPENS_LONG_HEAD } else { opens });
+            in_small_letters(form, |form| {
+                for head in heads {
+                    self.folded(form, if head.position == Position::First { first } else { last });
+                }
+                let long = if opening(form) == form { Facts::NONE } else { Facts::OPENS_LONG_HEAD };
+                self.folded(opening(form), opens | long);
+            });
         }
     }
 
@@ -152,9 +156,10 @@ impl Table {
         if word.bytes().all(|byte| byte.is_ascii_lowercase()) {
             return self.joined(word, own);
         }
-        let small = word.to_lowercase();
-        let facts = self.joined(&small, Entry { folded: self.entry(&small).folded, ..own });
-        if word.chars().all(char::is_alphanumeric) { facts } else { facts | self.marked(word, &small) }
+        in_small_letters(word, |small| {
+            let facts = self.joined(small, Entry { folded: self.entry(small).folded, ..own });
+            if word.chars().all(char::is_alphanumeric) { facts } else { facts | self.marked(word, small) }
+        })
     }
 
     /// Both sorts of facts of a word, and whether it is an inflection of a common one.
@@ -172,7 +177,8 @@ impl Table {
             facts |= self.entry(stem).folded.among(Facts::FUNCTION);
         }
         if let Some(bare) = small.strip_suffix('.') {
-            let bare = self.entry(bare).folded.among(Facts::TITLES | Facts::ENDS_TITLE);
+            let bare =
+                self.entry(bare).folded.among(Facts::TITLES | Facts::ENDS_TITLE | Facts::ENDS_LONG_TITLE);
             let listed = self.entry(word).exact.has(Facts::TITLES);
             facts |= if listed { bare.without(Facts::TITLES) } else { bare };
         }
@@ -210,11 +216,6 @@ fn kind_fact(kind: Kind) -> Facts {
         Kind::Event => Facts::EVENT,
         _ => Facts::NONE,
     }
-}
-
-/// `form` in small letters.
-fn small(form: &str) -> Cow<'_, str> {
-    if form.chars().any(char::is_uppercase) { form.to_lowercase().into() } else { form.into() }
 }
 
 /// The letters and digits that open a form.

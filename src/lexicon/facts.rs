@@ -70,6 +70,8 @@ impl Facts {
     pub const OPENS_LONG_HEAD: Facts = Facts(1 << 28);
     /// A small word inside names of people (`de`, `van`, `al`), however it is capitalised.
     pub const PARTICLE: Facts = Facts(1 << 29);
+    /// The last word of a title of two words or more, however it is capitalised.
+    pub const ENDS_LONG_TITLE: Facts = Facts(1 << 30);
 
     /// A given name, sure or not.
     pub const ANY_GIVEN: Facts = Facts(Self::GIVEN.0 | Self::GIVEN_WORD.0);
@@ -92,10 +94,10 @@ impl Facts {
         self.0 & facts.0 != 0
     }
 
-    /// The bits, for hashing and features.
+    /// The bits as features of a word; what only spares look-ups is left out.
     #[must_use]
     pub const fn bits(self) -> u32 {
-        self.0
+        self.0 & !Self::ENDS_LONG_TITLE.0
     }
 
     /// Those that `facts` holds too.

@@ -6,6 +6,7 @@ mod fact_table;
 mod facts;
 mod names;
 mod own;
+mod small;
 mod table;
 mod words;
 
@@ -14,4 +15,5 @@ pub use fact_table::{facts, prepare_facts};
 pub use facts::Facts;
 pub use names::{Listed, ListedId, Names, names};
 pub use own::{OwnForm, OwnLists, OwnName, Pattern, Symbol};
+pub use small::in_small_letters;
 pub use words::{Gender, Head, Position, Words, words};

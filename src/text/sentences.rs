@@ -56,11 +56,19 @@ fn split_line(line: &str, base: usize, out: &mut Vec<Span>) {
 
 /// The marks of a line that can end a sentence, each with its place.
 fn marks(line: &str) -> impl Iterator<Item = (usize, char)> {
-    // a byte that can begin one is told sooner than a character
-    let may_begin = |(_, byte): &(usize, u8)| matches!(byte, b'.' | b'!' | b'?' | 0xE2);
-    line.bytes().enumerate().filter(may_begin).filter_map(|(at, byte)| match byte {
-        0xE2 => line[at..].starts_with('…').then_some((at, '…')),
-        _ => Some((at, char::from(byte))),
+    let mut from = 0;
+    std::iter::from_fn(move || {
+        loop {
+            // a byte that can begin one is told sooner than a character
+            let rest = &line.as_bytes()[from..];
+            let at = from + rest.iter().position(|byte| matches!(byte, b'.' | b'!' | b'?' | 0xE2))?;
+            from = at + 1;
+            match line.as_bytes()[at] {
+                0xE2 if line[at..].starts_with('…') => return Some((at, '…')),
+                0xE2 => {}
+                byte => return Some((at, char::from(byte))),
+            }
+        }
     })
 }
 

@@ -75,7 +75,7 @@ fn is_apostrophe(c: char) -> bool {
 
 fn word_end(text: &str, start: usize) -> usize {
     let mut at = plain_end(text, start);
-    while let Some(c) = char_at(text, at) {
+    while let Some(c) = char_at(text, at).filter(|c| !c.is_ascii() || matches!(c, '.' | '\'')) {
         let after = at + c.len_utf8();
         let apostrophe =
             is_apostrophe(c) && possessive_end(text, at, c).is_none() && letter_follows(text, after);

@@ -49,7 +49,7 @@ fn listed(list: &'static FxHashMap<&'static str, Vec<Head>>, form: &str) -> Opti
     let opens_small = !form.starts_with(char::is_uppercase);
     let found = list
         .get(form)
-        .or_else(|| form.chars().any(char::is_uppercase).then(|| list.get(form.to_lowercase().as_str()))?)
+        .or_else(|| lexicon::in_small_letters(form, |small| list.get(small)))
         .or_else(|| opens_small.then(|| list.get(capitalised(form).as_str()))?)?;
     Some(found.as_slice())
 }

@@ -16,8 +16,8 @@ use crate::model::Kind;
 #[derive(Default)]
 pub(in crate::extract) struct Known<'a> {
     forms: FxHashMap<Cow<'a, str>, (Kind, &'static str)>,
-    /// For each distinct word of the article, whether a form begins with it.
-    openings: Vec<bool>,
+    /// For each distinct word of the article, the words of the longest form that begins with it, or 0.
+    openings: Vec<usize>,
 }
 
 impl<'a> Known<'a> {
@@ -26,14 +26,15 @@ impl<'a> Known<'a> {
         self.forms.len()
     }
 
-    /// Whether a known form begins with the word at `at`.
-    pub(super) fn opens(&self, page: &Page, at: usize) -> bool {
-        self.openings.get(page.id(at).place()).is_some_and(|opens| *opens)
+    /// How many words the longest known form has that begins with the word at `at`; 0 where none does.
+    pub(super) fn longest(&self, page: &Page, at: usize) -> usize {
+        self.openings.get(page.id(at).place()).copied().unwrap_or(0)
     }
 
     /// The kind and the rule of the form that the words `first..end` are.
     pub(super) fn form(&self, page: &Page, first: usize, end: usize) -> Option<(Kind, &'static str)> {
-        self.opens(page, first).then(|| self.forms.get(page.slice(first, end)).copied()).flatten()
+        let may_be = first < end && end - first <= self.longest(page, first);
+        may_be.then(|| self.forms.get(page.slice(first, end)).copied()).flatten()
     }
 
     /// Learns from the decided mentions of a page.
@@ -52,18 +53,26 @@ impl<'a> Known<'a> {
 
     /// Notes the words `first..end` as a form.
     fn note(&mut self, page: &Page<'a>, (first, end): (usize, usize), kind: Kind, rule: &'static str) {
-        self.note_form(page.slice(first, end).into(), page.id(first), kind, rule);
+        self.note_form(page.slice(first, end).into(), (page.id(first), end - first), kind, rule);
     }
 
-    /// Notes a form that begins with the word `opening`; one whose opening the article does not hold stands nowhere in it.
-    fn note_form(&mut self, form: Cow<'a, str>, opening: WordId, kind: Kind, rule: &'static str) {
+    /// Notes a form of so many words that begins with `opening`; one whose opening the article does not hold stands
+    /// nowhere in it.
+    fn note_form(
+        &mut self,
+        form: Cow<'a, str>,
+        (opening, words): (WordId, usize),
+        kind: Kind,
+        rule: &'static str,
+    ) {
         if opening == WordId::NONE {
             return;
         }
         if self.openings.len() <= opening.place() {
-            self.openings.resize(opening.place() + 1, false);
+            self.openings.resize(opening.place() + 1, 0);
         }
-        self.openings[opening.place()] = true;
+        let longest = &mut self.openings[opening.place()];
+        *longest = words.max(*longest);
         self.forms.entry(form).or_insert((kind, rule));
     }
 
@@ -84,7 +93,12 @@ impl<'a> Known<'a> {
                 if particle {
                     let opening = evidence.id(&capitalised(page.word(first)));
                     let form = capitalised(page.slice(first, end));
-                    self.note_form(form.into(), opening, Kind::Person, "rule:surname-in-article");
+                    self.note_form(
+                        form.into(),
+                        (opening, end - first),
+                        Kind::Person,
+                        "rule:surname-in-article",
+                    );
                 }
             }
         }
@@ -93,7 +107,7 @@ impl<'a> Known<'a> {
             if page.before(end - 1) != "-" && surname.len() > 3 && !surname.ends_with('s') {
                 let family = format!("{surname}s");
                 let opening = evidence.id(&family);
-                self.note_form(family.into(), opening, Kind::Person, "rule:family-in-article");
+                self.note_form(family.into(), (opening, 1), Kind::Person, "rule:family-in-article");
             }
             // `Kim Jong Un` is `Kim`, `Cho Min-jae` is `Cho`; others are called by their given names in speech
             let hyphened = page.word(one.first + 1) == "-" && page.tight(one.first);

@@ -14,23 +14,18 @@ pub(super) fn find(page: &Page, evidence: &Evidence, out: &mut Vec<Candidate>) {
         if !page.capital(at) && !particle_opens(page, at) {
             continue;
         }
-        if let Some(one) = after_title(page, evidence, at)
-            .or_else(|| by_given_name(page, evidence, at))
-            .or_else(|| by_initials(page, evidence, at))
-        {
-            out.push(one);
-        }
-        if let Some(one) = by_apposition(page, evidence, at) {
-            out.push(one);
-        }
-        if let Some(one) = by_speech(page, evidence, at) {
-            out.push(one);
-        }
+        let name = (at, name_end(page, evidence, at));
+        let found = after_title(page, evidence, name)
+            .or_else(|| by_given_name(page, evidence, name))
+            .or_else(|| by_initials(page, evidence, name));
+        out.extend(found);
+        out.extend(by_apposition(page, evidence, name));
+        out.extend(by_speech(page, evidence, name));
     }
 }
 
 /// A name right behind a title: `Defense Minister Kim Yong-hyun`, `Mr. X`, `spokesman Gu Yun`.
-fn after_title(page: &Page, evidence: &Evidence, at: usize) -> Option<Candidate> {
+fn after_title(page: &Page, evidence: &Evidence, (at, end): (usize, usize)) -> Option<Candidate> {
     if evidence::is_civil_prefix(page.before(at)) && !page.loud(at) {
         return None; // the ferry MS X, not Ms X
     }
@@ -39,7 +34,6 @@ fn after_title(page: &Page, evidence: &Evidence, at: usize) -> Option<Candidate>
     let first = super::titles::ending_at(page, title_end)?;
     let sort =
         super::titles::sort(page.slice(first, title_end)).or_else(|| super::titles::sort(page.word(first)));
-    let end = name_end(page, evidence, at);
     let inner = (at + 1..end).any(|i| page.has(i, Facts::TITLE) && !page.has(i, Facts::SURNAME));
     if inner || title_goes_on(page, evidence, at, end) {
         return None;
@@ -90,7 +84,7 @@ fn plausible(page: &Page, evidence: &Evidence, at: usize, end: usize, honorific:
 }
 
 /// A given name and what follows it.
-fn by_given_name(page: &Page, evidence: &Evidence, at: usize) -> Option<Candidate> {
+fn by_given_name(page: &Page, evidence: &Evidence, (at, end): (usize, usize)) -> Option<Candidate> {
     if !page.has(at, Facts::ANY_GIVEN) {
         return None;
     }
@@ -99,7 +93,6 @@ fn by_given_name(page: &Page, evidence: &Evidence, at: usize) -> Option<Candidat
     if article || page.loud(at) && is_word && !evidence.is_firm(page, at) {
         return None;
     }
-    let end = name_end(page, evidence, at);
     // `Rose Garden`, `Jordan River`: the run ends in a head of places or bodies
     let surname_known = |i: usize| page.has(i, Facts::SURNAME);
     if end > at + 1 && ends_otherwise(page, evidence, end - 1) && !surname_known(end - 1) {
@@ -133,7 +126,7 @@ fn ends_otherwise(page: &Page, evidence: &Evidence, last: usize) -> bool {
 }
 
 /// `K. Sivalingam`, `J. D. Vance`, `J.G. Marsh`.
-fn by_initials(page: &Page, evidence: &Evidence, at: usize) -> Option<Candidate> {
+fn by_initials(page: &Page, evidence: &Evidence, (at, end): (usize, usize)) -> Option<Candidate> {
     let initials = |i: usize| {
         let word = page.word(i);
         (page.shape(i) == Shape::Initial && (word.ends_with('.') || page.word(i + 1) == "."))
@@ -145,7 +138,6 @@ fn by_initials(page: &Page, evidence: &Evidence, at: usize) -> Option<Candidate>
     {
         return None;
     }
-    let end = name_end(page, evidence, at);
     let last = end.checked_sub(1)?;
     let surname = page.shape(last) == Shape::Capital && !evidence.is_ordinary(page, last);
     (end > at + 1 && surname && last > at)
@@ -153,16 +145,16 @@ fn by_initials(page: &Page, evidence: &Evidence, at: usize) -> Option<Candidate>
 }
 
 /// `X, a senior fellow at Y,`, `X, 34,`, `X, who`: what follows a name of two words or more.
-fn by_apposition(page: &Page, evidence: &Evidence, at: usize) -> Option<Candidate> {
+fn by_apposition(page: &Page, evidence: &Evidence, (at, end): (usize, usize)) -> Option<Candidate> {
+    if end < at + 2 || page.word(end) != "," {
+        return None;
+    }
     if at > 0
         && (page.capital(at - 1) && evidence.is_name_word(page, at - 1)
             || page.before(at) == "-" && page.tight(at - 1))
         || !(evidence.is_name_word(page, at) || is_given(page, at))
+        || ends_otherwise(page, evidence, end - 1)
     {
-        return None;
-    }
-    let end = name_end(page, evidence, at);
-    if end < at + 2 || page.word(end) != "," || ends_otherwise(page, evidence, end - 1) {
         return None;
     }
     if !lexicon::names().under(page.slice(at, end)).is_empty() {
@@ -196,19 +188,19 @@ fn by_apposition(page: &Page, evidence: &Evidence, at: usize) -> Option<Candidat
 }
 
 /// Two or three unknown capitalised words beside a verb of speech.
-fn by_speech(page: &Page, evidence: &Evidence, at: usize) -> Option<Candidate> {
+fn by_speech(page: &Page, evidence: &Evidence, (at, end): (usize, usize)) -> Option<Candidate> {
+    let before = at.wrapping_sub(1);
+    let said =
+        page.has(end, Facts::SAYS) || page.has(before, Facts::SAYS) && page.shape(before) == Shape::Small;
+    if !said || !(at + 2..=at + 4).contains(&end) {
+        return None;
+    }
     if !evidence.is_name_word(page, at)
-        || at > 0 && page.capital(at - 1) && evidence.is_name_word(page, at - 1)
+        || page.capital(before) && evidence.is_name_word(page, before)
+        || ends_otherwise(page, evidence, end - 1)
     {
         return None;
     }
-    let end = name_end(page, evidence, at);
-    if !(at + 2..=at + 4).contains(&end) || ends_otherwise(page, evidence, end - 1) {
-        return None;
-    }
     let clean = (at..end).all(|i| page.shape(i) != Shape::Caps && !page.has(i, Facts::LISTED));
-    let said = page.has(end, Facts::SAYS)
-        || at > 0 && page.has(at - 1, Facts::SAYS) && page.shape(at - 1) == Shape::Small;
-    (clean && said)
-        .then(|| Candidate::named((at, end), Kind::Person, "rule:speech-verb", Certainty::Likely, 44))
+    clean.then(|| Candidate::named((at, end), Kind::Person, "rule:speech-verb", Certainty::Likely, 44))
 }

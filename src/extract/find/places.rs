@@ -25,8 +25,12 @@ pub(super) fn find(page: &Page, evidence: &Evidence, out: &mut Vec<Candidate>) {
                 beside(page, evidence, at, end, out);
             }
         }
-        based(page, evidence, at, out);
-        quarter(page, at, out);
+        if page.before(at) == "-" {
+            based(page, evidence, at, out);
+        }
+        if page.capital(at) {
+            quarter(page, at, out);
+        }
     }
 }
 
@@ -111,9 +115,6 @@ fn quarter(page: &Page, at: usize, out: &mut Vec<Candidate>) {
             .rev()
             .find(|end| lexicon::names().find(page.slice(first, *end), kind).is_some())
     };
-    if !page.capital(at) {
-        return;
-    }
     let direction = page.is(at, &["eastern", "western", "northern", "southern", "central"]);
     if direction
         && !page.words[at].opens
@@ -135,12 +136,7 @@ fn quarter(page: &Page, at: usize, out: &mut Vec<Candidate>) {
 
 /// `Ningbo-based`.
 fn based(page: &Page, evidence: &Evidence, at: usize, out: &mut Vec<Candidate>) {
-    if page.before(at) == "-"
-        && page.is(at, &["based", "born"])
-        && at > 1
-        && page.tight(at - 1)
-        && page.tight(at - 2)
-    {
+    if page.is(at, &["based", "born"]) && at > 1 && page.tight(at - 1) && page.tight(at - 2) {
         let mut first = at - 1;
         while first > 0 && at - first < 4 && page.capital(first - 1) && evidence.is_name_word(page, first - 1)
         {

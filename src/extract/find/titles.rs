@@ -24,10 +24,7 @@ pub(in crate::extract) fn sort(word: &str) -> Option<&'static str> {
         return Some(sort);
     }
     let word = word.strip_suffix('.').unwrap_or(word);
-    if word.chars().any(char::is_uppercase) {
-        return SMALL.get(word.to_lowercase().as_str()).copied();
-    }
-    SMALL.get(word).copied()
+    lexicon::in_small_letters(word, |small| SMALL.get(small).copied())
 }
 
 /// Whether `word` is a title or a job (a modifier such as `deputy` alone is not).
@@ -48,8 +45,9 @@ pub(in crate::extract) fn ending_at(page: &Page, end: usize) -> Option<usize> {
     if !(word_like && page.has(word, Facts::ENDS_TITLE)) {
         return None;
     }
-    let listed = (word.saturating_sub(3)..=word).find(|first| is_title(page.slice(*first, word + 1)));
-    listed.or_else(|| {
+    let longest = if page.has(word, Facts::ENDS_LONG_TITLE) { word.saturating_sub(3) } else { word };
+    let listed = (longest..word).find(|first| is_title(page.slice(*first, word + 1)));
+    listed.or_else(|| page.has(word, Facts::TITLE).then_some(word)).or_else(|| {
         (word > 0 && page.before(word) == "-" && page.tight(word - 1)).then(|| compound(page, word)).flatten()
     })
 }

@@ -141,7 +141,8 @@ impl Reading<'_, '_> {
     /// The longest form that starts at `at` and that a sure mention of the article explains.
     fn explained(&self, at: usize) -> Option<Candidate> {
         let page = self.page;
-        if !self.known.opens(page, at) || page.shape(at) == Shape::Number {
+        let longest = self.known.longest(page, at).min(5);
+        if longest == 0 || page.shape(at) == Shape::Number {
             return None;
         }
         let quiet = page.words[at].opens || page.loud(at);
@@ -150,7 +151,7 @@ impl Reading<'_, '_> {
             && page.tight(at - 1)
             && page.tight(at - 2)
             && page.capital(at - 2);
-        (at + 1..=(at + 5).min(page.len())).rev().find_map(|end| {
+        (at + 1..=(at + longest).min(page.len())).rev().find_map(|end| {
             let (kind, rule) = self.known.form(page, at, end)?;
             if !self.may_take(at, end, kind, rule)
                 || (hyphened && kind == Kind::Person && self.cover[at - 2].is_none())

@@ -1,6 +1,9 @@
 //! Numbers in figures and in words.
 
+use std::borrow::Cow;
+
 use crate::extract::page::{Page, Shape};
+use crate::lexicon;
 
 /// A number and where it ends.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -34,7 +37,7 @@ fn figures(page: &Page, at: usize) -> Option<Number> {
     if figures.contains(',') && !grouped(figures) {
         return None;
     }
-    let plain: f64 = figures.replace(',', "").parse().ok()?;
+    let plain: f64 = ungrouped(figures).parse().ok()?;
     if !suffix.is_empty() {
         let value = scaled(plain, short_scale(suffix)?);
         return Some(Number { end: at + 1, value, scaled: true });
@@ -43,6 +46,11 @@ fn figures(page: &Page, at: usize) -> Option<Number> {
         Some((factor, end)) => Number { end, value: scaled(plain, factor), scaled: true },
         None => Number { end: at + 1, value: plain, scaled: false },
     })
+}
+
+/// Figures without the commas between their groups.
+fn ungrouped(figures: &str) -> Cow<'_, str> {
+    if figures.contains(',') { figures.replace(',', "").into() } else { figures.into() }
 }
 
 /// `4.1 million` is 4100000, which the product of the two just misses.
@@ -76,7 +84,20 @@ fn short_scale(suffix: &str) -> Option<f64> {
 /// The scale that stands at `at`, and where it ends.
 fn scale(page: &Page, at: usize) -> Option<(f64, usize)> {
     let from = if page.word(at) == "-" && page.tight(at) { at + 1 } else { at };
-    let factor = match page.lower(from).as_str() {
+    let word = page.word(from);
+    if !(2..=8).contains(&word.len()) {
+        return None;
+    }
+    let factor = lexicon::in_small_letters(word, factor)?;
+    match scale(page, from + 1) {
+        Some((more, end)) if matches!(word, "lakh" | "hundred" | "thousand") => Some((factor * more, end)),
+        _ => Some((factor, from + 1)),
+    }
+}
+
+/// What a word of scale multiplies by.
+fn factor(word: &str) -> Option<f64> {
+    Some(match word {
         "hundred" => 1e2,
         "thousand" => 1e3,
         "lakh" | "lakhs" => 1e5,
@@ -86,13 +107,7 @@ fn scale(page: &Page, at: usize) -> Option<(f64, usize)> {
         "trillion" | "tn" => 1e12,
         "dozen" => 12.0,
         _ => return None,
-    };
-    match scale(page, from + 1) {
-        Some((more, end)) if matches!(page.word(from), "lakh" | "hundred" | "thousand") => {
-            Some((factor * more, end))
-        }
-        _ => Some((factor, from + 1)),
-    }
+    })
 }
 
 /// `six million`, `forty-one`, `two dozen`, `a quarter of a million`, `one billion`.
@@ -122,11 +137,11 @@ fn words(page: &Page, at: usize) -> Option<Number> {
 /// `half a million`, `a quarter of a million`.
 fn fraction(page: &Page, at: usize) -> Option<Number> {
     let start = if page.is(at, &["a"]) { at + 1 } else { at };
-    let part = match page.lower(start).as_str() {
-        "half" => 0.5,
-        "quarter" => 0.25,
-        _ => return None,
-    };
+    let quarter = page.is(start, &["quarter"]);
+    if !quarter && !page.is(start, &["half"]) {
+        return None;
+    }
+    let part = if quarter { 0.25 } else { 0.5 };
     let article = if page.is(start + 1, &["of"]) { start + 2 } else { start + 1 };
     page.is(article, &["a"]).then_some(())?;
     let (factor, end) = scale(page, article + 1).filter(|(factor, _)| *factor >= 1e6)?;
@@ -173,11 +188,17 @@ fn unit(word: &str) -> Option<f64> {
         "eighteen",
         "nineteen",
     ];
+    if !(3..=9).contains(&word.len()) {
+        return None;
+    }
     UNITS.iter().position(|unit| word.eq_ignore_ascii_case(unit)).map(|at| at as f64)
 }
 
 fn ten(word: &str) -> Option<f64> {
     const TENS: [&str; 8] = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
+    if !(5..=7).contains(&word.len()) {
+        return None;
+    }
     TENS.iter().position(|ten| word.eq_ignore_ascii_case(ten)).map(|at| (at as f64 + 2.0) * 10.0)
 }
 

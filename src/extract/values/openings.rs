@@ -16,6 +16,9 @@ static WORDS: WordList = WordList::new(
      seventies eighties nineties",
 );
 
+/// The most bytes that one of them has (`september`).
+const LONGEST: usize = 9;
+
 /// The words of a page that can begin a value; each distinct one is judged once.
 #[derive(Default)]
 pub(super) struct Openings {
@@ -42,7 +45,7 @@ impl Openings {
 
 fn opens(word: &str) -> bool {
     let currency = || DOLLARS.iter().chain(PREFIXES).any(|(letters, _)| *letters == word);
-    WORDS.holds(word)
-        || word.bytes().any(|byte| byte.is_ascii_digit())
-        || word.starts_with(|c: char| c.is_ascii_uppercase()) && currency()
+    word.bytes().any(|byte| byte.is_ascii_digit())
+        || word.len() <= LONGEST && WORDS.holds(word)
+        || word.len() <= 5 && word.starts_with(|c: char| c.is_ascii_uppercase()) && currency()
 }
