@@ -83,6 +83,11 @@ impl<'a> Evidence<'a> {
         page.has(at, Facts::ORDINARY) || self.seen(page, at).small
     }
 
+    /// Whether the word at `at` is the name of a civil ship, or its prefix.
+    pub(super) fn is_civil_ship(&self, page: &Page, at: usize) -> bool {
+        self.seen(page, at).vessel || is_civil_prefix(page.word(at)) && page.capital(at + 1)
+    }
+
     /// Whether a small word with a capital opens a hyphened name (`Do-hyeon`; not `In-depth`).
     pub(super) fn is_hyphened_name(&self, page: &Page, at: usize) -> bool {
         let joined = page.word(at + 1) == "-" && page.tight(at) && page.tight(at + 1);

@@ -59,7 +59,7 @@ impl Extractor {
         let told = name_all(article, &pages, &evidence, &self.lists);
         let model = self.model.as_ref().unwrap_or_else(|| Model::embedded());
         let tagged = tagger::tag(model, &pages, &evidence, &told);
-        let decided = settle::settle(&pages, told, &tagged);
+        let decided = settle::settle(&pages, &evidence, told, &tagged);
         let mut found = Extraction::default();
         for (page, candidates) in pages.iter().zip(&decided) {
             found.mentions.extend(candidates.iter().map(|one| mention(page, one)));

@@ -3,6 +3,7 @@
 
 use super::candidate::Candidate;
 use super::decide;
+use super::evidence::Evidence;
 use super::find;
 use super::page::Page;
 use super::tagger::Tagged;
@@ -26,17 +27,18 @@ const LISTED_GROUP: u32 = CERTAIN;
 /// The final candidates of each page.
 pub(super) fn settle(
     pages: &[Page],
+    evidence: &Evidence,
     told: Vec<Vec<Candidate>>,
     tagged: &[Vec<Tagged>],
 ) -> Vec<Vec<Candidate>> {
     let all = pages.iter().zip(told).zip(tagged);
-    all.map(|((page, told), tagged)| settle_page(page, told, tagged)).collect()
+    all.map(|((page, told), tagged)| settle_page(page, evidence, told, tagged)).collect()
 }
 
-fn settle_page(page: &Page, told: Vec<Candidate>, tagged: &[Tagged]) -> Vec<Candidate> {
+fn settle_page(page: &Page, evidence: &Evidence, told: Vec<Candidate>, tagged: &[Tagged]) -> Vec<Candidate> {
     let mut all: Vec<Candidate> = tagged
         .iter()
-        .filter(|one| !find::is_no_name(page, one.first, one.end) && !is_in_value(one, &told))
+        .filter(|one| !find::is_no_name(page, evidence, one.first, one.end) && !is_in_value(one, &told))
         .filter_map(|one| Some(seen(one, one.kind?, &told)))
         .collect();
     all.extend(told.into_iter().filter_map(|rule| weighed(page, rule, tagged)));
@@ -71,8 +73,11 @@ fn seen(one: &Tagged, kind: Kind, told: &[Candidate]) -> Candidate {
 
 /// What a rule says beside the tagger; a rule that doubts itself says nothing.
 fn weighed(page: &Page, rule: Candidate, tagged: &[Tagged]) -> Option<Candidate> {
-    if !rule.kind.is_named() || rule.rule.starts_with("own:") {
+    if rule.rule.starts_with("own:") {
         return Some(rule);
+    }
+    if !rule.kind.is_named() {
+        return Some(Candidate { strength: SURE + rule.strength / 20, ..rule });
     }
     if rule.rule == "rule:dateline" {
         return Some(Candidate { strength: CERTAIN, ..rule });

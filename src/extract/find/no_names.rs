@@ -1,11 +1,17 @@
-//! Capitalised words that are no entities of ours: treaties and laws, and the letters of ordinary words.
+//! Words that look like a name and are no entity of ours: treaties and laws, the letters of ordinary words, titles alone, counted
+//! days, civil ships.
 
+use crate::extract::evidence::Evidence;
 use crate::extract::page::{Page, Shape};
 use crate::lexicon::Facts;
 
 /// Whether the words `first..end` are no name of ours, whatever they look like.
-pub(in crate::extract) fn is_no_name(page: &Page, first: usize, end: usize) -> bool {
-    is_work(page, first, end) || is_abbreviation(page, first, end) || is_title(page, first, end)
+pub(in crate::extract) fn is_no_name(page: &Page, evidence: &Evidence, first: usize, end: usize) -> bool {
+    is_work(page, first, end)
+        || is_abbreviation(page, first, end)
+        || is_title(page, first, end)
+        || page.shape(first) == Shape::Number && page.is(first + 1, &["day"])
+        || evidence.is_civil_ship(page, first)
 }
 
 /// `Tarn Accord`, `Clean Harbours Act`: treaties and laws are no entities of ours.
