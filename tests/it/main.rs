@@ -16,6 +16,7 @@ mod resolve;
 mod source;
 mod store;
 mod text;
+mod train;
 
 use std::path::{Path, PathBuf};
 

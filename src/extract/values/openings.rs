@@ -8,7 +8,7 @@ use crate::extract::wordlist::WordList;
 static WORDS: WordList = WordList::new(
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen \
      seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety a an half quarter few \
-     several couple today tonight yesterday tomorrow last this next past coming earlier later mid end year \
+     several couple years hours minutes decades centuries today tonight yesterday tomorrow last this next past coming earlier later mid end year \
      first second third fourth weekend weeks days months fy monday tuesday wednesday thursday friday saturday \
      sunday january february march april may june july august september october november december jan feb mar \
      apr jun jul aug sep sept oct nov dec mon tue tues wed weds thu thur thurs fri sat sun day week year \
