@@ -26,7 +26,7 @@ pub struct Jump {
 impl Jump {
     /// The question for what is typed.
     pub(super) fn wanted(&self) -> SuggestQuestion {
-        SuggestQuestion { typed: self.typed.clone(), limit: LIMIT }
+        SuggestQuestion { typed: self.typed.clone(), limit: LIMIT, ..SuggestQuestion::default() }
     }
 
     /// Types `text`, cleaned, on one line.

@@ -3,10 +3,11 @@
 use std::fmt;
 
 use super::Key;
-use crate::model::{ArticleId, EntityId, Notice};
+use crate::model::{ArticleId, Notice};
 use crate::query::{
-    ArticleRow, ArticleView, ArticlesQuestion, ConcordanceLine, ConcordanceQuestion, Entry, Reference,
-    SuggestQuestion, Suggestion, Summary, Window,
+    ArticleRow, ArticleView, ArticlesQuestion, ConcordanceLine, ConcordanceQuestion, Entry, EntryQuestion,
+    Evidence, EvidenceQuestion, Judged, MergeSuggestion, MergesQuestion, Order, Reference, SuggestQuestion,
+    Suggestion, Summary, Window,
 };
 
 /// What can happen.
@@ -26,6 +27,10 @@ pub enum Message {
     Opened(Summary),
     /// An answer came, with the generation of its question.
     Reply(u64, Reply),
+    /// What came of an order, or why it was not followed.
+    Judged(Result<Judged, String>),
+    /// What was judged could not be written, and why.
+    Unsaved(String),
 }
 
 /// How far loading has come.
@@ -92,6 +97,8 @@ pub enum MouseAct {
 pub enum Effect {
     /// Ask the store, under this generation.
     Ask(u64, Question),
+    /// Give the store the reader's word. Orders are followed one after the other, none is dropped.
+    Judge(Order),
     /// Draw every cell again.
     Repaint,
     /// Stop until the shell brings the program back.
@@ -111,12 +118,16 @@ pub enum Question {
     Article(ArticleId),
     /// The entities of an article.
     References(ArticleId),
-    /// An entity's entry, with at most so many neighbours and quotes.
-    Entry(EntityId, usize),
+    /// An entity's entry.
+    Entry(EntryQuestion),
     /// An entity's mentions.
     Concordance(ConcordanceQuestion),
     /// Entities for the jump box.
     Suggest(SuggestQuestion),
+    /// Why an entity is what it is.
+    Evidence(EvidenceQuestion),
+    /// Entities that may be one.
+    Merges(MergesQuestion),
     /// What the loader had to say.
     Notices,
 }
@@ -132,5 +143,7 @@ pub enum Reply {
     Entry(Result<Box<Entry>, String>),
     Concordance(Result<Window<ConcordanceLine>, String>),
     Suggest(Result<Window<Suggestion>, String>),
+    Evidence(Result<Box<Evidence>, String>),
+    Merges(Result<Window<MergeSuggestion>, String>),
     Notices(Result<Vec<Notice>, String>),
 }

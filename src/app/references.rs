@@ -5,7 +5,7 @@ use rustc_hash::FxHashMap;
 use super::entry_rows;
 use super::{Cursor, Item, Rows, Selection, Slot, Target};
 use crate::model::{ArticleId, EntityId};
-use crate::query::{ConcordanceLine, ConcordanceQuestion, Entry, Page, Reference, Window};
+use crate::query::{ConcordanceLine, ConcordanceQuestion, Entry, EntryQuestion, Page, Reference, Window};
 
 /// Neighbours and quotes in an entry, at the most.
 const ENTRY_LIMIT: usize = 40;
@@ -18,7 +18,7 @@ pub struct References {
     /// The article's entities.
     pub list: Slot<ArticleId, Vec<Reference>>,
     /// The open entity's entry.
-    pub entry: Slot<EntityId, Entry>,
+    pub entry: Slot<EntryQuestion, Entry>,
     /// Its mentions.
     pub concordance: Slot<ConcordanceQuestion, Window<ConcordanceLine>>,
     /// What is shown, laid out.
@@ -155,7 +155,7 @@ impl References {
         let shows_entry = selection.entity.is_some();
         let mut wanted = LaidOut {
             list: self.list.answered().copied(),
-            entry: self.entry.answered().copied(),
+            entry: self.entry.answered().map(|question| question.entity),
             mentions: self.concordance.answered().map(|question| (question.entity, question.page.limit)),
             shows_entry,
             unfolded: self.unfolded,

@@ -4,7 +4,7 @@ use std::collections::VecDeque;
 
 use super::action::{self, Action};
 use super::{App, Code, Effect, Key, Message, Overlay, Pane, Question, References, Reply, Scope};
-use crate::query::{ArticleRow, Window};
+use crate::query::{ArticleRow, EntryQuestion, Tiers, Window};
 
 impl App {
     /// Takes a message; gives what the app asks of the world.
@@ -28,6 +28,8 @@ impl App {
                 self.summary = Some(summary);
             }
             Message::Reply(generation, reply) => self.take_reply(generation, reply),
+            Message::Judged(Ok(judged)) => self.remark = Some(judged.said),
+            Message::Judged(Err(words)) | Message::Unsaved(words) => self.remark = Some(words),
         }
         self.settle(&mut effects);
         self.replay_keys(&mut effects);
@@ -151,6 +153,7 @@ impl App {
                     jump.suggestions.receive(generation, suggestions);
                 }
             }
+            Reply::Evidence(_) | Reply::Merges(_) => {}
             Reply::Notices(list) => {
                 if let Some(Overlay::Notices(notices)) = &mut self.overlay {
                     notices.list.receive(generation, list);
@@ -206,7 +209,12 @@ impl App {
         ask(tag(self.reader.view.want(selection.article), Question::Article));
         ask(tag(self.references.list.want(selection.article), Question::References));
         let entry = References::wanted_entry(selection);
-        ask(tag(self.references.entry.want(entry), |id| Question::Entry(id, References::entry_limit())));
+        let wanted = entry.map(|entity| EntryQuestion {
+            entity,
+            limit: References::entry_limit(),
+            tiers: Tiers::default(),
+        });
+        ask(tag(self.references.entry.want(wanted), Question::Entry));
         let lines = self.references.wanted_concordance(selection);
         ask(tag(self.references.concordance.want(lines), Question::Concordance));
         match &mut self.overlay {

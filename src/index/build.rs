@@ -6,7 +6,7 @@ use super::lists::Lists;
 use super::names::Names;
 use super::orders::Orders;
 use super::roles::{self, CollectedRole};
-use crate::model::{Analysed, ArticleId, Corpus, EntityId, Field, MentionIndex, QuoteKind, Span};
+use crate::model::{Analysed, ArticleId, Corpus, EntityId, Field, MentionIndex, Occurrence, QuoteKind, Span};
 use crate::query::EntityLabel;
 use crate::text::sentences;
 
@@ -28,15 +28,6 @@ pub struct Appearance {
     pub mentions: u32,
     /// The first of these mentions.
     pub first: MentionIndex,
-}
-
-/// One mention of an entity.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Occurrence {
-    /// In which article.
-    pub article: ArticleId,
-    /// Which of its mentions.
-    pub mention: MentionIndex,
 }
 
 /// A corpus with all that makes questions about it cheap.
@@ -106,7 +97,7 @@ impl Index {
 
     pub(super) fn label(&self, id: EntityId) -> Option<EntityLabel> {
         let entity = self.corpus.entity(id)?;
-        Some(EntityLabel { id, kind: entity.kind, name: entity.name.clone() })
+        Some(EntityLabel { id, kind: entity.kind, name: entity.name.clone(), tier: entity.tier })
     }
 }
 

@@ -1,7 +1,8 @@
 //! The mentions of an entity, one under the other, each in its sentence.
 
-use super::build::{Index, Occurrence};
+use super::build::Index;
 use super::labels;
+use crate::model::Occurrence;
 use crate::model::Span;
 use crate::query::{ConcordanceLine, ConcordanceQuestion, Window};
 

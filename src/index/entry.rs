@@ -4,11 +4,12 @@ use super::build::Index;
 use super::labels;
 use super::roles::CollectedRole;
 use crate::model::{ArticleId, EntityId, PartialDate};
-use crate::query::{Entry, QuoteLine, RoleLine, Total};
+use crate::query::{Entry, EntryQuestion, QuoteLine, RoleLine, Total};
 
 impl Index {
-    /// The entry of `id` with at most `limit` neighbours and quotes; `None` where there is no such entity.
-    pub fn entry(&self, id: EntityId, limit: usize) -> Option<Entry> {
+    /// What `question` asks for; `None` where there is no such entity.
+    pub fn entry(&self, question: &EntryQuestion) -> Option<Entry> {
+        let EntryQuestion { entity: id, limit, .. } = *question;
         let entity = self.corpus.entity(id)?;
         let quotes = self.quotes.of(id.0);
         Some(Entry {

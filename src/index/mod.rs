@@ -3,6 +3,7 @@
 
 mod articles;
 mod build;
+mod changes;
 mod concordance;
 mod entry;
 mod labels;
@@ -17,7 +18,8 @@ mod roles;
 mod strength;
 mod suggest;
 
-pub use build::{Appearance, Index, Occurrence, Posting};
+pub use build::{Appearance, Index, Posting};
+pub use changes::{Changes, Move};
 pub use likeness::{Likeness, Typed, searchable};
 pub use lists::Lists;
 pub use strength::strength;

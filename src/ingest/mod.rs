@@ -101,7 +101,7 @@ pub fn analyse(loaded: Loaded, extractor: &Extractor, progress: &(dyn Fn(Progres
     let mut articles: Vec<Analysed> = loaded.articles.into_par_iter().map(analyse).collect();
     progress(Progress::Resolving);
     let entities = resolve::resolve_with(&mut articles, &extractor.lists);
-    Corpus { articles, entities, notices: loaded.notices }
+    Corpus { articles, entities, ties: Vec::new(), notices: loaded.notices }
 }
 
 /// The date of publication comes first: what `Tuesday` means hangs on it.

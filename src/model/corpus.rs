@@ -1,6 +1,6 @@
 //! A loaded and analysed corpus: the whole answer of one ingest.
 
-use super::{Article, ArticleId, Entity, EntityId, Extraction, Notice};
+use super::{Article, ArticleId, Entity, EntityId, Extraction, Notice, Tie};
 
 /// An article with what was found in it.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -18,6 +18,8 @@ pub struct Corpus {
     pub articles: Vec<Analysed>,
     /// Indexed by [`EntityId`].
     pub entities: Vec<Entity>,
+    /// Which names were held to be one, article by article.
+    pub ties: Vec<Tie>,
     /// What the loader had to say.
     pub notices: Vec<Notice>,
 }

@@ -21,6 +21,37 @@ pub struct Entity {
     pub mentions: u32,
     /// Articles that mention it.
     pub articles: u32,
+    /// How far it can be relied on.
+    pub tier: Tier,
+}
+
+/// How far an entity can be relied on, the surest first.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Tier {
+    /// The reader has judged it, or their own lists name it.
+    Confirmed,
+    /// The ordinary case.
+    #[default]
+    Likely,
+    /// Found with low confidence, or by a single doubtful mention.
+    Noise,
+    /// The reader does not want to see it.
+    Hidden,
+}
+
+impl Tier {
+    /// All tiers, the surest first.
+    pub const ALL: [Tier; 4] = [Tier::Confirmed, Tier::Likely, Tier::Noise, Tier::Hidden];
+
+    /// The word that the screen and the export show.
+    pub fn word(self) -> &'static str {
+        match self {
+            Tier::Confirmed => "confirmed",
+            Tier::Likely => "likely",
+            Tier::Noise => "noise",
+            Tier::Hidden => "hidden",
+        }
+    }
 }
 
 /// One surface form of an entity.

@@ -1,10 +1,19 @@
 //! What extraction finds in one article.
 
-use super::{DateRange, EntityId, Field, Kind, Span};
+use super::{ArticleId, DateRange, EntityId, Field, Kind, Span};
 
 /// A place in [`Extraction::mentions`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct MentionIndex(pub u32);
+
+/// One mention of the corpus.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct Occurrence {
+    /// In which article.
+    pub article: ArticleId,
+    /// Which of its mentions.
+    pub mention: MentionIndex,
+}
 
 /// All that was found in one article.
 #[derive(Clone, Debug, Default, PartialEq)]

@@ -10,15 +10,17 @@ mod mention;
 mod notice;
 mod own_kind;
 mod span;
+mod tie;
 
 pub use article::{Article, ArticleId, Basis, Filed, Origin, Published};
 pub use corpus::{Analysed, Corpus};
 pub use date::{DateRange, PartialDate};
-pub use entity::{Alias, Entity, EntityId};
+pub use entity::{Alias, Entity, EntityId, Tier};
 pub use kind::Kind;
 pub use mention::{
-    Certainty, Extraction, Mention, MentionIndex, Quote, QuoteKind, Role, Speaker, Value, Why,
+    Certainty, Extraction, Mention, MentionIndex, Occurrence, Quote, QuoteKind, Role, Speaker, Value, Why,
 };
 pub use notice::{Notice, Severity};
 pub use own_kind::OwnKind;
 pub use span::{Field, Span};
+pub use tie::{Candidate, Ground, Tie};

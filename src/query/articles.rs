@@ -1,7 +1,7 @@
 //! Questions about articles.
 
 use super::Page;
-use crate::model::{Analysed, ArticleId, EntityId, Kind, PartialDate};
+use crate::model::{Analysed, ArticleId, EntityId, Kind, PartialDate, Tier};
 
 /// The corpus in numbers.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -109,4 +109,6 @@ pub struct EntityLabel {
     pub kind: Kind,
     /// Its headword.
     pub name: String,
+    /// How far it can be relied on.
+    pub tier: Tier,
 }

@@ -1,6 +1,6 @@
 //! Questions about entities: what an article refers to, and all there is about one of them.
 
-use super::{EntityLabel, Page, Total};
+use super::{EntityLabel, Page, Tiers, Total};
 use crate::model::{Alias, ArticleId, EntityId, Field, MentionIndex, PartialDate, Span};
 
 /// An entity of an article, with its counts here and everywhere.
@@ -16,6 +16,17 @@ pub struct Reference {
     pub mentions: u32,
     /// Its first mention in this article.
     pub first: MentionIndex,
+}
+
+/// What is there about an entity?
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct EntryQuestion {
+    /// Which entity.
+    pub entity: EntityId,
+    /// Neighbours and quotes, at the most.
+    pub limit: usize,
+    /// Neighbours of these tiers.
+    pub tiers: Tiers,
 }
 
 /// The head of an entity's entry.

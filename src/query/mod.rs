@@ -4,10 +4,20 @@
 
 mod articles;
 mod entries;
+mod evidence;
+mod judging;
+mod merges;
 mod suggestions;
+mod tiers;
 mod window;
 
 pub use articles::{ArticleRow, ArticleSort, ArticleView, ArticlesQuestion, EntityLabel, Summary};
-pub use entries::{ConcordanceLine, ConcordanceQuestion, Entry, Neighbour, QuoteLine, Reference, RoleLine};
+pub use entries::{
+    ConcordanceLine, ConcordanceQuestion, Entry, EntryQuestion, Neighbour, QuoteLine, Reference, RoleLine,
+};
+pub use evidence::{Evidence, EvidenceQuestion, FoundBy, NameEvidence, NameTie};
+pub use judging::{Judged, Order};
+pub use merges::{MergeSide, MergeSuggestion, MergesQuestion};
 pub use suggestions::{SuggestQuestion, Suggestion};
+pub use tiers::Tiers;
 pub use window::{Page, Total, Window};

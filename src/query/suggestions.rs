@@ -1,9 +1,10 @@
 //! The fuzzy jump.
 
-use super::EntityLabel;
+use super::{EntityLabel, Tiers};
+use crate::model::EntityId;
 
 /// Which entities could be meant by these letters?
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct SuggestQuestion {
     /// What was typed; words may stand in any order, the letters of each must stand in the name in order. Where the best
     /// name has them only scattered, or none has them, one typo is forgiven behind the first letter of a word of
@@ -12,6 +13,10 @@ pub struct SuggestQuestion {
     pub typed: String,
     /// How many suggestions, at the most.
     pub limit: usize,
+    /// Entities of these tiers.
+    pub tiers: Tiers,
+    /// What is to be one with the answer: it is left out, and where nothing was typed what is most like it comes first.
+    pub like: Option<EntityId>,
 }
 
 /// An entity that fits what was typed.

@@ -6,7 +6,7 @@ use super::corpus::CorpusNames;
 use super::name::Name;
 use super::{demonym, headword};
 use crate::lexicon::{self, ListedId};
-use crate::model::{Alias, Entity, EntityId};
+use crate::model::{Alias, Entity, EntityId, Tier};
 use crate::text::fold;
 
 /// The entities, and for each name (in the order of the corpus) the one it belongs to.
@@ -77,6 +77,7 @@ fn entity(corpus: &CorpusNames, members: &[u32], listed: Option<ListedId>) -> En
         mentions: aliases.iter().map(|alias| alias.mentions).sum(),
         articles: articles.len() as u32,
         aliases,
+        tier: Tier::default(),
     }
 }
 

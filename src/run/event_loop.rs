@@ -153,6 +153,7 @@ impl Running {
                         lanes.ask(generation, question);
                     }
                 }
+                Effect::Judge(_) => {}
                 Effect::Repaint => self.terminal.repaint()?,
                 Effect::Suspend => self.suspend()?,
                 Effect::Quit => return Ok(Some(End::Quit)),

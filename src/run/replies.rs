@@ -6,8 +6,10 @@ use std::sync::mpsc::Sender;
 
 use super::event_loop::Event;
 use crate::app::{Message, Question, Reply};
-use crate::model::{ArticleId, EntityId};
-use crate::query::{ArticlesQuestion, ConcordanceQuestion, SuggestQuestion};
+use crate::model::ArticleId;
+use crate::query::{
+    ArticlesQuestion, ConcordanceQuestion, EntryQuestion, EvidenceQuestion, MergesQuestion, SuggestQuestion,
+};
 use crate::store::{Fault, Lane, Store};
 
 /// A lane for each value that a pane waits for.
@@ -16,9 +18,11 @@ pub(super) struct Lanes {
     place: Lane<(ArticlesQuestion, ArticleId)>,
     article: Lane<ArticleId>,
     references: Lane<ArticleId>,
-    entry: Lane<(EntityId, usize)>,
+    entry: Lane<EntryQuestion>,
     concordance: Lane<ConcordanceQuestion>,
     suggest: Lane<SuggestQuestion>,
+    evidence: Lane<EvidenceQuestion>,
+    merges: Lane<MergesQuestion>,
     notices: Lane<()>,
 }
 
@@ -33,7 +37,7 @@ impl Lanes {
             references: lanes.lane("references", |store, id| store.references(id), Reply::References)?,
             entry: lanes.lane(
                 "entry",
-                |store, (id, limit)| store.entry(id, limit).map(Box::new),
+                |store, question| store.entry(&question).map(Box::new),
                 Reply::Entry,
             )?,
             concordance: lanes.lane(
@@ -42,6 +46,12 @@ impl Lanes {
                 Reply::Concordance,
             )?,
             suggest: lanes.lane("suggest", |store, asked| store.suggest(&asked), Reply::Suggest)?,
+            evidence: lanes.lane(
+                "evidence",
+                |store, asked| store.evidence(&asked).map(Box::new),
+                Reply::Evidence,
+            )?,
+            merges: lanes.lane("merges", |store, asked| store.merges(&asked), Reply::Merges)?,
             notices: lanes.lane("notices", |store, ()| store.notices(), Reply::Notices)?,
         })
     }
@@ -53,7 +63,9 @@ impl Lanes {
             Question::Place(list, id) => self.place.ask(generation, (list, id)),
             Question::Article(id) => self.article.ask(generation, id),
             Question::References(id) => self.references.ask(generation, id),
-            Question::Entry(id, limit) => self.entry.ask(generation, (id, limit)),
+            Question::Entry(asked) => self.entry.ask(generation, asked),
+            Question::Evidence(asked) => self.evidence.ask(generation, asked),
+            Question::Merges(asked) => self.merges.ask(generation, asked),
             Question::Concordance(asked) => self.concordance.ask(generation, asked),
             Question::Suggest(asked) => self.suggest.ask(generation, asked),
             Question::Notices => self.notices.ask(generation, ()),

@@ -4,8 +4,9 @@ use std::time::Duration;
 
 use crate::model::{ArticleId, EntityId, Notice};
 use crate::query::{
-    ArticleRow, ArticleView, ArticlesQuestion, ConcordanceLine, ConcordanceQuestion, Entry, Reference,
-    SuggestQuestion, Suggestion, Summary, Window,
+    ArticleRow, ArticleView, ArticlesQuestion, ConcordanceLine, ConcordanceQuestion, Entry, EntryQuestion,
+    Evidence, EvidenceQuestion, Judged, MergeSuggestion, MergesQuestion, Order, Reference, SuggestQuestion,
+    Suggestion, Summary, Window,
 };
 
 /// Why a question could not be answered.
@@ -17,6 +18,12 @@ pub enum Fault {
     /// There is no such entity.
     #[error("entity {} is not in this corpus", .0.0)]
     NoEntity(EntityId),
+    /// An order cannot be followed.
+    #[error("{0}")]
+    Refused(String),
+    /// What was judged could not be written; it holds until the program ends.
+    #[error("not saved: {0}")]
+    Unsaved(String),
     /// The store broke down.
     #[error("the store failed: {0}")]
     Broken(String),
@@ -45,14 +52,27 @@ pub trait Store: Send + Sync {
     /// The entities of an article: by kind, then most mentioned here, then by id.
     fn references(&self, id: ArticleId) -> Result<Vec<Reference>, Fault>;
 
-    /// All there is about an entity, with at most `limit` neighbours and quotes.
-    fn entry(&self, id: EntityId, limit: usize) -> Result<Entry, Fault>;
+    /// All there is about an entity.
+    fn entry(&self, question: &EntryQuestion) -> Result<Entry, Fault>;
 
     /// An entity's mentions in their sentences, in text order.
     fn concordance(&self, question: &ConcordanceQuestion) -> Result<Window<ConcordanceLine>, Fault>;
 
     /// Entities for the fuzzy jump, the best first.
     fn suggest(&self, question: &SuggestQuestion) -> Result<Window<Suggestion>, Fault>;
+
+    /// Why an entity is what it is.
+    fn evidence(&self, question: &EvidenceQuestion) -> Result<Evidence, Fault>;
+
+    /// Entities that may be one, the likeliest first.
+    fn merges(&self, question: &MergesQuestion) -> Result<Window<MergeSuggestion>, Fault>;
+
+    /// Takes the reader's word; answers to later questions go by it. [`Fault::Refused`] where it cannot be followed: then
+    /// nothing changes. What was judged is in memory until [`Store::save`].
+    fn judge(&self, order: &Order) -> Result<Judged, Fault>;
+
+    /// Writes what was judged since to the reader's file, where there is one.
+    fn save(&self) -> Result<(), Fault>;
 
     /// What the loader had to say.
     fn notices(&self) -> Result<Vec<Notice>, Fault>;

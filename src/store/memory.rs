@@ -4,10 +4,11 @@ use std::sync::Arc;
 
 use super::{Fault, Store};
 use crate::index::Index;
-use crate::model::{ArticleId, Corpus, EntityId, Notice, Severity};
+use crate::model::{ArticleId, Corpus, Notice, Severity};
 use crate::query::{
-    ArticleRow, ArticleView, ArticlesQuestion, ConcordanceLine, ConcordanceQuestion, Entry, Reference,
-    SuggestQuestion, Suggestion, Summary, Window,
+    ArticleRow, ArticleView, ArticlesQuestion, ConcordanceLine, ConcordanceQuestion, Entry, EntryQuestion,
+    Evidence, EvidenceQuestion, Judged, MergeSuggestion, MergesQuestion, Order, Reference, SuggestQuestion,
+    Suggestion, Summary, Window,
 };
 
 /// A corpus with its index.
@@ -62,8 +63,8 @@ impl Store for Memory {
         self.index.references(id).ok_or(Fault::NoArticle(id))
     }
 
-    fn entry(&self, id: EntityId, limit: usize) -> Result<Entry, Fault> {
-        self.index.entry(id, limit).ok_or(Fault::NoEntity(id))
+    fn entry(&self, question: &EntryQuestion) -> Result<Entry, Fault> {
+        self.index.entry(question).ok_or(Fault::NoEntity(question.entity))
     }
 
     fn concordance(&self, question: &ConcordanceQuestion) -> Result<Window<ConcordanceLine>, Fault> {
@@ -72,6 +73,22 @@ impl Store for Memory {
 
     fn suggest(&self, question: &SuggestQuestion) -> Result<Window<Suggestion>, Fault> {
         Ok(self.index.suggest(question))
+    }
+
+    fn evidence(&self, _: &EvidenceQuestion) -> Result<Evidence, Fault> {
+        Err(Fault::Broken("not there yet".to_owned()))
+    }
+
+    fn merges(&self, _: &MergesQuestion) -> Result<Window<MergeSuggestion>, Fault> {
+        Err(Fault::Broken("not there yet".to_owned()))
+    }
+
+    fn judge(&self, _: &Order) -> Result<Judged, Fault> {
+        Err(Fault::Broken("not there yet".to_owned()))
+    }
+
+    fn save(&self) -> Result<(), Fault> {
+        Err(Fault::Broken("not there yet".to_owned()))
     }
 
     fn notices(&self) -> Result<Vec<Notice>, Fault> {

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use dateline::app::{App, Effect, Key, Message, Mouse, MouseAct, Overlay, Question, Reply};
 use dateline::model::Corpus;
+use dateline::query::{EntryQuestion, Tiers};
 use dateline::store::{Memory, Store};
 use dateline::tui::{self, Theme};
 use ratatui::buffer::Buffer;
@@ -74,6 +75,10 @@ impl Desk {
         let effects = self.app.update(message);
         for effect in effects {
             match effect {
+                Effect::Judge(order) => {
+                    let judged = self.store.judge(&order).map_err(|fault| fault.to_string());
+                    self.send(Message::Judged(judged));
+                }
                 Effect::Ask(generation, question) => self.waiting.push_back((generation, question)),
                 other => self.effects.push(other),
             }
@@ -108,7 +113,9 @@ impl Desk {
             Question::Place(list, id) => Reply::Place(said(self.store.place(&list, id))),
             Question::Article(id) => Reply::Article(said(self.store.article(id).map(Box::new))),
             Question::References(id) => Reply::References(said(self.store.references(id))),
-            Question::Entry(id, limit) => Reply::Entry(said(self.store.entry(id, limit).map(Box::new))),
+            Question::Entry(asked) => Reply::Entry(said(self.store.entry(&asked).map(Box::new))),
+            Question::Evidence(asked) => Reply::Evidence(said(self.store.evidence(&asked).map(Box::new))),
+            Question::Merges(asked) => Reply::Merges(said(self.store.merges(&asked))),
             Question::Concordance(asked) => Reply::Concordance(said(self.store.concordance(&asked))),
             Question::Suggest(asked) => Reply::Suggest(said(self.store.suggest(&asked))),
             Question::Notices => Reply::Notices(said(self.store.notices())),
@@ -134,7 +141,13 @@ impl Desk {
     pub fn state(&self) -> String {
         let selection = &self.app.selection;
         let entity = |id: Option<dateline::model::EntityId>| {
-            id.map_or("-".to_owned(), |id| self.store.entry(id, 0).unwrap().entity.name)
+            id.map_or("-".to_owned(), |id| {
+                self.store
+                    .entry(&EntryQuestion { entity: id, limit: 0, tiers: Tiers::default() })
+                    .unwrap()
+                    .entity
+                    .name
+            })
         };
         let mention = selection.mention.and_then(|index| {
             let view = self.store.article(selection.article?).ok()?;

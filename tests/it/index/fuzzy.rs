@@ -13,6 +13,7 @@ fn index(entities: &[&str]) -> Index {
         let names: Vec<&str> = line.split('/').collect();
         let aliases = names.iter().map(|name| Alias { text: (*name).to_owned(), mentions: 1 });
         Entity {
+            tier: dateline::model::Tier::Likely,
             kind: Kind::Person,
             name: names[0].to_owned(),
             aliases: aliases.collect(),
@@ -27,7 +28,8 @@ fn index(entities: &[&str]) -> Index {
 
 /// The suggestions with their matched characters in brackets.
 fn shown(index: &Index, typed: &str, limit: usize) -> String {
-    let window = index.suggest(&SuggestQuestion { typed: typed.to_owned(), limit });
+    let window =
+        index.suggest(&SuggestQuestion { typed: typed.to_owned(), limit, ..SuggestQuestion::default() });
     let marked = |row: &dateline::query::Suggestion| {
         let mut out = String::new();
         for (at, c) in row.alias.char_indices() {
@@ -128,7 +130,11 @@ fn equals_keep_the_order_of_mentions() {
 fn the_total_counts_all_that_match() {
     let index = index(&["Ann Lee", "Bob Lee", "Cid Low"]);
     for (typed, total) in [("lee", 2), ("l", 3), ("x", 0), ("", 3)] {
-        let window = index.suggest(&SuggestQuestion { typed: typed.to_owned(), limit: 1 });
+        let window = index.suggest(&SuggestQuestion {
+            typed: typed.to_owned(),
+            limit: 1,
+            ..SuggestQuestion::default()
+        });
         assert_eq!(window.total, Total::Exact(total), "typed {typed:?}");
     }
 }
@@ -138,7 +144,7 @@ fn monstrous_names_and_queries_are_answered() {
     let long = "ab ".repeat(400_000);
     let index = index(&[&long, "Abba"]);
     assert_eq!(shown(&index, "abba", 1), "[Abba]");
-    let window = index.suggest(&SuggestQuestion { typed: long, limit: 1 });
+    let window = index.suggest(&SuggestQuestion { typed: long, limit: 1, ..SuggestQuestion::default() });
     assert_eq!(window.rows.len(), 1);
 }
 
@@ -177,7 +183,7 @@ proptest! {
             all
         };
         let mut all = all_that_fit(false);
-        let window = index.suggest(&SuggestQuestion { typed, limit });
+        let window = index.suggest(&SuggestQuestion { typed, limit, ..SuggestQuestion::default() });
         let found: Vec<_> = window.rows.iter().map(|row| row.entity.id.0).collect();
         let is_close = all.first().is_some_and(|(_, at)| {
             query.likeness(&searchable(&names[*at as usize]), 0, false).is_some_and(|like| like.is_close)
@@ -199,7 +205,7 @@ proptest! {
             let spelt: String = like.places.iter().map(|at| chars[*at as usize]).collect();
             prop_assert_eq!(&spelt, &typed);
         }
-        for row in index.suggest(&SuggestQuestion { typed, limit: 20 }).rows {
+        for row in index.suggest(&SuggestQuestion { typed, limit: 20, ..SuggestQuestion::default() }).rows {
             prop_assert_eq!(row.matched.is_sorted(), true);
             for at in row.matched {
                 prop_assert_eq!(row.alias.is_char_boundary(at as usize), true);

@@ -6,7 +6,8 @@ use std::sync::Arc;
 
 use dateline::model::{ArticleId, Basis, Corpus, EntityId, Notice, Severity, Span};
 use dateline::query::{
-    ArticleSort, ArticlesQuestion, ConcordanceQuestion, Page, SuggestQuestion, Summary, Total,
+    ArticleSort, ArticlesQuestion, ConcordanceQuestion, EntryQuestion, Page, SuggestQuestion, Summary, Tiers,
+    Total,
 };
 use dateline::store::{Fault, Memory, Store};
 
@@ -131,7 +132,9 @@ fn references_by_kind_then_most_mentioned() {
 fn an_entry() {
     let corpus = corpus();
     with_stores(&corpus, |store| {
-        let jonson = store.entry(id(&corpus, "Pål Jonson"), 9).unwrap();
+        let jonson = store
+            .entry(&EntryQuestion { entity: id(&corpus, "Pål Jonson"), limit: 9, tiers: Tiers::default() })
+            .unwrap();
         let dates = jonson.dates.map(|(first, last)| format!("{first} to {last}"));
         assert_eq!(dates.as_deref(), Some("2024-11 to 2024-11"));
         let roles: Vec<_> = jonson
@@ -149,14 +152,24 @@ fn an_entry() {
         assert_eq!(names, ["Kyiv", "Volodymyr Zelenskyy", "Ukraine", "Ukrainians"]);
         assert_eq!(jonson.neighbours[0].together, 2);
 
-        let zelenskyy = store.entry(id(&corpus, "Volodymyr Zelenskyy"), 9).unwrap();
+        let zelenskyy = store
+            .entry(&EntryQuestion {
+                entity: id(&corpus, "Volodymyr Zelenskyy"),
+                limit: 9,
+                tiers: Tiers::default(),
+            })
+            .unwrap();
         let quote = &zelenskyy.quotes[0];
         assert_eq!((quote.words.as_str(), quote.cue.as_deref()), ("We will not stop,", Some("said")));
         assert_eq!((quote.title.as_str(), zelenskyy.quotes_total), ("Talks in Kyiv", Total::Exact(1)));
 
-        let ukraine = store.entry(id(&corpus, "Ukraine"), 9).unwrap();
+        let ukraine = store
+            .entry(&EntryQuestion { entity: id(&corpus, "Ukraine"), limit: 9, tiers: Tiers::default() })
+            .unwrap();
         assert_eq!(ukraine.demonyms[0].name, "Ukrainians");
-        let group = store.entry(id(&corpus, "Ukrainians"), 0).unwrap();
+        let group = store
+            .entry(&EntryQuestion { entity: id(&corpus, "Ukrainians"), limit: 0, tiers: Tiers::default() })
+            .unwrap();
         assert_eq!(group.demonym_of.unwrap().name, "Ukraine");
         // the role was stated beside the nationality: it is held in the place
         assert_eq!((ukraine.roles.len(), group.roles.len(), group.neighbours.len()), (1, 0, 0));
@@ -193,7 +206,10 @@ fn what_is_not_there_is_a_fault() {
         let (article, entity, page) = (ArticleId(4), EntityId(6), Page::all());
         assert_eq!(store.article(article).unwrap_err(), Fault::NoArticle(article));
         assert_eq!(store.references(article).unwrap_err(), Fault::NoArticle(article));
-        assert_eq!(store.entry(entity, 1).unwrap_err(), Fault::NoEntity(entity));
+        assert_eq!(
+            store.entry(&EntryQuestion { entity: entity, limit: 1, tiers: Tiers::default() }).unwrap_err(),
+            Fault::NoEntity(entity)
+        );
         let concordance = ConcordanceQuestion { entity, page };
         assert_eq!(store.concordance(&concordance).unwrap_err(), Fault::NoEntity(entity));
         let articles = ArticlesQuestion { mentioning: vec![entity], sort: ArticleSort::Loaded, page };
@@ -206,7 +222,7 @@ fn an_empty_corpus_answers() {
     with_stores(&Corpus::default(), |store| {
         assert_eq!(store.summary(), Ok(Summary::default()));
         for typed in ["", "kyiv"] {
-            let suggest = SuggestQuestion { typed: typed.to_owned(), limit: 5 };
+            let suggest = SuggestQuestion { typed: typed.to_owned(), limit: 5, ..SuggestQuestion::default() };
             assert_eq!(store.suggest(&suggest).unwrap().rows, []);
         }
         let articles =

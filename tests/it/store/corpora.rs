@@ -153,7 +153,7 @@ pub(crate) fn corpus(drafts: Vec<Draft>) -> Corpus {
         .map(|(at, entity)| ((entity.kind, entity.name.clone()), EntityId(at as u32)))
         .collect();
     let articles = drafts.into_iter().map(|draft| analysed(draft, &ids)).collect();
-    Corpus { articles, entities, notices: Vec::new() }
+    Corpus { articles, entities, ..Corpus::default() }
 }
 
 /// Makes the group called `group` the people of `place`.
@@ -176,7 +176,16 @@ impl Tally {
         let mut aliases: Vec<_> =
             self.aliases.into_iter().map(|(text, mentions)| Alias { text, mentions }).collect();
         aliases.sort_by_key(|alias| std::cmp::Reverse(alias.mentions));
-        Entity { kind, name, aliases, demonym_of: None, mentions: self.mentions, articles: self.articles }
+        let tier = dateline::model::Tier::default();
+        Entity {
+            kind,
+            name,
+            aliases,
+            demonym_of: None,
+            mentions: self.mentions,
+            articles: self.articles,
+            tier,
+        }
     }
 }
 

@@ -3,7 +3,9 @@
 use std::sync::Arc;
 
 use dateline::model::{ArticleId, Corpus, EntityId};
-use dateline::query::{ArticleSort, ArticlesQuestion, ConcordanceQuestion, Entry, Page, SuggestQuestion};
+use dateline::query::{
+    ArticleSort, ArticlesQuestion, ConcordanceQuestion, Entry, EntryQuestion, Page, SuggestQuestion, Tiers,
+};
 use dateline::store::{Fault, Memory, Store};
 use proptest::collection::vec;
 use proptest::prelude::{any, prop_assert_eq, proptest};
@@ -58,7 +60,7 @@ proptest! {
     fn entries(corpus in chance::corpus(), limit in 0..20_usize) {
         let (memory, scan) = stores(&corpus);
         for id in (0..=corpus.entities.len() as u32).map(EntityId) {
-            prop_assert_eq!(rounded(memory.entry(id, limit)), rounded(scan.entry(id, limit)));
+            prop_assert_eq!(rounded(memory.entry(&EntryQuestion { entity: id, limit: limit, tiers: Tiers::default() })), rounded(scan.entry(&EntryQuestion { entity: id, limit: limit, tiers: Tiers::default() })));
         }
     }
 
@@ -75,7 +77,7 @@ proptest! {
     fn suggestions(corpus in chance::corpus(), typed in vec(chance::typed(), 1..6), limit in 0..8_usize) {
         let (memory, scan) = stores(&corpus);
         for typed in typed {
-            let question = SuggestQuestion { typed, limit };
+            let question = SuggestQuestion { typed, limit, ..SuggestQuestion::default() };
             prop_assert_eq!(memory.suggest(&question), scan.suggest(&question), "{:?}", question);
         }
     }
@@ -83,7 +85,7 @@ proptest! {
     #[test]
     fn any_typed_text_is_answered(corpus in chance::corpus(), typed in any::<String>()) {
         let (memory, scan) = stores(&corpus);
-        let question = SuggestQuestion { typed, limit: usize::MAX };
+        let question = SuggestQuestion { typed, limit: usize::MAX, ..SuggestQuestion::default() };
         prop_assert_eq!(memory.suggest(&question), scan.suggest(&question));
     }
 }

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use dateline::ingest;
 use dateline::model::{ArticleId, EntityId};
-use dateline::query::{ConcordanceQuestion, Page, SuggestQuestion};
+use dateline::query::{ConcordanceQuestion, EntryQuestion, Page, SuggestQuestion, Tiers};
 use dateline::store::{Memory, Store};
 
 use super::same_answers::rounded;
@@ -25,7 +25,12 @@ fn every_article_and_entity_of_the_sample() {
     for (at, entity) in scan.corpus.entities.iter().enumerate() {
         let id = EntityId(at as u32);
         if at % EVERY == 0 {
-            assert_eq!(rounded(memory.entry(id, 20)), rounded(scan.entry(id, 20)), "{}", entity.name);
+            assert_eq!(
+                rounded(memory.entry(&EntryQuestion { entity: id, limit: 20, tiers: Tiers::default() })),
+                rounded(scan.entry(&EntryQuestion { entity: id, limit: 20, tiers: Tiers::default() })),
+                "{}",
+                entity.name
+            );
         }
         let concordance = ConcordanceQuestion { entity: id, page: Page::all() };
         assert_eq!(memory.concordance(&concordance), scan.concordance(&concordance), "{}", entity.name);
@@ -37,7 +42,7 @@ fn names_of_the_sample_lead_to_their_entities() {
     let corpus = ingest::sample(&ingest::Aids::default());
     let memory = Memory::new(Arc::new(corpus.clone()));
     for entity in &corpus.entities {
-        let suggest = SuggestQuestion { typed: entity.name.clone(), limit: 5 };
+        let suggest = SuggestQuestion { typed: entity.name.clone(), limit: 5, ..SuggestQuestion::default() };
         let names: Vec<_> = memory.suggest(&suggest).into_iter().flat_map(|window| window.rows).collect();
         // two entities may share a name; the one meant is among the first
         assert!(

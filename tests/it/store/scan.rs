@@ -12,8 +12,9 @@ use dateline::model::{
 };
 use dateline::query::{
     ArticleRow, ArticleSort, ArticleView, ArticlesQuestion, ConcordanceLine, ConcordanceQuestion,
-    EntityLabel, Entry, Neighbour, Page, QuoteLine, Reference, RoleLine, SuggestQuestion, Suggestion,
-    Summary, Total, Window,
+    EntityLabel, Entry, EntryQuestion, Evidence, EvidenceQuestion, Judged, MergeSuggestion, MergesQuestion,
+    Neighbour, Order, Page, QuoteLine, Reference, RoleLine, SuggestQuestion, Suggestion, Summary, Total,
+    Window,
 };
 use dateline::store::{Fault, Store};
 use dateline::text::{fold, sentences};
@@ -26,7 +27,7 @@ pub(crate) struct Scan {
 impl Scan {
     fn label(&self, id: EntityId) -> EntityLabel {
         let entity = self.corpus.entity(id).unwrap();
-        EntityLabel { id, kind: entity.kind, name: entity.name.clone() }
+        EntityLabel { id, kind: entity.kind, name: entity.name.clone(), tier: entity.tier }
     }
 
     fn known(&self, id: EntityId) -> Result<(), Fault> {
@@ -219,7 +220,8 @@ impl Store for Scan {
         Ok(references)
     }
 
-    fn entry(&self, id: EntityId, limit: usize) -> Result<Entry, Fault> {
+    fn entry(&self, question: &EntryQuestion) -> Result<Entry, Fault> {
+        let EntryQuestion { entity: id, limit, tiers: _ } = *question;
         self.known(id)?;
         let entity = self.corpus.entity(id).unwrap();
         let articles = self.mentioning(id);
@@ -285,6 +287,22 @@ impl Store for Scan {
         let total = Total::Exact(found.len());
         let rows = found.into_iter().take(question.limit).map(|(.., suggestion)| suggestion).collect();
         Ok(Window { rows, offset: 0, total })
+    }
+
+    fn evidence(&self, _: &EvidenceQuestion) -> Result<Evidence, Fault> {
+        Err(Fault::Broken("the oracle does not know".to_owned()))
+    }
+
+    fn merges(&self, _: &MergesQuestion) -> Result<Window<MergeSuggestion>, Fault> {
+        Err(Fault::Broken("the oracle does not know".to_owned()))
+    }
+
+    fn judge(&self, _: &Order) -> Result<Judged, Fault> {
+        Err(Fault::Broken("the oracle does not judge".to_owned()))
+    }
+
+    fn save(&self) -> Result<(), Fault> {
+        Ok(())
     }
 
     fn notices(&self) -> Result<Vec<Notice>, Fault> {

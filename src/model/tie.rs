@@ -1,0 +1,72 @@
+//! What resolution decided: which names it held to be one, and on what ground.
+
+use super::{EntityId, Occurrence};
+
+/// Two names that were held to be one. Between the names of an entity there is exactly one way along its ties.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Tie {
+    /// A mention of one name.
+    pub one: Occurrence,
+    /// A mention of the other; in the same article, or in another one.
+    pub other: Occurrence,
+    /// Why they are one.
+    pub ground: Ground,
+}
+
+/// Why two names were held to be one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Ground {
+    /// The same name, but for case, accents, hyphens, legal form or plural.
+    SameName,
+    /// Both are listed under one entry of the lists.
+    Listed,
+    /// Spellings of one name (`Zelensky`, `Zelenskyy`), nicknames, initials.
+    Variant,
+    /// A surname, a given name or a nickname after the full name in the same article.
+    ShortInArticle,
+    /// A surname alone, whose bearer is the only plausible one of the corpus.
+    ShortInCorpus,
+    /// An acronym in brackets beside its expansion.
+    Bracketed,
+    /// An acronym of the initials.
+    Initials,
+    /// A shortened name after the longer one in the same article (`Lockheed`, `Lockheed Martin`).
+    Clipped,
+    /// A body of state whose country the context supplies.
+    Context,
+    /// The reader said so.
+    Judged,
+}
+
+impl Ground {
+    /// What it says, in words that end a sentence beginning `one because`.
+    pub fn words(self) -> &'static str {
+        match self {
+            Ground::SameName => "it is the same name, written alike",
+            Ground::Listed => "the lists have both under one entry",
+            Ground::Variant => "it is another spelling of the name",
+            Ground::ShortInArticle => "it is short for the full name in the same article",
+            Ground::ShortInCorpus => {
+                "it is short for a name that nobody else of the corpus is likely to mean"
+            }
+            Ground::Bracketed => "the article explains it in brackets",
+            Ground::Initials => "it is made of the initials",
+            Ground::Clipped => "it is cut from the longer name in the same article",
+            Ground::Context => "the article tells the country",
+            Ground::Judged => "you said so",
+        }
+    }
+}
+
+/// Two entities that may be one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Candidate {
+    /// The one with the lower id.
+    pub one: EntityId,
+    /// The other.
+    pub other: EntityId,
+    /// How alike their names are, 0 to 100.
+    pub likeness: u8,
+    /// The ground on which they would be one.
+    pub ground: Ground,
+}
