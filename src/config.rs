@@ -1,4 +1,4 @@
-//! Settings: what the environment says about colours, and where the reader's own lists lie.
+//! Settings: what the environment says about colours, and where the reader's own lists and judgements lie.
 
 use std::path::PathBuf;
 
@@ -12,12 +12,14 @@ pub struct Config {
     pub theme: Theme,
     /// The reader's own lists and tagger.
     pub aids: Aids,
+    /// The file of the reader's judgements, there or not yet; `None` where no folder of settings is known.
+    pub judgements: Option<PathBuf>,
 }
 
 impl Config {
     /// Reads the settings from environment variables, given by `variable`: `NO_COLOR` (no-color.org) takes colours away,
     /// `COLORFGBG` tells a light background from a dark one; see [`folder`] for where settings lie. Of its folder `lexicon`
-    /// the lists are read where there is one, after those that are `given`.
+    /// the lists are read where there is one, after those that are `given`; its file `judgements.toml` holds the judgements.
     pub fn from_environment(variable: impl Fn(&str) -> Option<String>, given: &Aids) -> Self {
         let plain = variable("NO_COLOR").is_some_and(|value| !value.is_empty());
         let light = variable("COLORFGBG").is_some_and(|value| is_light(&value));
@@ -26,10 +28,12 @@ impl Config {
             (false, true) => Tint::Light,
             (false, false) => Tint::Dark,
         };
-        let own = folder(&variable).map(|folder| folder.join("lexicon")).filter(|lists| lists.exists());
+        let folder = folder(&variable);
+        let own = folder.as_ref().map(|folder| folder.join("lexicon")).filter(|lists| lists.exists());
         let mut aids = given.clone();
         aids.lexicons.extend(own);
-        Config { theme: Theme::new(tint), aids }
+        let judgements = folder.map(|folder| folder.join("judgements.toml"));
+        Config { theme: Theme::new(tint), aids, judgements }
     }
 }
 

@@ -5,6 +5,7 @@
 pub mod app;
 pub mod cli;
 pub mod config;
+pub mod curate;
 pub mod export;
 pub mod extract;
 pub mod index;

@@ -32,6 +32,9 @@ pub(super) struct News {
     /// Weights of your own for the tagger, as `dateline train` makes them
     #[arg(long, value_name = "FILE")]
     pub(super) model: Option<PathBuf>,
+    /// The file of your judgements on names, in place of judgements.toml of the configuration folder; made by the first one
+    #[arg(long, value_name = "FILE")]
+    pub(super) judgements: Option<PathBuf>,
 }
 
 /// Commands without a screen.

@@ -32,7 +32,8 @@ pub fn start() -> ExitCode {
 /// The settings, with the lists and the tagger that were given.
 pub(super) fn config(news: &News) -> Config {
     let given = Aids { lexicons: news.lexicons.clone(), model: news.model.clone() };
-    Config::from_environment(|name| std::env::var(name).ok(), &given)
+    let config = Config::from_environment(|name| std::env::var(name).ok(), &given);
+    Config { judgements: news.judgements.clone().or(config.judgements), ..config }
 }
 
 fn screen(news: News) -> ExitCode {

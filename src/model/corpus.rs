@@ -18,7 +18,7 @@ pub struct Corpus {
     pub articles: Vec<Analysed>,
     /// Indexed by [`EntityId`].
     pub entities: Vec<Entity>,
-    /// Which names were held to be one, article by article.
+    /// Which names were held to be one, by [`Tie::article`], ascending.
     pub ties: Vec<Tie>,
     /// What the loader had to say.
     pub notices: Vec<Notice>,
@@ -39,6 +39,13 @@ impl Corpus {
     /// president is president of Russia), else `id` itself.
     pub fn seat(&self, id: EntityId) -> EntityId {
         self.entity(id).and_then(|entity| entity.demonym_of).unwrap_or(id)
+    }
+
+    /// The ties between names of `article` and names of it or of articles before it.
+    pub fn ties_of(&self, article: ArticleId) -> &[Tie] {
+        let start = self.ties.partition_point(|tie| tie.article() < article);
+        let end = self.ties.partition_point(|tie| tie.article() <= article);
+        &self.ties[start..end]
     }
 
     /// Articles with their ids, in order.

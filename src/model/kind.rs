@@ -57,6 +57,12 @@ impl Kind {
         self < Kind::Date
     }
 
+    /// The kind of names that `word` stands for; a word of the reader's own may be any that fits (see [`OwnKind::keep`]).
+    pub fn named(word: &str) -> Option<Kind> {
+        let ours = Kind::NAMED.into_iter().find(|kind| kind.word() == word);
+        ours.or_else(|| OwnKind::keep(word).map(Kind::Own))
+    }
+
     /// The word for one, as in the interchange format.
     pub fn word(self) -> &'static str {
         match self {

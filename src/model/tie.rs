@@ -1,6 +1,6 @@
 //! What resolution decided: which names it held to be one, and on what ground.
 
-use super::{EntityId, Occurrence};
+use super::{ArticleId, EntityId, Occurrence};
 
 /// Two names that were held to be one. Between the names of an entity there is exactly one way along its ties.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -11,6 +11,13 @@ pub struct Tie {
     pub other: Occurrence,
     /// Why they are one.
     pub ground: Ground,
+}
+
+impl Tie {
+    /// The article that it belongs to: the later one of its two ends.
+    pub fn article(&self) -> ArticleId {
+        self.one.article.max(self.other.article)
+    }
 }
 
 /// Why two names were held to be one.

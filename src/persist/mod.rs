@@ -1,8 +1,12 @@
 //! The only writer of files: each is written whole or not at all.
 
+mod revise;
+
 use std::fs::{self, File};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
+
+pub use revise::{NotRevised, revise};
 
 /// Writes `bytes` to `path`: first beside it, then in its place, so that no reader and no crash ever sees half of it.
 pub fn write_whole(path: &Path, bytes: &[u8]) -> io::Result<()> {

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
 use std::time::{Duration, Instant};
 
+use super::judging::Judging;
 use super::loading;
 use super::replies::Lanes;
 use super::signals::{self, Asked};
@@ -57,8 +58,14 @@ pub fn run(paths: Vec<PathBuf>, config: Config) -> io::Result<End> {
     listen_to_terminal(sender.clone())?;
     loading::start(paths, config.aids, sender.clone())?;
     let (width, height) = terminal.size()?;
-    let running =
-        Running { app: App::new(width, height), lanes: None, terminal, theme: config.theme, sender };
+    let running = Running {
+        app: App::new(width, height),
+        lanes: None,
+        judging: None,
+        terminal,
+        theme: config.theme,
+        sender,
+    };
     let end = running.until_the_end(&events)?;
     tui::restore();
     if let End::Signal(signal) = end {
@@ -85,6 +92,7 @@ fn listen_to_terminal(events: Sender<Event>) -> io::Result<()> {
 struct Running {
     app: App,
     lanes: Option<Lanes>,
+    judging: Option<Judging>,
     terminal: Terminal,
     theme: Theme,
     sender: Sender<Event>,
@@ -128,6 +136,7 @@ impl Running {
             Event::Message(message) => message,
             Event::Opened(store, summary) => {
                 self.lanes = Some(Lanes::start(&store, &self.sender)?);
+                self.judging = Some(Judging::start(store, self.sender.clone())?);
                 Message::Opened(summary)
             }
             Event::Failed(words) => return Ok(Some(End::Failed(words))),
@@ -153,7 +162,11 @@ impl Running {
                         lanes.ask(generation, question);
                     }
                 }
-                Effect::Judge(_) => {}
+                Effect::Judge(order) => {
+                    if let Some(judging) = &self.judging {
+                        judging.follow(order);
+                    }
+                }
                 Effect::Repaint => self.terminal.repaint()?,
                 Effect::Suspend => self.suspend()?,
                 Effect::Quit => return Ok(Some(End::Quit)),

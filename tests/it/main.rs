@@ -5,6 +5,7 @@
 mod acceptance;
 mod app;
 mod config;
+mod curate;
 mod export;
 mod extract;
 mod index;

@@ -1,0 +1,108 @@
+//! A draft of what a judgement changes.
+
+use super::find;
+use crate::index::{Changes, Index, Move};
+use crate::model::{Entity, EntityId, Kind, Occurrence, Tier};
+
+/// Changes in the making.
+pub(super) struct Draft<'i> {
+    /// What they are made on.
+    pub(super) index: &'i Index,
+    changes: Changes,
+}
+
+impl<'i> Draft<'i> {
+    /// Nothing changed yet.
+    pub(super) fn new(index: &'i Index) -> Self {
+        Self { index, changes: Changes::default() }
+    }
+
+    /// What was drafted.
+    pub(super) fn finish(self) -> Changes {
+        self.changes
+    }
+
+    /// Moves mentions to `to`, as names of `kind`.
+    pub(super) fn move_to(
+        &mut self,
+        to: EntityId,
+        kind: Kind,
+        mentions: impl IntoIterator<Item = Occurrence>,
+    ) {
+        self.changes.moves.extend(mentions.into_iter().map(|mention| Move { mention, to, kind }));
+    }
+
+    /// Moves all that `from` has to `to`; groups that came from it come from `to` now.
+    pub(super) fn move_all(&mut self, from: EntityId, to: EntityId, kind: Kind) {
+        self.move_to(to, kind, self.index.occurrences(from).iter().copied());
+        let groups = (0..).map(EntityId).zip(&self.index.corpus().entities);
+        for (id, _) in groups.filter(|(_, group)| group.demonym_of == Some(from)) {
+            self.set(id, |group| group.demonym_of = Some(to));
+        }
+    }
+
+    /// Changes what `entity` is.
+    pub(super) fn set(&mut self, entity: EntityId, change: impl FnOnce(&mut Entity)) {
+        if let Some((_, drafted)) = self.changes.entities.iter_mut().find(|(id, _)| *id == entity) {
+            change(drafted);
+        } else if let Some(known) = self.index.corpus().entity(entity) {
+            let mut drafted = known.clone();
+            change(&mut drafted);
+            self.changes.entities.push((entity, drafted));
+        }
+    }
+
+    /// The entity that `name` is called by already as a `kind`, other than `apart`; else a new one.
+    pub(super) fn found_or_new(&mut self, name: &str, kind: Kind, apart: Option<EntityId>) -> EntityId {
+        let entities = &self.index.corpus().entities;
+        let called = self.index.called(name).into_iter().find(|id| {
+            let known = &entities[id.0 as usize];
+            Some(*id) != apart && known.kind == kind && known.name == name
+        });
+        called.unwrap_or_else(|| {
+            let id = EntityId(entities.len() as u32);
+            let (name, aliases) = (name.to_owned(), Vec::new());
+            let new = Entity {
+                kind,
+                name,
+                aliases,
+                demonym_of: None,
+                mentions: 0,
+                articles: 0,
+                tier: Tier::Confirmed,
+            };
+            self.changes.entities.push((id, new));
+            id
+        })
+    }
+
+    /// Where what is drafted takes the headword from `entity`, its fullest name left becomes the headword.
+    pub(super) fn keep_headword_true(&mut self, entity: EntityId) {
+        let Some(known) = self.index.corpus().entity(entity) else { return };
+        let gone: u32 = self.leaving(entity, &known.name);
+        let had =
+            known.aliases.iter().find(|alias| alias.text == known.name).map_or(0, |alias| alias.mentions);
+        if had == 0 || gone < had {
+            return;
+        }
+        let left = known.aliases.iter().filter(|alias| self.leaving(entity, &alias.text) < alias.mentions);
+        let fullest = left.max_by_key(|alias| {
+            (alias.text.split_whitespace().count(), alias.mentions, std::cmp::Reverse(alias.text.clone()))
+        });
+        if let Some(name) = fullest.map(|alias| alias.text.clone()) {
+            self.set(entity, |known| known.name = name);
+        }
+    }
+
+    /// How many mentions of `entity` written `name` are drafted to go.
+    fn leaving(&self, entity: EntityId, name: &str) -> u32 {
+        let leaves = |one: &&Move| {
+            let mention = self.index.corpus().article(one.mention.article);
+            let mention = mention.and_then(|analysed| analysed.found.mention(one.mention.mention));
+            one.to != entity
+                && mention.is_some_and(|mention| mention.entity == Some(entity))
+                && find::text(self.index, one.mention) == Some(name)
+        };
+        self.changes.moves.iter().filter(leaves).count() as u32
+    }
+}

@@ -1,0 +1,159 @@
+//! The curator: follows the reader's orders, keeps what takes them back, and says what is to be written.
+
+use super::different::Apart;
+use super::find;
+use super::judgement::Judgement;
+use super::replay::{self, Objection};
+use crate::index::{Changes, Index};
+use crate::model::{EntityId, Tier};
+use crate::query::{Judged, Order};
+
+/// The judgements of a corpus.
+#[derive(Default)]
+pub struct Curator {
+    pub(super) apart: Apart,
+    /// What was judged in this run, the last one last.
+    done: Vec<Done>,
+    /// What was taken back, the last one last.
+    undone: Vec<Judgement>,
+    edits: Vec<Edit>,
+    today: Option<String>,
+}
+
+/// A change to the file of judgements.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Edit {
+    /// This block comes to its end.
+    Append(String),
+    /// The last block of this text goes.
+    Remove(String),
+}
+
+/// A judgement that was followed, and what takes it back.
+struct Done {
+    judgement: Judgement,
+    inverse: Changes,
+    moved: Vec<(EntityId, EntityId)>,
+    pairs: usize,
+    block: String,
+    said: String,
+}
+
+impl Curator {
+    /// A curator who dates judgements with `today` (`2026-11-22`), where that is given.
+    pub fn new(today: Option<String>) -> Self {
+        Self { today, ..Self::default() }
+    }
+
+    /// Follows `order`; `Judged::summary` is left to the caller. Where it cannot be followed nothing changes, and the words
+    /// say why.
+    pub fn judge(&mut self, order: &Order, index: &mut Index) -> Result<Judged, String> {
+        match order {
+            Order::Undo => self.undo(index),
+            Order::Redo => {
+                let judgement = self.undone.pop().ok_or("nothing was taken back that could come again")?;
+                self.follow(judgement, None, index)
+            }
+            _ => {
+                let (judgement, shown) = read(order, index)?;
+                let judged = self.follow(judgement, shown, index)?;
+                self.undone.clear();
+                Ok(judged)
+            }
+        }
+    }
+
+    /// What is to be written since this was last asked.
+    pub fn take_edits(&mut self) -> Vec<Edit> {
+        std::mem::take(&mut self.edits)
+    }
+
+    /// Puts edits back that could not be written, before all newer ones.
+    pub fn return_edits(&mut self, edits: Vec<Edit>) {
+        self.edits.splice(0..0, edits);
+    }
+
+    /// The pairs of entities that the reader holds to be different.
+    pub fn pairs_apart(&self) -> Vec<(EntityId, EntityId)> {
+        self.apart.pairs().collect()
+    }
+
+    fn follow(
+        &mut self,
+        judgement: Judgement,
+        shown: Option<EntityId>,
+        index: &mut Index,
+    ) -> Result<Judged, String> {
+        let pairs = self.apart.len();
+        let outcome = replay::carry_out(&mut self.apart, &judgement, None, index);
+        let outcome = outcome.map_err(Objection::words)?;
+        let block = judgement.block(self.today.as_deref());
+        self.edits.push(Edit::Append(block.clone()));
+        let said = outcome.said;
+        let judged = Judged {
+            said: format!("{said}; u takes it back"),
+            moved: outcome.moved.clone(),
+            show: shown.filter(|_| !outcome.moved.is_empty()),
+            ..Judged::default()
+        };
+        let (inverse, moved) = (outcome.inverse, outcome.moved);
+        self.done.push(Done { judgement, inverse, moved, pairs, block, said });
+        Ok(judged)
+    }
+
+    fn undo(&mut self, index: &mut Index) -> Result<Judged, String> {
+        let done = self.done.pop().ok_or("nothing was judged in this run that could be taken back")?;
+        let sources = replay::sources(index, &done.inverse);
+        index.apply(&done.inverse);
+        let moved = replay::emptied(index, &sources);
+        self.apart.forget(done.pairs, &done.moved);
+        self.edits.push(Edit::Remove(done.block));
+        self.undone.push(done.judgement);
+        let said = format!("taken back: {}; Ctrl-R makes it again", done.said);
+        Ok(Judged { said, moved, ..Judged::default() })
+    }
+}
+
+/// The judgement that an order asks for, and the entity to show then.
+fn read(order: &Order, index: &Index) -> Result<(Judgement, Option<EntityId>), String> {
+    let reference = |id: EntityId| find::reference(index, id);
+    let in_article = |article: Option<crate::model::ArticleId>| {
+        let article = article.and_then(|id| index.corpus().article(id));
+        article.map(|analysed| find::article_name(&analysed.article.origin)).into_iter().collect()
+    };
+    let judgement = match order {
+        Order::Same { keep, with } => {
+            let all = std::iter::once(keep).chain(with.iter().filter(|other| *other != keep));
+            return Ok((Judgement::Same(all.map(|id| reference(*id)).collect()), Some(*keep)));
+        }
+        Order::Different { one, other } => Judgement::Different(reference(*one), reference(*other)),
+        Order::SplitOff { entity, name, only_in } => {
+            Judgement::Split { name: name.clone(), from: reference(*entity), only_in: in_article(*only_in) }
+        }
+        Order::Means { name, entity, only_in } => {
+            let (entity, shown) = (reference(*entity), Some(*entity));
+            let only_in = in_article(*only_in);
+            return Ok((Judgement::Means { name: name.clone(), entity, only_in }, shown));
+        }
+        Order::Retype { entity, to } => Judgement::Retype { entity: reference(*entity), to: *to },
+        Order::Rename { entity, to } => {
+            let to = crate::text::sanitize::clean_line(to).trim().to_owned();
+            if to.is_empty() {
+                return Err("a name needs letters".to_owned());
+            }
+            Judgement::Rename { entity: reference(*entity), to }
+        }
+        Order::Hide { entity } => Judgement::Hide(reference(*entity)),
+        Order::Confirm { entity } => Judgement::Confirm(reference(*entity)),
+        Order::Undo | Order::Redo => return Err("this is no judgement".to_owned()),
+    };
+    Ok((judgement, None))
+}
+
+/// The words for a tier that the reader gives.
+pub(super) fn rated(tier: Tier) -> &'static str {
+    match tier {
+        Tier::Hidden => "hidden",
+        _ => "confirmed",
+    }
+}

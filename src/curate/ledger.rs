@@ -1,0 +1,128 @@
+//! The file of judgements: read block by block, so that a broken one spoils no other; changed by adding and taking out
+//! whole blocks, so that nothing else in it is touched.
+
+use super::block;
+use super::judgement::Judgement;
+use crate::model::{Notice, Severity};
+
+/// What opens a block.
+const OPENING: &str = "[[judgement]]";
+
+/// What a new file begins with.
+pub const HEADER: &str = "\
+# What you decided about names, for dateline. Each block is one judgement; they count from top to bottom, the later one
+# where two disagree. Edit, comment, reorder and share this file as you like: dateline adds at its end, takes out only what
+# you undo, and leaves everything else as it stands.
+#
+#   same = [\"Volodymyr Zelenskyy\", \"Zelenski\"]       one entity, under the first name
+#   different = [\"Keir Starmer\", \"Keir Giles\"]       two entities
+#   split = \"Giles\"       from = \"Keir Starmer\"      the name is not his
+#   means = \"Chancellor\"  entity = \"Olaf Scholz\"     the name always means him
+#   retype = \"Wagner\"     to = \"org\"                 another kind
+#   rename = \"Zelenskyy\"  to = \"Volodymyr Zelensky\"  another headword
+#   hide = \"Express\"      confirm = \"Rivet\"          not to be seen; right as it is
+#
+# Beside these: kind = \"person\" (org, place, group, weapon, event) says which one of that name; in = [\"news.txt#0\"] after
+# split or means keeps it to an article, by file and place in it; on = 2026-11-22 and note = \"…\" are for you.
+";
+
+/// The judgements of a file, and what is wrong with it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Ledger {
+    /// From first to last.
+    pub entries: Vec<Entered>,
+    /// Blocks that cannot be read, by line.
+    pub notices: Vec<Notice>,
+}
+
+/// A judgement and where it stands.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Entered {
+    /// The 1-based line of its block.
+    pub line: u32,
+    /// What it says.
+    pub judgement: Judgement,
+}
+
+impl Ledger {
+    /// Reads `text`, the file called `source`. What cannot be read is told with its line, and the rest goes on.
+    pub fn read(source: &str, text: &str) -> Self {
+        let mut ledger = Self::default();
+        let complaint = |line: u32, what: String, hint: &str| Notice {
+            severity: Severity::Warning,
+            source: source.to_owned(),
+            line: Some(line),
+            what,
+            hint: Some(hint.to_owned()),
+        };
+        let (before, blocks) = cut(text);
+        let stray = before.lines().position(|line| !is_blank_or_comment(line));
+        ledger.notices.extend(stray.map(|at| {
+            let what = format!("it stands in no {OPENING} and is left aside");
+            complaint(at as u32 + 1, what, "each judgement begins with a line [[judgement]]")
+        }));
+        for (line, text) in blocks {
+            match block::read(text) {
+                Ok(judgements) => {
+                    let entered = judgements.into_iter().map(|judgement| Entered { line, judgement });
+                    ledger.entries.extend(entered);
+                }
+                Err(wrong) => {
+                    let below = text[..wrong.at.min(text.len())].matches('\n').count() as u32;
+                    let what = format!("the judgement is left aside: {}", wrong.what);
+                    ledger.notices.push(complaint(
+                        line + below,
+                        what,
+                        "the other judgements count; nothing of the file is lost",
+                    ));
+                }
+            }
+        }
+        ledger
+    }
+}
+
+/// The text before the first block, and each block with its line.
+fn cut(text: &str) -> (&str, Vec<(u32, &str)>) {
+    let mut starts: Vec<(u32, usize)> = Vec::new();
+    let mut offset = 0;
+    for (number, line) in (1..).zip(text.split_inclusive('\n')) {
+        if line.trim() == OPENING || line.trim_start().starts_with(&format!("{OPENING} #")) {
+            starts.push((number, offset));
+        }
+        offset += line.len();
+    }
+    let before = &text[..starts.first().map_or(text.len(), |(_, start)| *start)];
+    let ends = starts.iter().skip(1).map(|(_, start)| *start).chain([text.len()]);
+    let blocks = starts.iter().zip(ends).map(|((line, start), end)| (*line, &text[*start..end]));
+    (before, blocks.collect())
+}
+
+fn is_blank_or_comment(line: &str) -> bool {
+    let line = line.trim_start_matches('\u{feff}').trim();
+    line.is_empty() || line.starts_with('#')
+}
+
+/// `text` with `block` at its end; a new file gets the header.
+pub fn append(text: &str, block: &str) -> String {
+    let mut out = if text.trim().is_empty() { HEADER.to_owned() } else { text.to_owned() };
+    if !out.ends_with('\n') {
+        out.push('\n');
+    }
+    out.push('\n');
+    out + block
+}
+
+/// `text` without the last `block` in it, and without the blank line above; `None` where it is not there as it was written.
+pub fn remove(text: &str, block: &str) -> Option<String> {
+    let whole = |at: &usize| {
+        let (before, after) = (&text[..*at], &text[*at + block.len()..]);
+        // a line of the reader's below makes it another block
+        let ends =
+            after.lines().next().is_none_or(is_blank_or_comment) || after.trim_start().starts_with(OPENING);
+        ends && (before.is_empty() || before.ends_with('\n'))
+    };
+    let at = text.rmatch_indices(block).map(|(at, _)| at).find(whole)?;
+    let before = text[..at].strip_suffix("\n\n").map_or(&text[..at], |kept| &text[..=kept.len()]);
+    Some(before.to_owned() + &text[at + block.len()..])
+}

@@ -1,0 +1,3 @@
+//! Judgements: their file, what they change, and that a replay ends where the live run did.
+
+mod file;
