@@ -2,6 +2,7 @@
 //! whole blocks, so that nothing else in it is touched.
 
 use super::block;
+use super::curator::Edit;
 use super::judgement::Judgement;
 use crate::model::{Notice, Severity};
 
@@ -9,7 +10,7 @@ use crate::model::{Notice, Severity};
 const OPENING: &str = "[[judgement]]";
 
 /// What a new file begins with.
-pub const HEADER: &str = "\
+const HEADER: &str = "\
 # What you decided about names, for dateline. Each block is one judgement; they count from top to bottom, the later one
 # where two disagree. Edit, comment, reorder and share this file as you like: dateline adds at its end, takes out only what
 # you undo, and leaves everything else as it stands.
@@ -101,6 +102,22 @@ fn cut(text: &str) -> (&str, Vec<(u32, &str)>) {
 fn is_blank_or_comment(line: &str) -> bool {
     let line = line.trim_start_matches('\u{feff}').trim();
     line.is_empty() || line.starts_with('#')
+}
+
+/// `text` with all `edits` made, one after the other.
+///
+/// # Errors
+/// Where a block that is to go is not there as it was written; then nothing is to be changed.
+pub fn revised(text: &str, edits: &[Edit]) -> Result<String, String> {
+    edits.iter().try_fold(text.to_owned(), |text, edit| match edit {
+        Edit::Append(block) => Ok(append(&text, block)),
+        Edit::Remove(block) => remove(&text, block).ok_or_else(|| {
+            let verb = block.lines().nth(1).unwrap_or_default();
+            format!(
+                "the judgement `{verb}` does not stand in it any more as it was written; take it out by hand"
+            )
+        }),
+    })
 }
 
 /// `text` with `block` at its end; a new file gets the header.

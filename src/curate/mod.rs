@@ -13,6 +13,7 @@ mod find;
 mod judgement;
 mod ledger;
 mod means;
+mod plan;
 mod replay;
 mod same;
 mod split;
@@ -20,5 +21,5 @@ mod tidy;
 
 pub use curator::{Curator, Edit};
 pub use judgement::{Judgement, Reference};
-pub use ledger::{Entered, HEADER, Ledger, append, remove};
+pub use ledger::{Entered, Ledger, append, remove, revised};
 pub use tidy::tidy;

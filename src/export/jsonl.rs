@@ -37,6 +37,7 @@ pub fn write(corpus: &Corpus, out: &mut dyn Write) -> io::Result<()> {
             mentions: entity.mentions,
             articles: entity.articles,
             demonym_of: entity.demonym_of.and_then(|place| ids.entity(place)),
+            tier: entity.tier.word(),
         };
         line(out, &Row::Entity(row))?;
     }

@@ -120,6 +120,7 @@ pub(super) struct Entity<'a> {
     pub(super) mentions: u32,
     pub(super) articles: u32,
     pub(super) demonym_of: Option<&'a str>,
+    pub(super) tier: &'static str,
 }
 
 impl Place {
