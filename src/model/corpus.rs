@@ -18,7 +18,8 @@ pub struct Corpus {
     pub articles: Vec<Analysed>,
     /// Indexed by [`EntityId`].
     pub entities: Vec<Entity>,
-    /// Which names were held to be one, article by article.
+    /// Which names were held to be one, in the order of their later ends ([`Tie::later`]): the ties that end in an article
+    /// lie side by side.
     pub ties: Vec<Tie>,
     /// What the loader had to say.
     pub notices: Vec<Notice>,
@@ -33,6 +34,13 @@ impl Corpus {
     /// The entity `id`.
     pub fn entity(&self, id: EntityId) -> Option<&Entity> {
         self.entities.get(id.0 as usize)
+    }
+
+    /// The ties whose later end stands in the article `id`.
+    pub fn ties_of(&self, id: ArticleId) -> &[Tie] {
+        let from = self.ties.partition_point(|tie| tie.later().article < id);
+        let count = self.ties[from..].partition_point(|tie| tie.later().article == id);
+        &self.ties[from..from + count]
     }
 
     /// The entity that a role is held in where `id` is named beside its title: for a group its place (the Russian
