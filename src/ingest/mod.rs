@@ -9,6 +9,7 @@ use rayon::iter::{IntoParallelIterator, ParallelIterator};
 use crate::extract::{Extractor, Model};
 use crate::lexicon::OwnLists;
 use crate::model::{Analysed, Article, Corpus, Notice, Severity};
+use crate::resolve::Resolved;
 use crate::source::{self, Loaded};
 use crate::{extract, resolve};
 
@@ -100,8 +101,8 @@ pub fn analyse(loaded: Loaded, extractor: &Extractor, progress: &(dyn Fn(Progres
     };
     let mut articles: Vec<Analysed> = loaded.articles.into_par_iter().map(analyse).collect();
     progress(Progress::Resolving);
-    let entities = resolve::resolve_with(&mut articles, &extractor.lists);
-    Corpus { articles, entities, ties: Vec::new(), notices: loaded.notices }
+    let Resolved { entities, ties } = resolve::resolve_with(&mut articles, &extractor.lists);
+    Corpus { articles, entities, ties, notices: loaded.notices }
 }
 
 /// The date of publication comes first: what `Tuesday` means hangs on it.

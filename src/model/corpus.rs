@@ -18,7 +18,8 @@ pub struct Corpus {
     pub articles: Vec<Analysed>,
     /// Indexed by [`EntityId`].
     pub entities: Vec<Entity>,
-    /// Which names were held to be one, by [`Tie::article`], ascending.
+    /// Which names were held to be one, in the order of their later ends ([`Tie::later`]): the ties that end in an article
+    /// lie side by side.
     pub ties: Vec<Tie>,
     /// What the loader had to say.
     pub notices: Vec<Notice>,
@@ -35,17 +36,17 @@ impl Corpus {
         self.entities.get(id.0 as usize)
     }
 
+    /// The ties whose later end stands in the article `id`.
+    pub fn ties_of(&self, id: ArticleId) -> &[Tie] {
+        let from = self.ties.partition_point(|tie| tie.later().article < id);
+        let count = self.ties[from..].partition_point(|tie| tie.later().article == id);
+        &self.ties[from..from + count]
+    }
+
     /// The entity that a role is held in where `id` is named beside its title: for a group its place (the Russian
     /// president is president of Russia), else `id` itself.
     pub fn seat(&self, id: EntityId) -> EntityId {
         self.entity(id).and_then(|entity| entity.demonym_of).unwrap_or(id)
-    }
-
-    /// The ties between names of `article` and names of it or of articles before it.
-    pub fn ties_of(&self, article: ArticleId) -> &[Tie] {
-        let start = self.ties.partition_point(|tie| tie.article() < article);
-        let end = self.ties.partition_point(|tie| tie.article() <= article);
-        &self.ties[start..end]
     }
 
     /// Articles with their ids, in order.

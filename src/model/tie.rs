@@ -1,22 +1,22 @@
 //! What resolution decided: which names it held to be one, and on what ground.
 
-use super::{ArticleId, EntityId, Occurrence};
+use super::{EntityId, Occurrence};
 
 /// Two names that were held to be one. Between the names of an entity there is exactly one way along its ties.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Tie {
-    /// A mention of one name.
+    /// The first mention, in its article, of the name that the other was joined to: the longer or better known one.
     pub one: Occurrence,
-    /// A mention of the other; in the same article, or in another one.
+    /// The first mention of the other; in the same article, or in another one.
     pub other: Occurrence,
     /// Why they are one.
     pub ground: Ground,
 }
 
 impl Tie {
-    /// The article that it belongs to: the later one of its two ends.
-    pub fn article(&self) -> ArticleId {
-        self.one.article.max(self.other.article)
+    /// The end that stands in the later article, or later in the one article.
+    pub fn later(&self) -> Occurrence {
+        self.one.max(self.other)
     }
 }
 

@@ -31,6 +31,13 @@ pub(super) fn letters(name: &str) -> Option<String> {
     (shaped && (2..=9).contains(&length)).then(|| spelling::words(&inner).concat())
 }
 
+/// The initials of the words that carry meaning; none of one word.
+pub(super) fn initials(words: &[String]) -> Option<String> {
+    let small = |word: &&String| !matches!(word.as_str(), "of" | "the" | "for" | "and" | "in" | "on" | "to");
+    let initials = words.iter().filter(small).filter_map(|word| word.chars().next());
+    (words.len() > 1).then(|| initials.collect())
+}
+
 /// Whether `letters` are the initials of `expansion`: of its words that carry meaning, with or without the small ones between,
 /// a numeral or an inner acronym standing for itself (`UNRWA` of `U.N. Relief and Works Agency`), a hyphenated word as one or two.
 pub(super) fn fits(letters: &str, expansion: &str) -> bool {

@@ -3,12 +3,12 @@
 use rustc_hash::FxHashMap;
 
 use super::forms::Forms;
-use super::links::{Links, Why};
+use super::links::Links;
 use super::name::{Name, Standing};
 use super::namesakes::{self, Namesake};
 use super::office_holder;
 use super::person_name::{Fit, PersonName};
-use crate::model::{Analysed, Field};
+use crate::model::{Analysed, Field, Ground};
 
 /// At most so many bearers of a name are looked at, the latest read first: it keeps hostile texts linear.
 const MOST_BEARERS: usize = 24;
@@ -44,7 +44,11 @@ pub(super) fn link(analysed: &Analysed, forms: &Forms, names: &mut Vec<Name>, li
             [] => bearers.part_namesakes(at, person, names, links),
             [one] => {
                 let same = one.fit == Fit::Same;
-                links.join(one.root, at, if same { Why::Variant } else { Why::ShortInArticle });
+                links.join(
+                    one.speaker(names),
+                    at,
+                    if same { Ground::Variant } else { Ground::ShortInArticle },
+                );
                 if !same {
                     names[at as usize].standing = Standing::Short;
                 }
@@ -118,6 +122,7 @@ impl<'f> Bearers<'f> {
                     root: best.root,
                     surname_first: best.surname_first,
                     names: Vec::new(),
+                    name: best.name,
                 });
             }
         }

@@ -5,12 +5,12 @@ use std::sync::LazyLock;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::corpus::CorpusNames;
-use super::links::Why;
+
 use super::name::Standing;
 use super::name_part::{self, Part};
 use super::person_name::PersonName;
 use crate::lexicon::{self, ListedId};
-use crate::model::Kind;
+use crate::model::{Ground, Kind};
 
 /// At most so many people of one first and last name are told apart by their middle names.
 const MOST_NAMESAKES: usize = 16;
@@ -48,7 +48,7 @@ fn join_equal<'a>(corpus: &mut CorpusNames<'a>) -> Vec<FullName<'a>> {
         let words = person.glued();
         if let Some(which) = by_words.get(&words) {
             full[*which].mentions += mentions;
-            corpus.links.join(full[*which].at, at, Why::SameName);
+            corpus.links.join(full[*which].at, at, Ground::SameName);
         } else {
             by_words.insert(words, full.len());
             full.push(FullName { person, at, mentions });
@@ -58,7 +58,7 @@ fn join_equal<'a>(corpus: &mut CorpusNames<'a>) -> Vec<FullName<'a>> {
     for name in &full {
         let turned = name.person.turned().and_then(|turned| by_words.get(&turned));
         if let Some(which) = turned {
-            corpus.links.join(full[*which].at, name.at, Why::Variant);
+            corpus.links.join(full[*which].at, name.at, Ground::Variant);
         }
     }
     full
@@ -75,7 +75,7 @@ fn join_variants(corpus: &mut CorpusNames, full: &[FullName]) {
         let middle = name.person.middle();
         match people.iter().position(|(_, other)| name_part::middles_agree(middle, other)) {
             Some(which) => {
-                corpus.links.join(people[which].0, name.at, Why::Variant);
+                corpus.links.join(people[which].0, name.at, Ground::Variant);
                 if middle.len() > people[which].1.len() {
                     people[which].1 = middle.to_vec();
                 }
@@ -130,12 +130,12 @@ fn join_short(corpus: &mut CorpusNames, full: &[FullName]) {
         if first == at {
             settle_short(corpus, at, bearers.of(corpus, at, person), &weights);
         } else {
-            corpus.links.join(first, at, Why::SameName);
+            corpus.links.join(first, at, Ground::SameName);
         }
     }
 }
 
-/// Who bears a short form in the corpus: names that stand for people, by the form's spelling and by its sound.
+/// Who bears a short form in the corpus: full names that tell people, by the form's spelling and by its sound.
 #[derive(Default)]
 struct Bearers {
     by_spelling: FxHashMap<String, Vec<u32>>,
@@ -143,11 +143,11 @@ struct Bearers {
 }
 
 impl Bearers {
-    fn add(&mut self, spelling: String, sound: String, root: u32) {
+    fn add(&mut self, spelling: String, sound: String, name: u32) {
         for (bearers, key) in [(&mut self.by_spelling, spelling), (&mut self.by_sound, sound)] {
-            let roots = bearers.entry(key).or_default();
-            if roots.last() != Some(&root) {
-                roots.push(root);
+            let names = bearers.entry(key).or_default();
+            if names.last() != Some(&name) {
+                names.push(name);
             }
         }
     }
@@ -167,25 +167,32 @@ fn short_names<'a>(corpus: &mut CorpusNames<'a>, full: &[FullName]) -> (Vec<(u32
         (0..corpus.names.len() as u32).filter(|at| corpus.names[*at as usize].kind == Kind::Person).collect();
     let (full_names, short): (Vec<u32>, Vec<u32>) =
         people.iter().partition(|at| corpus.names[**at as usize].standing == Standing::Full);
+    let meant = corpus.explained();
     let explained: FxHashSet<u32> = full_names.iter().map(|at| corpus.links.root(*at)).collect();
     let mut bearers = Bearers::default();
     let mut given: FxHashSet<(u32, &str)> = FxHashSet::default();
-    for name in full {
+    // the commonest name of a person is the one that explains
+    let mut commonest: Vec<&FullName> = full.iter().collect();
+    commonest.sort_by_key(|name| (std::cmp::Reverse(name.mentions), name.at));
+    for name in commonest {
         let root = corpus.links.root(name.at);
         if let Some(surname) = name.person.surname() {
-            bearers.add(surname.text.clone(), surname.sound.clone(), root);
+            bearers.add(surname.text.clone(), surname.sound.clone(), name.at);
         }
         given.extend(name.person.given().map(|given| (root, given)));
     }
     let mut lone = Vec::new();
+    let mut seen: FxHashSet<(u32, u32)> = FxHashSet::default();
     for at in short {
         let Some(person) = corpus.forms.of(&corpus.names[at as usize]).person.as_ref() else { continue };
         let root = corpus.links.root(at);
         if !explained.contains(&root) {
             lone.push((at, person));
-        } else if !given.contains(&(root, person.sound().as_str())) {
+        } else if !given.contains(&(root, person.sound().as_str()))
+            && seen.insert((root, corpus.names[at as usize].form))
+        {
             // a given name alone tells nobody outside its article
-            bearers.add(person.glued(), person.sound(), root);
+            bearers.add(person.glued(), person.sound(), meant.get(&at).copied().unwrap_or(at));
         }
     }
     (lone, bearers)
@@ -196,12 +203,12 @@ fn settle_short(corpus: &mut CorpusNames, at: u32, bearers: &[u32], weights: &[u
     let bearer = corpus.plausible(bearers, weights);
     let listed = corpus.forms.of(&corpus.names[at as usize]).listed;
     // a listed person whom the corpus never names in full gives way to a bearer whom it names often
-    let often = bearer.filter(|root| weights[*root as usize] > 2);
+    let often = bearer.filter(|name| weights[corpus.links.root(*name) as usize] > 2);
     let listed = listed.filter(|id| corpus.anchors.name_of(*id).is_some() || often.is_none());
     match (listed, bearer) {
         (Some(id), _) => corpus.anchors.hold(id, at, &mut corpus.links),
-        (None, Some(root)) => {
-            corpus.links.join(root, at, Why::ShortInCorpus);
+        (None, Some(name)) => {
+            corpus.links.join(name, at, Ground::ShortInCorpus);
         }
         (None, None) => {}
     }

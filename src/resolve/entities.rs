@@ -62,6 +62,7 @@ fn entity(corpus: &CorpusNames, members: &[u32], listed: Option<ListedId>) -> En
     let kind = names[0].kind;
     let own = names.iter().find_map(|name| corpus.forms.of(name).own.as_deref());
     let own = own.or_else(|| listed.and_then(|id| corpus.forms.known.name_of(id)));
+    let tier = if own.is_some() { Tier::Confirmed } else { Tier::Likely };
     let name = match (own, listed) {
         (Some(own), _) => own.to_owned(),
         (None, Some(id)) => lexicon::names().get(id).name.to_owned(),
@@ -77,7 +78,7 @@ fn entity(corpus: &CorpusNames, members: &[u32], listed: Option<ListedId>) -> En
         mentions: aliases.iter().map(|alias| alias.mentions).sum(),
         articles: articles.len() as u32,
         aliases,
-        tier: Tier::default(),
+        tier,
     }
 }
 

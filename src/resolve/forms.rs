@@ -29,6 +29,8 @@ pub(super) struct Reading {
     pub(super) own: Option<String>,
     /// What it is listed as, whatever the country.
     pub(super) listed: Option<ListedId>,
+    /// The initials of its words that carry meaning, where it has several and is no person's.
+    pub(super) initials: Option<String>,
     /// Its letters, where it looks like an acronym.
     pub(super) letters: Option<String>,
     /// The body of state that it names.
@@ -126,11 +128,13 @@ impl Draft {
         // a short form that the reader gives to somebody is nobody else's
         let person = (kind == Kind::Person).then(|| PersonName::read(form));
         let person = person.filter(|person| person.is_full || own.is_none());
+        let words = listed::words(kind, form);
         let reading = Reading {
             key: 0,
             sound: None,
             own,
-            words: listed::words(kind, form),
+            initials: acronym::initials(&words).filter(|_| kind != Kind::Person),
+            words,
             listed,
             letters: acronym::letters(form),
             body,

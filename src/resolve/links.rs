@@ -2,38 +2,17 @@
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
-/// Why two names were held to be one.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Why {
-    /// The same name, but for case, accents, hyphens, legal form or plural.
-    SameName,
-    /// Both are listed under one entry of the lists.
-    Listed,
-    /// Spellings of one name (`Zelensky`, `Zelenskyy`), nicknames, initials.
-    Variant,
-    /// A surname, a given name or a nickname after the full name in the same article.
-    ShortInArticle,
-    /// A surname alone, whose bearer is the only plausible one of the corpus.
-    ShortInCorpus,
-    /// An acronym in brackets beside its expansion.
-    Bracketed,
-    /// An acronym of the initials.
-    Initials,
-    /// A shortened name after the longer one in the same article (`Lockheed`, `Lockheed Martin`).
-    Clipped,
-    /// A body of state whose country the context supplies.
-    Context,
-}
+use crate::model::Ground;
 
 /// One decision: the names at two places of the caller's list, and the reason.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Link {
-    /// One name.
+    /// What the other was joined to.
     pub(super) one: u32,
-    /// The other.
+    /// The name that was joined: the shorter or later one, where that can be told.
     pub(super) other: u32,
     /// Why they are one.
-    pub(super) why: Why,
+    pub(super) ground: Ground,
 }
 
 /// Names as sets of equals (union-find), the links that made them, and the sets that must not meet.
@@ -85,7 +64,7 @@ impl Links {
     }
 
     /// Holds two names to be one, unless they are kept apart; says whether they are one now.
-    pub(super) fn join(&mut self, one: u32, other: u32, why: Why) -> bool {
+    pub(super) fn join(&mut self, one: u32, other: u32, ground: Ground) -> bool {
         let (a, b) = (self.root(one), self.root(other));
         if a == b {
             return true;
@@ -96,7 +75,7 @@ impl Links {
         // the smaller number stands for the set, so that the outcome does not hang on the order of joins
         let (root, gone) = (a.min(b), a.max(b));
         self.parent[gone as usize] = root;
-        self.made.push(Link { one, other, why });
+        self.made.push(Link { one, other, ground });
         if let Some(entry) = self.claims.remove(&gone) {
             self.claims.insert(root, entry);
         }

@@ -6,9 +6,11 @@
 mod acronym;
 mod article;
 mod bearer;
+mod canonical;
 mod clipping;
 mod corpus;
 mod corpus_people;
+mod corpus_short;
 mod country;
 mod demonym;
 mod designation;
@@ -27,29 +29,25 @@ mod person_name;
 mod shortened;
 mod spelling;
 mod state_body;
+mod tiers;
+mod ties;
 
 use rayon::prelude::*;
-
-pub use links::Why;
 
 use self::corpus::CorpusNames;
 use self::entities::Compiled;
 use self::forms::Forms;
 use self::own::Known;
 use crate::lexicon::OwnLists;
-use crate::model::{Analysed, Entity, EntityId};
+use crate::model::{Analysed, Entity, EntityId, Tie};
 
-/// Two forms that were held to be one, and why.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Merge {
-    /// The entity they belong to.
-    pub entity: EntityId,
-    /// One form.
-    pub one: String,
-    /// The other form.
-    pub other: String,
-    /// The reason.
-    pub why: Why,
+/// What resolution gives beside the entity of every mention.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Resolved {
+    /// Indexed by [`EntityId`]: the most mentioned first.
+    pub entities: Vec<Entity>,
+    /// Which names were held to be one, in the order of [`Corpus::ties`](crate::model::Corpus::ties).
+    pub ties: Vec<Tie>,
 }
 
 /// Builds the tables over the lists ahead of the first corpus, so that it need not wait for them.
@@ -57,58 +55,33 @@ pub fn prepare() {
     rayon::join(|| rayon::join(listed::prepare, corpus_people::prepare), state_body::prepare);
 }
 
-/// Sets the entity of every mention of a named kind, repairs slips of kind, and gives the entities, the most mentioned first.
-/// Deterministic: the same articles in the same order give the same entities and ids.
-pub fn resolve(articles: &mut [Analysed]) -> Vec<Entity> {
+/// Sets the entity of every mention of a named kind, repairs slips of kind, and gives the entities and what joins their names.
+/// Deterministic: the same articles, in any order and on any number of threads, give the same entities.
+pub fn resolve(articles: &mut [Analysed]) -> Resolved {
     resolve_with(articles, &OwnLists::default())
 }
 
 /// The same, with lists of the reader's own, which have the last word.
-pub fn resolve_with(articles: &mut [Analysed], lists: &OwnLists) -> Vec<Entity> {
-    resolve_and(articles, lists, |_, _| ()).0
-}
-
-/// As [`resolve`], and tells each merge of two different forms with its reason, in the order they were decided.
-pub fn resolve_explained(articles: &mut [Analysed]) -> (Vec<Entity>, Vec<Merge>) {
-    resolve_and(articles, &OwnLists::default(), merges)
-}
-
-fn resolve_and<T>(
-    articles: &mut [Analysed],
-    lists: &OwnLists,
-    tell: impl FnOnce(&CorpusNames, &[EntityId]) -> T,
-) -> (Vec<Entity>, T) {
+pub fn resolve_with(articles: &mut [Analysed], lists: &OwnLists) -> Resolved {
     kinds::repair(articles);
     let known = Known::new(lists);
     let forms = Forms::read(articles, &known);
-    let read = articles.par_iter().enumerate();
-    let read = read.map(|(at, analysed)| article::read(at as u32, analysed, &forms)).collect();
+    let order = canonical::order(articles);
+    let read = order.par_iter().map(|at| article::read(*at, &articles[*at as usize], &forms)).collect();
     let mut corpus = corpus::join(read, &forms);
-    let Compiled { entities, entity_of } = entities::compile(&mut corpus);
-    let told = tell(&corpus, &entity_of);
-    let found: Vec<(u32, Vec<u32>, EntityId)> = corpus
-        .names
-        .into_iter()
-        .zip(entity_of)
-        .map(|(name, entity)| (name.article, name.mentions, entity))
-        .collect();
-    for (article, mentions, entity) in found {
+    let Compiled { mut entities, entity_of } = entities::compile(&mut corpus);
+    let ties = ties::read(&corpus);
+    for (article, mentions, entity) in mentions_of(corpus, entity_of) {
         for mention in mentions {
             articles[article as usize].found.mentions[mention as usize].entity = Some(entity);
         }
     }
-    (entities, told)
+    tiers::set(&mut entities, articles);
+    Resolved { entities, ties }
 }
 
-fn merges(corpus: &CorpusNames, entity_of: &[EntityId]) -> Vec<Merge> {
-    let text = |at: u32| corpus.names[at as usize].text;
-    let different = corpus.links.made().iter().filter(|link| text(link.one) != text(link.other));
-    different
-        .map(|link| Merge {
-            entity: entity_of[link.one as usize],
-            one: text(link.one).to_owned(),
-            other: text(link.other).to_owned(),
-            why: link.why,
-        })
-        .collect()
+/// The article of each name, its mentions there, and its entity.
+fn mentions_of(corpus: CorpusNames, entity_of: Vec<EntityId>) -> Vec<(u32, Vec<u32>, EntityId)> {
+    let names = corpus.names.into_iter().zip(entity_of);
+    names.map(|(name, entity)| (name.article, name.mentions, entity)).collect()
 }

@@ -1,10 +1,11 @@
 //! Within one article: which of several namesakes a bare name means.
 
 use super::forms::Forms;
-use super::links::{Links, Why};
+use super::links::Links;
 use super::name::{Name, Place, Standing};
 use super::person_name::{Fit, PersonName};
 use crate::lexicon::ListedId;
+use crate::model::Ground;
 
 /// A person of the article whom a form fits.
 pub(super) struct Namesake {
@@ -12,6 +13,8 @@ pub(super) struct Namesake {
     pub(super) fit: Fit,
     /// The name that stands for the person.
     pub(super) root: u32,
+    /// A name of theirs that the form fits.
+    pub(super) name: u32,
     /// Whether the surname stands first: so many people share those that a paper tells the full name anew.
     pub(super) surname_first: bool,
     /// The person's full names.
@@ -23,6 +26,12 @@ impl Namesake {
     pub(super) fn spells(&self, short: &PersonName, forms: &Forms, names: &[Name]) -> bool {
         let full = self.names.iter().filter_map(|name| forms.of(&names[*name as usize]).person.as_ref());
         full.into_iter().any(|full| full.spells(short))
+    }
+
+    /// The name by which a short form of it is best explained: the most mentioned full one.
+    pub(super) fn speaker(&self, names: &[Name]) -> u32 {
+        let mentions = |name: &u32| names[*name as usize].mentions.len();
+        self.names.iter().rev().copied().max_by_key(mentions).unwrap_or(self.name)
     }
 
     /// Where the person's full name first stands.
@@ -56,6 +65,7 @@ pub(super) fn share(
     }
     let mut own = Some(at);
     for (namesake, mentions) in namesakes.iter().zip(shares).filter(|(_, mentions)| !mentions.is_empty()) {
+        let speaker = namesake.speaker(names);
         let share = Name { mentions, standing: Standing::Short, ..whole.clone() };
         let part = if let Some(first) = own.take() {
             names[first as usize] = share;
@@ -64,7 +74,7 @@ pub(super) fn share(
             names.push(share);
             links.add()
         };
-        links.join(namesake.root, part, Why::ShortInArticle);
+        links.join(speaker, part, Ground::ShortInArticle);
     }
 }
 

@@ -3,11 +3,11 @@
 use rustc_hash::FxHashMap;
 
 use super::forms::Forms;
-use super::links::{Links, Why};
+use super::links::Links;
 use super::listed;
 use super::name::Name;
 use crate::lexicon::{ListedId, OwnLists};
-use crate::model::Kind;
+use crate::model::{Ground, Kind};
 
 /// The first name that turned out to be each of the reader's entries, by kind and canonical name.
 #[derive(Default)]
@@ -22,7 +22,7 @@ impl<'f> Claims<'f> {
             let Some(entry) = &forms.of(name).own else { continue };
             let first = *self.first_of.entry((name.kind, entry)).or_insert(at);
             links.claim(at, first);
-            links.join(first, at, Why::Listed);
+            links.join(first, at, Ground::Listed);
         }
     }
 }

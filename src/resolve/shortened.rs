@@ -3,11 +3,11 @@
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::forms::{Forms, Key};
-use super::links::{Links, Why};
+use super::links::Links;
 use super::name::{Name, Place, Standing};
 use super::{acronym, clipping, listed};
 use crate::lexicon::ListedId;
-use crate::model::{Analysed, Kind};
+use crate::model::{Analysed, Ground, Kind};
 
 /// At most so many longer names are looked at for a shorter one, the latest first.
 const MOST_LONGER: usize = 16;
@@ -29,15 +29,15 @@ fn join_equal(forms: &Forms, names: &[Name], links: &mut Links) {
     for (at, name) in (0..).zip(names).filter(|(_, name)| name.kind != Kind::Person) {
         let listed = forms.listing(name);
         let equal = *by_key.entry(forms.key(name)).or_insert(at);
-        links.join(equal, at, Why::SameName);
+        links.join(equal, at, Ground::SameName);
         if let Some(id) = listed {
             let equal = *by_listed.entry(id).or_insert(at);
-            links.join(equal, at, Why::Listed);
+            links.join(equal, at, Ground::Listed);
         }
         if let Some(sound) = forms.sound(name) {
             let (equal, known) = *by_sound.entry(sound).or_insert((at, listed));
             if known.is_none() || listed.is_none() {
-                links.join(equal, at, Why::Variant);
+                links.join(equal, at, Ground::Variant);
             }
         }
     }
@@ -64,10 +64,10 @@ impl<'n> Joiner<'n, '_> {
     }
 
     /// Joins `short` to `long`, unless the lists know them as two.
-    fn shorten(&mut self, long: u32, short: u32, why: Why) -> bool {
+    fn shorten(&mut self, long: u32, short: u32, ground: Ground) -> bool {
         let listed = (self.listed[long as usize], self.listed[short as usize]);
         let clash = matches!(listed, (Some(one), Some(other)) if one != other);
-        if clash || !self.links.join(long, short, why) {
+        if clash || !self.links.join(long, short, ground) {
             return false;
         }
         if self.names[short as usize].text.len() <= self.names[long as usize].text.len() {
@@ -117,7 +117,7 @@ impl<'n> Joiner<'n, '_> {
         let alike = |word: &String| word.chars().next() == letters.chars().next();
         let plausible = if words.len() > 1 { name.kind != Kind::Place } else { words.iter().any(alike) };
         if plausible || acronym::fits(letters, name.text) {
-            self.shorten(long, short, Why::Bracketed);
+            self.shorten(long, short, Ground::Bracketed);
         }
     }
 
@@ -149,7 +149,7 @@ impl<'n> Joiner<'n, '_> {
                 .copied()
                 .find(|long| acronym::fits(letters, self.names[*long as usize].text));
             if let Some(long) = fitting {
-                self.shorten(long, at, Why::Initials);
+                self.shorten(long, at, Ground::Initials);
             }
         }
     }
@@ -180,7 +180,7 @@ impl<'n> Joiner<'n, '_> {
                 .collect();
             let last_before = fitting.iter().filter(|(place, _)| *place < told).max();
             if let Some((_, long)) = last_before.or(fitting.iter().min()) {
-                self.shorten(*long, at, Why::Clipped);
+                self.shorten(*long, at, Ground::Clipped);
             }
         }
     }

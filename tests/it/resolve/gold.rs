@@ -6,7 +6,10 @@
 use std::fmt::Write;
 use std::time::Instant;
 
-use dateline::model::{Analysed, Article, Certainty, Extraction, Field, Kind, Mention, Origin, Span, Why};
+use dateline::model::{
+    Analysed, Article, Certainty, EntityId, Extraction, Field, Kind, Mention, Occurrence, Origin, Span, Why,
+};
+use dateline::resolve::Resolved;
 use dateline::{extract, resolve};
 use rayon::prelude::*;
 use serde_json::{Value, json};
@@ -50,11 +53,15 @@ fn extracted(row: &Value) -> Analysed {
 fn export(mut articles: Vec<Analysed>) {
     let path = std::env::var("EXPORT").expect("EXPORT is the file to write");
     let begun = Instant::now();
-    let (entities, merges) = resolve::resolve_explained(&mut articles);
+    let Resolved { entities, ties } = resolve::resolve(&mut articles);
     let mut told = format!("{} entities in {:?}\n", entities.len(), begun.elapsed());
-    for merge in merges {
-        let name = &entities[merge.entity.0 as usize].name;
-        writeln!(told, "{:?}\t{}\t{}\t{name}", merge.why, merge.one, merge.other).unwrap();
+    for tie in ties {
+        let (id, one) = named(&articles, tie.one);
+        let (_, other) = named(&articles, tie.other);
+        let name = &entities[id.0 as usize].name;
+        if one != other {
+            writeln!(told, "{:?}\t{one}\t{other}\t{name}", tie.ground).unwrap();
+        }
     }
     std::fs::write(format!("{path}.merges"), told).unwrap();
     let mut lines = String::new();
@@ -65,10 +72,17 @@ fn export(mut articles: Vec<Analysed>) {
         let aliases: Vec<&str> = entity.aliases.iter().map(|alias| alias.text.as_str()).collect();
         let row = json!({"type": "entity", "id": format!("e{id}"), "kind": entity.kind, "name": entity.name,
             "aliases": aliases, "mentions": entity.mentions, "articles": entity.articles,
-            "demonym_of": entity.demonym_of.map(|id| format!("e{}", id.0))});
+            "tier": entity.tier.word(), "demonym_of": entity.demonym_of.map(|id| format!("e{}", id.0))});
         writeln!(lines, "{row}").unwrap();
     }
     std::fs::write(path, lines).unwrap();
+}
+
+/// The entity and the words of a mention.
+fn named(articles: &[Analysed], at: Occurrence) -> (EntityId, &str) {
+    let one = &articles[at.article.0 as usize];
+    let mention = one.found.mention(at.mention).unwrap();
+    (mention.entity.unwrap(), mention.span.of(one.article.text(mention.field)))
 }
 
 fn analysed(gold: &Value) -> Analysed {
@@ -115,7 +129,8 @@ fn write_article(lines: &mut String, id: usize, one: &Analysed) {
     for mention in &one.found.mentions {
         let row = json!({"type": "mention", "article": format!("a{id}"), "field": mention.field,
             "start": mention.span.start, "end": mention.span.end, "text": mention.span.of(article.text(mention.field)),
-            "kind": mention.kind, "entity": mention.entity.map(|id| format!("e{}", id.0))});
+            "kind": mention.kind, "rule": mention.why.rule, "certainty": format!("{:?}", mention.why.certainty),
+            "confidence": mention.why.confidence, "entity": mention.entity.map(|id| format!("e{}", id.0))});
         writeln!(lines, "{row}").unwrap();
     }
 }

@@ -45,7 +45,7 @@ fn plain(marked: &str, field: Field, mentions: &mut Vec<Mention>) -> String {
 /// Resolves marked articles; gives each entity as `name (kind): alias, alias`.
 fn resolved(lists: &OwnLists, articles: &[&str]) -> Vec<String> {
     let mut articles: Vec<Analysed> = articles.iter().map(|marked| article(marked)).collect();
-    resolve::resolve_with(&mut articles, lists).iter().map(line).collect()
+    resolve::resolve_with(&mut articles, lists).entities.iter().map(line).collect()
 }
 
 fn line(entity: &Entity) -> String {

@@ -7,3 +7,5 @@ mod own;
 mod people;
 mod properties;
 mod things;
+mod tiers;
+mod ties;

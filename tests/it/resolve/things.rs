@@ -1,7 +1,6 @@
 //! Places, groups, weapons and events.
 
-use dateline::model::Analysed;
-use dateline::resolve::{self, Why};
+use dateline::resolve;
 
 use super::marked::{self, check};
 
@@ -81,7 +80,7 @@ fn groups_in_singular_and_plural() {
 #[test]
 fn a_group_knows_its_place_where_that_is_mentioned() {
     let mut articles = vec![marked::article("[Ukraine|place] [Ukrainians|group] [Swedish|group]")];
-    let entities = resolve::resolve(&mut articles);
+    let entities = resolve::resolve(&mut articles).entities;
     let named = |name: &str| entities.iter().position(|entity| entity.name == name).expect("the entity");
     let place = entities[named("Ukrainian")].demonym_of.map(|id| id.0 as usize);
     assert_eq!(place, Some(named("Ukraine")));
@@ -182,28 +181,11 @@ fn doubtful_kinds_follow_surer_ones() {
 }
 
 #[test]
-fn merges_tell_their_reason() {
-    let cases = [
-        ("[Arvid Tosk|person] [Tosk|person]", Why::ShortInArticle),
-        ("[Volcanology Agency|org] ([PVMBG|org])", Why::Bracketed),
-        ("[Bank of Valsund|org] [BOV|org]", Why::Initials),
-        ("[Kyiv|place] [Kiev|place]", Why::Listed),
-        ("[Hutmar|org] [Hutmar Inc.|org]", Why::SameName),
-        ("[Tamarack Mutual|org] [Tamarack|org]", Why::Clipped),
-    ];
-    for (text, why) in cases {
-        let mut articles: Vec<Analysed> = vec![marked::article(text)];
-        let (_, merges) = resolve::resolve_explained(&mut articles);
-        assert_eq!(merges.iter().map(|merge| merge.why).collect::<Vec<_>>(), [why], "{text}");
-    }
-}
-
-#[test]
 fn a_people_that_no_list_knows_has_its_place() {
     let mut articles = vec![marked::article(
         "[Kresnia|place] armed. The [Kresnian|group] navy and the [Kresnians|group] left.",
     )];
-    let entities = dateline::resolve::resolve(&mut articles);
+    let entities = resolve::resolve(&mut articles).entities;
     let place = entities.iter().position(|entity| entity.name == "Kresnia").unwrap();
     let people = entities.iter().find(|entity| entity.kind == dateline::model::Kind::Group).unwrap();
     assert_eq!(people.demonym_of.map(|id| id.0 as usize), Some(place));
