@@ -1,13 +1,17 @@
-//! The index of a corpus: who is mentioned where, built once.
+//! The index of a corpus: who is mentioned where, built once, patched when the reader judges.
 
-use std::sync::Arc;
+use std::sync::OnceLock;
 
+use super::called::Called;
 use super::lists::Lists;
+use super::meant::{self, Meant};
 use super::names::Names;
 use super::orders::Orders;
-use super::roles::{self, CollectedRole};
-use crate::model::{Analysed, ArticleId, Corpus, EntityId, Field, MentionIndex, Occurrence, QuoteKind, Span};
-use crate::query::EntityLabel;
+use super::rank::Rank;
+use super::roles::{self, Statement};
+use super::said::{self, Said};
+use crate::model::{ArticleId, Corpus, EntityId, Field, MentionIndex, Occurrence, Severity, Span};
+use crate::query::{EntityLabel, Summary};
 use crate::text::sentences;
 
 /// An article that mentions an entity.
@@ -32,48 +36,68 @@ pub struct Appearance {
 
 /// A corpus with all that makes questions about it cheap.
 pub struct Index {
-    pub(super) corpus: Arc<Corpus>,
+    pub(super) corpus: Corpus,
+    /// By article: what each of its mentions means.
+    pub(super) meant: Lists<Meant>,
     pub(super) appearances: Lists<Appearance>,
     pub(super) postings: Lists<Posting>,
     pub(super) occurrences: Lists<Occurrence>,
-    /// By speaker: the article and the place among its quotes.
-    pub(super) quotes: Lists<(ArticleId, u32)>,
-    pub(super) roles: Lists<CollectedRole>,
+    /// By article: its quotes that somebody is named for.
+    pub(super) said: Lists<Said>,
+    /// By article: its statements of roles.
+    pub(super) statements: Lists<Statement>,
     pub(super) demonyms: Lists<EntityId>,
     /// By twice the article's number, and one more for its body.
     sentences: Lists<Span>,
-    /// By article: the entities that each sentence names, each once, with the sentence's number.
-    pub(super) company: Lists<(u32, EntityId)>,
     pub(super) orders: Orders,
+    pub(super) rank: Rank,
     pub(super) names: Names,
+    /// Made when it is first asked for.
+    pub(super) called: OnceLock<Called>,
 }
 
 impl Index {
     /// Reads the whole corpus once. Mentions of entities that the corpus does not hold are left aside.
-    pub fn build(corpus: Arc<Corpus>) -> Self {
-        let entities = corpus.entities.len();
-        let appearances = Lists::group(corpus.articles.len(), appearances(&corpus));
-        let occurrences = Lists::group(entities, occurrences(&corpus));
-        let sentences = Lists::group(corpus.articles.len() * 2, all_sentences(&corpus));
-        let names = Names::build(&corpus.entities, |id| occurrences.of(id.0).len());
+    pub fn build(corpus: Corpus) -> Self {
+        let (articles, entities) = (corpus.articles.len(), corpus.entities.len());
+        let sentences = Lists::group(articles * 2, all_sentences(&corpus));
+        let sentences_of = |article, field| sentences.of(sentence_owner(article, field));
+        let meant = Lists::group(articles, meant::by_article(&corpus, sentences_of));
+        let appearances = Lists::group(articles, appearances(articles, &meant));
+        let occurrences = Lists::group(entities, occurrences(articles, &meant));
+        let mentions = |id: EntityId| occurrences.of(id.0).len() as u32;
         Self {
-            postings: Lists::group(entities, postings(corpus.articles.len(), &appearances)),
-            quotes: Lists::group(entities, quotes(&corpus)),
-            roles: Lists::group(entities, roles::by_entity(&corpus)),
+            postings: Lists::group(entities, postings(articles, &appearances)),
+            said: Lists::group(articles, said::by_article(&corpus)),
+            statements: Lists::group(articles, roles::by_article(&corpus)),
             demonyms: Lists::group(entities, demonyms(&corpus)),
-            company: Lists::group(corpus.articles.len(), company(&corpus, &sentences)),
-            sentences,
+            rank: Rank::build(entities, mentions),
+            names: Names::build(&corpus.entities, mentions),
             orders: Orders::default(),
+            called: OnceLock::new(),
+            sentences,
+            meant,
             appearances,
             occurrences,
-            names,
             corpus,
         }
     }
 
-    /// The corpus that was indexed.
+    /// The corpus as it is now.
     pub fn corpus(&self) -> &Corpus {
         &self.corpus
+    }
+
+    /// The corpus in numbers; entities without mentions do not count.
+    pub fn summary(&self) -> Summary {
+        let corpus = &self.corpus;
+        Summary {
+            articles: corpus.articles.len(),
+            entities: self.rank.len(),
+            mentions: (0..corpus.articles.len() as u32).map(|article| self.meant.of(article).len()).sum(),
+            notices: corpus.notices.len(),
+            complaints: corpus.notices.iter().filter(|notice| notice.severity > Severity::Info).count(),
+        }
     }
 
     /// The articles that mention `entity`: ascending, each once.
@@ -91,6 +115,11 @@ impl Index {
         self.occurrences.of(entity.0)
     }
 
+    /// The entity that a mention means.
+    pub(super) fn entity_of(&self, article: ArticleId, mention: MentionIndex) -> Option<EntityId> {
+        self.meant.of(article.0).get(mention.0 as usize)?.known()
+    }
+
     pub(super) fn sentences(&self, article: ArticleId, field: Field) -> &[Span] {
         self.sentences.of(sentence_owner(article, field))
     }
@@ -101,24 +130,18 @@ impl Index {
     }
 }
 
-/// Entities and the places of their mentions in one article, in text order.
-fn named(analysed: &Analysed) -> impl Iterator<Item = (EntityId, MentionIndex)> {
-    let mentions = analysed.found.mentions.iter().enumerate();
-    mentions.filter_map(|(at, mention)| Some((mention.entity?, MentionIndex(at as u32))))
-}
-
-fn appearances(corpus: &Corpus) -> Vec<(u32, Appearance)> {
+fn appearances(articles: usize, meant: &Lists<Meant>) -> Vec<(u32, Appearance)> {
     let mut out: Vec<(u32, Appearance)> = Vec::new();
-    for (id, analysed) in corpus.numbered() {
-        let mut here: Vec<_> =
-            named(analysed).filter(|(entity, _)| corpus.entity(*entity).is_some()).collect();
+    let mut here: Vec<(EntityId, MentionIndex)> = Vec::new();
+    for article in 0..articles as u32 {
+        here.clear();
+        here.extend(meant::named(meant.of(article)));
         here.sort_unstable();
-        for (entity, first) in here {
-            match out.last_mut() {
-                Some((article, last)) if *article == id.0 && last.entity == entity => last.mentions += 1,
-                _ => out.push((id.0, Appearance { entity, mentions: 1, first })),
-            }
-        }
+        let of_one = here.chunk_by(|(one, _), (next, _)| one == next);
+        out.extend(of_one.map(|mentions| {
+            let (entity, first) = mentions[0];
+            (article, Appearance { entity, mentions: mentions.len() as u32, first })
+        }));
     }
     out
 }
@@ -133,25 +156,12 @@ fn postings(articles: usize, appearances: &Lists<Appearance>) -> Vec<(u32, Posti
     (0..articles as u32).flat_map(of_article).collect()
 }
 
-fn occurrences(corpus: &Corpus) -> Vec<(u32, Occurrence)> {
-    let of_article = |(article, analysed)| {
-        named(analysed).map(move |(entity, mention)| (entity.0, Occurrence { article, mention }))
+fn occurrences(articles: usize, meant: &Lists<Meant>) -> Vec<(u32, Occurrence)> {
+    let of_article = |article: u32| {
+        let occurrence = move |mention| Occurrence { article: ArticleId(article), mention };
+        meant::named(meant.of(article)).map(move |(entity, mention)| (entity.0, occurrence(mention)))
     };
-    corpus.numbered().flat_map(of_article).collect()
-}
-
-fn quotes(corpus: &Corpus) -> Vec<(u32, (ArticleId, u32))> {
-    let mut out = Vec::new();
-    for (id, analysed) in corpus.numbered() {
-        for (at, quote) in analysed.found.quotes.iter().enumerate() {
-            let mention = quote.speaker.and_then(|speaker| speaker.mention);
-            let speaker = mention.and_then(|mention| roles::entity_of(&analysed.found, mention));
-            if let (Some(speaker), QuoteKind::Speech) = (speaker, quote.kind) {
-                out.push((speaker.0, (id, at as u32)));
-            }
-        }
-    }
-    out
+    (0..articles as u32).flat_map(of_article).collect()
 }
 
 fn demonyms(corpus: &Corpus) -> Vec<(u32, EntityId)> {
@@ -168,29 +178,6 @@ fn all_sentences(corpus: &Corpus) -> Vec<(u32, Span)> {
             out.extend(spans.into_iter().map(|span| (owner, span)));
         }
     }
-    out
-}
-
-fn company(corpus: &Corpus, sentences: &Lists<Span>) -> Vec<(u32, (u32, EntityId))> {
-    let mut out = Vec::new();
-    for (id, analysed) in corpus.numbered() {
-        let headlines = sentences.of(sentence_owner(id, Field::Headline)).len();
-        let start = out.len();
-        for mention in &analysed.found.mentions {
-            let known = mention.entity.filter(|entity| corpus.entity(*entity).is_some());
-            let in_field = sentences.of(sentence_owner(id, mention.field));
-            let at = in_field.partition_point(|sentence| sentence.end <= mention.span.start);
-            let Some(entity) =
-                known.filter(|_| in_field.get(at).is_some_and(|it| it.holds(mention.span.start)))
-            else {
-                continue;
-            };
-            let number = at + if mention.field == Field::Body { headlines } else { 0 };
-            out.push((id.0, (number as u32, entity)));
-        }
-        out[start..].sort_unstable();
-    }
-    out.dedup();
     out
 }
 

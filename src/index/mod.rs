@@ -3,6 +3,7 @@
 
 mod articles;
 mod build;
+mod called;
 mod changes;
 mod concordance;
 mod entry;
@@ -10,11 +11,15 @@ mod labels;
 mod letters;
 mod likeness;
 mod lists;
+mod meant;
 mod names;
 mod neighbours;
 mod orders;
 mod outline;
+mod patch;
+mod rank;
 mod roles;
+mod said;
 mod strength;
 mod suggest;
 

@@ -10,14 +10,29 @@ use rustc_hash::FxHashSet;
 
 use super::likeness::{self, Typed};
 use super::outline::{Outline, Sketch};
-use crate::model::{Entity, EntityId};
+use crate::model::{Entity, EntityId, Tier};
+use crate::query::SuggestQuestion;
 
-/// The names of a corpus, those of one entity side by side, the most mentioned entity first.
+/// The names of a corpus, those of one entity side by side.
 pub(super) struct Names {
     text: String,
     all: Vec<Name>,
-    mentions: Vec<usize>,
+    /// By entity.
+    owners: Vec<Owner>,
 }
+
+/// An entity with names.
+#[derive(Clone, Copy, Debug, Default)]
+struct Owner {
+    mentions: u32,
+    tier: Tier,
+    /// Its names are these of all.
+    start: u32,
+    end: u32,
+}
+
+/// Whose a name is that nobody has any more.
+const NOBODY: u32 = u32::MAX;
 
 /// One name of an entity.
 struct Name {
@@ -30,10 +45,12 @@ struct Name {
     outline: Outline,
 }
 
-/// A name that was found; the greater the better, of equals the one that stands first.
+/// A name that was found; the greater the better: the score, then the more mentioned entity, the lower id, the first name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 struct Hit {
     score: i64,
+    mentions: u32,
+    entity: Reverse<u32>,
     name: Reverse<u32>,
 }
 
@@ -55,21 +72,34 @@ pub(super) fn name(entity: &Entity, which: u32) -> &str {
 
 impl Names {
     /// Folds every name; of an entity's names that fold alike the commonest stands for all.
-    pub(super) fn build(entities: &[Entity], mentions: impl Fn(EntityId) -> usize) -> Self {
-        let ids = (0..entities.len() as u32).map(EntityId);
-        let mut names = Self { text: String::new(), all: Vec::new(), mentions: ids.map(mentions).collect() };
-        let mut known = FxHashSet::default();
+    pub(super) fn build(entities: &[Entity], mentions: impl Fn(EntityId) -> u32) -> Self {
+        let mut names = Self { text: String::new(), all: Vec::new(), owners: Vec::new() };
         for (id, entity) in entities.iter().enumerate() {
-            known.clear();
-            for which in 0..=entity.aliases.len() as u32 {
-                let folded = likeness::searchable(name(entity, which));
-                if !known.contains(&folded) {
-                    names.push(id as u32, which, &folded);
-                    known.insert(folded);
-                }
-            }
+            names.set(EntityId(id as u32), entity, mentions(EntityId(id as u32)));
         }
         names
+    }
+
+    /// `id`, known or new, has these names and mentions now. Names that it had stay where they are, and are nobody's.
+    pub(super) fn set(&mut self, id: EntityId, entity: &Entity, mentions: u32) {
+        let place = id.0 as usize;
+        if place >= self.owners.len() {
+            self.owners.resize(place + 1, Owner::default());
+        }
+        let Owner { start, end, .. } = self.owners[place];
+        for name in &mut self.all[start as usize..end as usize] {
+            name.entity = NOBODY;
+        }
+        let start = self.all.len() as u32;
+        let mut known = FxHashSet::default();
+        for which in 0..=entity.aliases.len() as u32 {
+            let folded = likeness::searchable(name(entity, which));
+            if !known.contains(&folded) {
+                self.push(id.0, which, &folded);
+                known.insert(folded);
+            }
+        }
+        self.owners[place] = Owner { mentions, tier: entity.tier, start, end: self.all.len() as u32 };
     }
 
     fn push(&mut self, entity: u32, which: u32, folded: &str) {
@@ -83,14 +113,13 @@ impl Names {
         &self.text[name.start as usize..name.end as usize]
     }
 
-    /// The `limit` best names, one for an entity. Where even the best is but scattered letters, once more with a typo
-    /// forgiven.
-    pub(super) fn find(&self, typed: &Typed, limit: usize) -> Hits {
-        let strict = self.scan(typed, limit, false);
-        if limit == 0 || !typed.may_be_forgiven() || self.begins_close(typed, &strict) {
+    /// The best names, one for an entity. Where even the best is but scattered letters, once more with a typo forgiven.
+    pub(super) fn find(&self, typed: &Typed, question: &SuggestQuestion) -> Hits {
+        let strict = self.scan(typed, question, false);
+        if question.limit == 0 || !typed.may_be_forgiven() || self.begins_close(typed, &strict) {
             return self.hits(strict, false);
         }
-        self.hits(self.scan(typed, limit, true), true)
+        self.hits(self.scan(typed, question, true), true)
     }
 
     fn begins_close(&self, typed: &Typed, (best, _): &(Vec<Hit>, usize)) -> bool {
@@ -104,18 +133,27 @@ impl Names {
     }
 
     /// The best, and how many entities match in all.
-    fn scan(&self, typed: &Typed, limit: usize, forgiving: bool) -> (Vec<Hit>, usize) {
+    fn scan(&self, typed: &Typed, question: &SuggestQuestion, forgiving: bool) -> (Vec<Hit>, usize) {
         let sketch = Sketch::of(typed, forgiving);
         let mut scan = Scan { names: self, typed, forgiving, sketch, chars: Vec::new() };
-        let mut top = Top { limit, heap: BinaryHeap::new() };
+        let mut top = Top { limit: question.limit, heap: BinaryHeap::new() };
         let (mut total, mut first) = (0, 0);
         for names in self.all.chunk_by(|one, next| one.entity == next.entity) {
-            let found = scan.entity(names, first, top.worst());
+            let place = first;
             first += names.len() as u32;
+            let Some(owner) = self.wanted(names[0].entity, question) else { continue };
+            let found = scan.entity(names, place, top.bar(owner.mentions, names[0].entity));
             total += usize::from(found.matches);
             top.offer(found.best);
         }
         (top.into_sorted(), total)
+    }
+
+    fn wanted(&self, entity: u32, question: &SuggestQuestion) -> Option<Owner> {
+        let owner = self.owners.get(entity as usize)?;
+        let is_wanted =
+            owner.mentions > 0 && question.tiers.show(owner.tier) && question.like != Some(EntityId(entity));
+        is_wanted.then_some(*owner)
     }
 }
 
@@ -139,7 +177,9 @@ impl Scan<'_> {
     /// Of `names`, the first of which is the name `first` of all, the best that scores more than `worst`, and whether any
     /// fits at all.
     fn entity(&mut self, names: &[Name], first: u32, worst: i64) -> Found {
-        let mentions = self.names.mentions[names[0].entity as usize];
+        let entity = names[0].entity;
+        let owner = self.names.owners[entity as usize];
+        let mentions = owner.mentions as usize;
         let mut found = Found { matches: false, best: None };
         for (name, place) in names.iter().zip(first..) {
             let worth = found.best.map_or(worst, |hit| hit.score.max(worst));
@@ -158,7 +198,12 @@ impl Scan<'_> {
                 continue;
             }
             let likeness = self.typed.likeness(text, mentions, self.forgiving);
-            let hit = likeness.map(|likeness| Hit { score: likeness.score, name: Reverse(place) });
+            let hit = likeness.map(|likeness| Hit {
+                score: likeness.score,
+                mentions: owner.mentions,
+                entity: Reverse(entity),
+                name: Reverse(place),
+            });
             found.best = found.best.max(hit);
         }
         found
@@ -172,16 +217,17 @@ struct Top {
 }
 
 impl Top {
-    /// A score that a later entity must beat to come in.
-    fn worst(&self) -> i64 {
+    /// A score that this entity must beat to come in.
+    fn bar(&self, mentions: u32, entity: u32) -> i64 {
         if self.heap.len() < self.limit {
             return i64::MIN;
         }
-        self.heap.peek().map_or(i64::MAX, |Reverse(hit)| hit.score)
+        let beats = |worst: &Hit| (mentions, Reverse(entity)) > (worst.mentions, worst.entity);
+        self.heap.peek().map_or(i64::MAX, |Reverse(worst)| worst.score - i64::from(beats(worst)))
     }
 
     fn offer(&mut self, hit: Option<Hit>) {
-        let Some(hit) = hit.filter(|hit| hit.score > self.worst()) else { return };
+        let Some(hit) = hit else { return };
         self.heap.push(Reverse(hit));
         if self.heap.len() > self.limit {
             self.heap.pop();

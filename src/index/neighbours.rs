@@ -3,9 +3,9 @@
 use std::cmp::Reverse;
 
 use super::build::Index;
-use super::strength;
+use super::{meant, strength};
 use crate::model::{ArticleId, EntityId, Field, Span};
-use crate::query::Neighbour;
+use crate::query::{Neighbour, Tiers};
 use crate::text::sentences;
 
 /// Strengths are compared in millionths, so that rounding does not decide between equals.
@@ -16,6 +16,8 @@ const STEPS: f64 = 1e6;
 struct Shared {
     articles: u32,
     sentences: u32,
+    /// The last sentence that was counted, counted from 1 over all that name the other.
+    last: u32,
 }
 
 /// A neighbour before it is named.
@@ -34,9 +36,11 @@ impl Candidate {
 }
 
 impl Index {
-    /// The `limit` strongest neighbours of `entity`.
-    pub fn neighbours(&self, entity: EntityId, limit: usize) -> Vec<Neighbour> {
+    /// The `limit` strongest neighbours of `entity` that are of these tiers.
+    pub fn neighbours(&self, entity: EntityId, limit: usize, tiers: Tiers) -> Vec<Neighbour> {
         let mut candidates = self.candidates(entity);
+        let shown = |id| self.corpus.entity(id).is_some_and(|entity| tiers.show(entity.tier));
+        candidates.retain(|candidate| shown(candidate.id));
         let wanted = limit.min(candidates.len());
         if wanted > 0 && wanted < candidates.len() {
             candidates.select_nth_unstable_by_key(wanted - 1, Candidate::rank);
@@ -64,15 +68,20 @@ impl Index {
     /// For each entity of the corpus, what it shares with `entity`.
     fn shared(&self, entity: EntityId) -> Vec<Shared> {
         let mut counts = vec![Shared::default(); self.corpus.entities.len()];
+        let mut number = 0;
         for posting in self.postings(entity) {
             for appearance in self.appearances(posting.article) {
                 counts[appearance.entity.0 as usize].articles += 1;
             }
-            for named in self.company.of(posting.article.0).chunk_by(|one, next| one.0 == next.0) {
-                if named.iter().any(|(_, named)| *named == entity) {
-                    for (_, other) in named {
-                        counts[other.0 as usize].sentences += 1;
-                    }
+            for sentence in meant::in_sentences(self.meant.of(posting.article.0)) {
+                if !sentence.iter().any(|meant| meant.known() == Some(entity)) {
+                    continue;
+                }
+                number += 1;
+                for other in sentence.iter().filter_map(|meant| meant.known()) {
+                    let shared = &mut counts[other.0 as usize];
+                    shared.sentences += u32::from(shared.last != number);
+                    shared.last = number;
                 }
             }
         }

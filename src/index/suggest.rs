@@ -12,17 +12,21 @@ impl Index {
     pub fn suggest(&self, question: &SuggestQuestion) -> Window<Suggestion> {
         let typed = Typed::read(&question.typed);
         if typed.is_empty() {
-            return self.most_mentioned(question.limit);
+            return self.most_mentioned(question);
         }
-        let Hits { best, total, forgiving } = self.names.find(&typed, question.limit);
+        let Hits { best, total, forgiving } = self.names.find(&typed, question);
         let rows = best.into_iter().filter_map(|(id, which)| self.suggestion(&typed, id, which, forgiving));
         Window { rows: rows.collect(), offset: 0, total: Total::Exact(total) }
     }
 
-    fn most_mentioned(&self, limit: usize) -> Window<Suggestion> {
-        let ids = 0..self.corpus.entities.len() as u32;
-        let rows = ids.clone().take(limit).filter_map(|id| {
-            let entity = self.label(EntityId(id))?;
+    fn most_mentioned(&self, question: &SuggestQuestion) -> Window<Suggestion> {
+        let shown = |id: &&EntityId| {
+            let entity = self.corpus.entity(**id);
+            question.like != Some(**id) && entity.is_some_and(|entity| question.tiers.show(entity.tier))
+        };
+        let ids: Vec<EntityId> = self.rank.order().iter().filter(shown).copied().collect();
+        let rows = ids.iter().take(question.limit).filter_map(|id| {
+            let entity = self.label(*id)?;
             let (alias, articles) = (entity.name.clone(), self.postings(entity.id).len() as u32);
             Some(Suggestion { entity, alias, matched: Vec::new(), articles })
         });

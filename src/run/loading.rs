@@ -31,7 +31,7 @@ pub(super) fn start(paths: Vec<PathBuf>, aids: Aids, events: Sender<Event>) -> s
 }
 
 fn open(paths: &[PathBuf], aids: &Aids, events: &Sender<Event>) -> Arc<dyn Store> {
-    Arc::new(Memory::new(Arc::new(load(paths, aids, events))))
+    Arc::new(Memory::new(load(paths, aids, events)))
 }
 
 fn load(paths: &[PathBuf], aids: &Aids, events: &Sender<Event>) -> Corpus {

@@ -1,78 +1,78 @@
 //! A store that holds its whole corpus in memory.
 
-use std::sync::Arc;
+use std::sync::{PoisonError, RwLock, RwLockReadGuard};
 
 use super::{Fault, Store};
-use crate::index::Index;
-use crate::model::{ArticleId, Corpus, Notice, Severity};
+use crate::index::{Changes, Index};
+use crate::model::{ArticleId, Corpus, Notice};
 use crate::query::{
     ArticleRow, ArticleView, ArticlesQuestion, ConcordanceLine, ConcordanceQuestion, Entry, EntryQuestion,
     Evidence, EvidenceQuestion, Judged, MergeSuggestion, MergesQuestion, Order, Reference, SuggestQuestion,
     Suggestion, Summary, Window,
 };
 
-/// A corpus with its index.
+/// A corpus with its index. Questions are answered side by side; a change waits for those being answered.
 pub struct Memory {
-    index: Index,
+    index: RwLock<Index>,
 }
 
 impl Memory {
     /// Indexes `corpus`.
-    pub fn new(corpus: Arc<Corpus>) -> Self {
-        Self { index: Index::build(corpus) }
+    pub fn new(corpus: Corpus) -> Self {
+        Self { index: RwLock::new(Index::build(corpus)) }
     }
 
-    /// The corpus that answers come from.
-    pub fn corpus(&self) -> &Corpus {
-        self.index.corpus()
+    /// The index that answers come from; changes wait until it is let go.
+    pub fn index(&self) -> RwLockReadGuard<'_, Index> {
+        self.index.read().unwrap_or_else(PoisonError::into_inner)
     }
 
-    fn check(&self, question: &ArticlesQuestion) -> Result<(), Fault> {
-        let unknown = question.mentioning.iter().find(|id| self.corpus().entity(**id).is_none());
-        unknown.map_or(Ok(()), |id| Err(Fault::NoEntity(*id)))
+    /// Makes the changes and gives those that take them back.
+    pub fn apply(&self, changes: &Changes) -> Changes {
+        self.index.write().unwrap_or_else(PoisonError::into_inner).apply(changes)
     }
+}
+
+fn check(index: &Index, question: &ArticlesQuestion) -> Result<(), Fault> {
+    let unknown = question.mentioning.iter().find(|id| index.corpus().entity(**id).is_none());
+    unknown.map_or(Ok(()), |id| Err(Fault::NoEntity(*id)))
 }
 
 impl Store for Memory {
     fn summary(&self) -> Result<Summary, Fault> {
-        let corpus = self.corpus();
-        Ok(Summary {
-            articles: corpus.articles.len(),
-            entities: corpus.entities.len(),
-            mentions: corpus.articles.iter().map(|analysed| analysed.found.mentions.len()).sum(),
-            notices: corpus.notices.len(),
-            complaints: corpus.notices.iter().filter(|notice| notice.severity > Severity::Info).count(),
-        })
+        Ok(self.index().summary())
     }
 
     fn articles(&self, question: &ArticlesQuestion) -> Result<Window<ArticleRow>, Fault> {
-        self.check(question)?;
-        Ok(self.index.articles(question))
+        let index = self.index();
+        check(&index, question)?;
+        Ok(index.articles(question))
     }
 
     fn place(&self, question: &ArticlesQuestion, article: ArticleId) -> Result<Option<usize>, Fault> {
-        self.check(question)?;
-        Ok(self.index.place(question, article))
+        let index = self.index();
+        check(&index, question)?;
+        Ok(index.place(question, article))
     }
 
     fn article(&self, id: ArticleId) -> Result<ArticleView, Fault> {
-        self.index.article(id).ok_or(Fault::NoArticle(id))
+        self.index().article(id).ok_or(Fault::NoArticle(id))
     }
 
     fn references(&self, id: ArticleId) -> Result<Vec<Reference>, Fault> {
-        self.index.references(id).ok_or(Fault::NoArticle(id))
+        self.index().references(id).ok_or(Fault::NoArticle(id))
     }
 
     fn entry(&self, question: &EntryQuestion) -> Result<Entry, Fault> {
-        self.index.entry(question).ok_or(Fault::NoEntity(question.entity))
+        self.index().entry(question).ok_or(Fault::NoEntity(question.entity))
     }
 
     fn concordance(&self, question: &ConcordanceQuestion) -> Result<Window<ConcordanceLine>, Fault> {
-        self.index.concordance(question).ok_or(Fault::NoEntity(question.entity))
+        self.index().concordance(question).ok_or(Fault::NoEntity(question.entity))
     }
 
     fn suggest(&self, question: &SuggestQuestion) -> Result<Window<Suggestion>, Fault> {
-        Ok(self.index.suggest(question))
+        Ok(self.index().suggest(question))
     }
 
     fn evidence(&self, _: &EvidenceQuestion) -> Result<Evidence, Fault> {
@@ -92,6 +92,6 @@ impl Store for Memory {
     }
 
     fn notices(&self) -> Result<Vec<Notice>, Fault> {
-        Ok(self.corpus().notices.clone())
+        Ok(self.index().corpus().notices.clone())
     }
 }

@@ -25,7 +25,7 @@ pub struct Desk {
 impl Desk {
     /// Opens `corpus` on a screen of this size.
     pub fn open(corpus: Corpus, width: u16, height: u16) -> Self {
-        Self::with_store(Arc::new(Memory::new(Arc::new(corpus))), width, height)
+        Self::with_store(Arc::new(Memory::new(corpus)), width, height)
     }
 
     /// Opens a store.

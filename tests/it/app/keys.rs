@@ -185,7 +185,7 @@ fn keys_typed_while_the_corpus_loads_are_not_lost() {
         ("/ \"umerov\" enter", "References article 0 mention Rustem Umerov entry Rustem Umerov filter -"),
         ("j j", "Articles article 2 mention - entry - filter -"),
     ] {
-        let mut desk = Desk::before_opening(Arc::new(Memory::new(Arc::new(paper()))), 40, 10);
+        let mut desk = Desk::before_opening(Arc::new(Memory::new(paper())), 40, 10);
         desk.press(script);
         desk.corpus_opens();
         assert_eq!(desk.state(), state, "after {script}");
@@ -194,7 +194,7 @@ fn keys_typed_while_the_corpus_loads_are_not_lost() {
 
 #[test]
 fn quitting_waits_for_nothing() {
-    let mut desk = Desk::before_opening(Arc::new(Memory::new(Arc::new(paper()))), 120, 40);
+    let mut desk = Desk::before_opening(Arc::new(Memory::new(paper())), 120, 40);
     desk.press("n q");
     assert_eq!(desk.effects, [Effect::Quit]);
 }

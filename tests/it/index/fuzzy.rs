@@ -1,13 +1,14 @@
 //! The fuzzy jump: what comes first, what is marked, and that passing over hopeless names changes nothing.
 
-use std::sync::Arc;
-
 use dateline::index::{Index, Typed, searchable};
-use dateline::model::{Alias, Corpus, Entity, Kind};
+use dateline::model::{
+    Alias, Analysed, Article, Certainty, Corpus, Entity, EntityId, Extraction, Field, Kind, Mention, Span,
+    Why,
+};
 use dateline::query::{SuggestQuestion, Total};
 use proptest::prelude::{ProptestConfig, prop_assert_eq, proptest};
 
-/// An index of entities `Headword/alias/alias 12`, each with its mentions, the most mentioned first.
+/// An index of entities `Headword/alias/alias 12`, each mentioned once.
 fn index(entities: &[&str]) -> Index {
     let entity = |line: &&str| {
         let names: Vec<&str> = line.split('/').collect();
@@ -18,12 +19,23 @@ fn index(entities: &[&str]) -> Index {
             name: names[0].to_owned(),
             aliases: aliases.collect(),
             demonym_of: None,
-            mentions: 0,
-            articles: 0,
+            mentions: 1,
+            articles: 1,
         }
     };
+    let why = Why { rule: "test", certainty: Certainty::Sure, confidence: None };
+    let mention = |at: usize| Mention {
+        field: Field::Body,
+        span: Span::new(at, at + 1),
+        kind: Kind::Person,
+        value: None,
+        entity: Some(EntityId(at as u32)),
+        why,
+    };
+    let article = Article { body: "x".repeat(entities.len()), ..Article::default() };
+    let found = Extraction { mentions: (0..entities.len()).map(mention).collect(), ..Extraction::default() };
     let entities = entities.iter().map(entity).collect();
-    Index::build(Arc::new(Corpus { entities, ..Corpus::default() }))
+    Index::build(Corpus { articles: vec![Analysed { article, found }], entities, ..Corpus::default() })
 }
 
 /// The suggestions with their matched characters in brackets.

@@ -1,7 +1,5 @@
 //! The sentence around a mention.
 
-use std::sync::Arc;
-
 use dateline::index::Index;
 use dateline::model::EntityId;
 use dateline::query::{ConcordanceQuestion, Page};
@@ -10,7 +8,7 @@ use crate::store::corpora::{self, Draft};
 
 /// The first line of the concordance of the most mentioned entity, the mention in brackets.
 fn line(body: &str) -> Option<String> {
-    let index = Index::build(Arc::new(corpora::corpus(vec![Draft::new("a", "", body)])));
+    let index = Index::build(corpora::corpus(vec![Draft::new("a", "", body)]));
     let question = ConcordanceQuestion { entity: EntityId(0), page: Page::all() };
     let line = index.concordance(&question)?.rows.pop()?;
     let (before, rest) = line.sentence.split_at(line.highlight.start as usize);

@@ -1,10 +1,8 @@
 //! What always holds: postings sorted and unique, neighbours symmetric, spans on character borders; and strength.
 
-use std::sync::Arc;
-
 use dateline::index::{self, Index};
-use dateline::model::{ArticleId, EntityId};
-use dateline::query::{ConcordanceQuestion, Page};
+use dateline::model::{ArticleId, Corpus, EntityId};
+use dateline::query::{ConcordanceQuestion, Page, Tiers};
 use proptest::prelude::{prop_assert, prop_assert_eq, proptest};
 
 use crate::store::chance;
@@ -12,8 +10,7 @@ use crate::store::chance;
 proptest! {
     #[test]
     fn postings_and_appearances_are_sorted_and_unique(corpus in chance::corpus()) {
-        let corpus = Arc::new(corpus);
-        let index = Index::build(Arc::clone(&corpus));
+        let index = Index::build(corpus.clone());
         for (at, entity) in corpus.entities.iter().enumerate() {
             let postings = index.postings(EntityId(at as u32));
             prop_assert!(postings.is_sorted_by(|one, next| one.article < next.article));
@@ -30,10 +27,10 @@ proptest! {
 
     #[test]
     fn neighbours_are_symmetric(corpus in chance::corpus()) {
-        let index = Index::build(Arc::new(corpus));
+        let index = Index::build(corpus);
         for id in (0..index.corpus().entities.len() as u32).map(EntityId) {
-            for neighbour in index.neighbours(id, usize::MAX) {
-                let back = index.neighbours(neighbour.entity.id, usize::MAX);
+            for neighbour in index.neighbours(id, usize::MAX, Tiers::Usual) {
+                let back = index.neighbours(neighbour.entity.id, usize::MAX, Tiers::Usual);
                 let same = back.iter().find(|back| back.entity.id == id);
                 prop_assert_eq!(same.map(|same| same.together), Some(neighbour.together));
                 prop_assert!(same.is_some_and(|same| (same.strength - neighbour.strength).abs() < 1e-9));
@@ -43,7 +40,7 @@ proptest! {
 
     #[test]
     fn highlights_are_the_mentions(corpus in chance::corpus()) {
-        let index = Index::build(Arc::new(corpus));
+        let index = Index::build(corpus);
         for entity in (0..index.corpus().entities.len() as u32).map(EntityId) {
             let lines = index.concordance(&ConcordanceQuestion { entity, page: Page::all() });
             for line in lines.into_iter().flat_map(|window| window.rows) {
@@ -60,11 +57,11 @@ proptest! {
 
 #[test]
 fn ids_that_are_not_there_have_nothing() {
-    let index = Index::build(Arc::default());
+    let index = Index::build(Corpus::default());
     assert!(index.postings(EntityId(u32::MAX)).is_empty());
     assert!(index.appearances(ArticleId(u32::MAX)).is_empty());
     assert!(index.occurrences(EntityId(3)).is_empty());
-    assert!(index.neighbours(EntityId(3), 9).is_empty());
+    assert!(index.neighbours(EntityId(3), 9, Tiers::Usual).is_empty());
 }
 
 #[test]

@@ -2,8 +2,6 @@
 
 #![allow(clippy::unwrap_used)] // a test may fail
 
-use std::sync::Arc;
-
 use dateline::model::{ArticleId, Basis, Corpus, EntityId, Notice, Severity, Span};
 use dateline::query::{
     ArticleSort, ArticlesQuestion, ConcordanceQuestion, EntryQuestion, Page, SuggestQuestion, Summary, Tiers,
@@ -48,7 +46,7 @@ fn corpus() -> Corpus {
 
 /// Runs `test` on every store.
 fn with_stores(corpus: &Corpus, test: impl Fn(&dyn Store)) {
-    test(&Memory::new(Arc::new(corpus.clone())));
+    test(&Memory::new(corpus.clone()));
     test(&Scan { corpus: corpus.clone() });
 }
 
@@ -207,7 +205,7 @@ fn what_is_not_there_is_a_fault() {
         assert_eq!(store.article(article).unwrap_err(), Fault::NoArticle(article));
         assert_eq!(store.references(article).unwrap_err(), Fault::NoArticle(article));
         assert_eq!(
-            store.entry(&EntryQuestion { entity: entity, limit: 1, tiers: Tiers::default() }).unwrap_err(),
+            store.entry(&EntryQuestion { entity, limit: 1, tiers: Tiers::default() }).unwrap_err(),
             Fault::NoEntity(entity)
         );
         let concordance = ConcordanceQuestion { entity, page };

@@ -4,6 +4,6 @@ pub(crate) mod chance;
 mod contract;
 pub(crate) mod corpora;
 mod lanes;
-mod same_answers;
+pub(crate) mod same_answers;
 mod sample;
 pub(crate) mod scan;

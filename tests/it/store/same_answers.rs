@@ -1,7 +1,5 @@
 //! Random corpora, random questions: the store in memory and the oracle say the same.
 
-use std::sync::Arc;
-
 use dateline::model::{ArticleId, Corpus, EntityId};
 use dateline::query::{
     ArticleSort, ArticlesQuestion, ConcordanceQuestion, Entry, EntryQuestion, Page, SuggestQuestion, Tiers,
@@ -15,7 +13,7 @@ use super::chance;
 use super::scan::Scan;
 
 fn stores(corpus: &Corpus) -> (Memory, Scan) {
-    (Memory::new(Arc::new(corpus.clone())), Scan { corpus: corpus.clone() })
+    (Memory::new(corpus.clone()), Scan { corpus: corpus.clone() })
 }
 
 /// Strengths come from two formulas: they are compared to a millionth.
@@ -60,7 +58,7 @@ proptest! {
     fn entries(corpus in chance::corpus(), limit in 0..20_usize) {
         let (memory, scan) = stores(&corpus);
         for id in (0..=corpus.entities.len() as u32).map(EntityId) {
-            prop_assert_eq!(rounded(memory.entry(&EntryQuestion { entity: id, limit: limit, tiers: Tiers::default() })), rounded(scan.entry(&EntryQuestion { entity: id, limit: limit, tiers: Tiers::default() })));
+            prop_assert_eq!(rounded(memory.entry(&EntryQuestion { entity: id, limit, tiers: Tiers::default() })), rounded(scan.entry(&EntryQuestion { entity: id, limit, tiers: Tiers::default() })));
         }
     }
 

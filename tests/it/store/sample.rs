@@ -1,7 +1,5 @@
 //! The sample, loaded and analysed in earnest: the store in memory and the oracle say the same about it.
 
-use std::sync::Arc;
-
 use dateline::ingest;
 use dateline::model::{ArticleId, EntityId};
 use dateline::query::{ConcordanceQuestion, EntryQuestion, Page, SuggestQuestion, Tiers};
@@ -17,7 +15,7 @@ const EVERY: usize = 25;
 fn every_article_and_entity_of_the_sample() {
     let corpus = ingest::sample(&ingest::Aids::default());
     assert!(corpus.articles.len() > 10 && corpus.entities.len() > 50);
-    let (memory, scan) = (Memory::new(Arc::new(corpus.clone())), Scan { corpus });
+    let (memory, scan) = (Memory::new(corpus.clone()), Scan { corpus });
     assert_eq!(memory.summary(), scan.summary());
     for id in (0..scan.corpus.articles.len() as u32).map(ArticleId) {
         assert_eq!(memory.references(id), scan.references(id));
@@ -40,7 +38,7 @@ fn every_article_and_entity_of_the_sample() {
 #[test]
 fn names_of_the_sample_lead_to_their_entities() {
     let corpus = ingest::sample(&ingest::Aids::default());
-    let memory = Memory::new(Arc::new(corpus.clone()));
+    let memory = Memory::new(corpus.clone());
     for entity in &corpus.entities {
         let suggest = SuggestQuestion { typed: entity.name.clone(), limit: 5, ..SuggestQuestion::default() };
         let names: Vec<_> = memory.suggest(&suggest).into_iter().flat_map(|window| window.rows).collect();

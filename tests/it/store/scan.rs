@@ -3,11 +3,11 @@
 #![allow(clippy::unwrap_used)] // a test may fail
 
 use std::cmp::Reverse;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use dateline::index::{Typed, searchable};
 use dateline::model::{
-    Analysed, Article, ArticleId, Corpus, EntityId, Field, Mention, MentionIndex, Notice, PartialDate,
+    Alias, Analysed, Article, ArticleId, Corpus, EntityId, Field, Mention, MentionIndex, Notice, PartialDate,
     QuoteKind, Severity, Span,
 };
 use dateline::query::{
@@ -36,6 +36,37 @@ impl Scan {
 
     fn ids(&self) -> impl Iterator<Item = EntityId> {
         (0..self.corpus.entities.len() as u32).map(EntityId)
+    }
+
+    /// Entities that are mentioned.
+    fn mentioned(&self) -> impl Iterator<Item = EntityId> {
+        self.ids().filter(|id| self.mentions(*id) > 0)
+    }
+
+    /// Its names as the articles have them, the commonest first.
+    fn aliases(&self, id: EntityId) -> Vec<Alias> {
+        let mut counts: BTreeMap<&str, u32> = BTreeMap::new();
+        for analysed in &self.corpus.articles {
+            for (_, mention) in places(analysed, id) {
+                *counts.entry(mention.span.of(analysed.article.text(mention.field))).or_default() += 1;
+            }
+        }
+        let alias = |(text, mentions): (&str, u32)| Alias { text: text.to_owned(), mentions };
+        let mut aliases: Vec<_> = counts.into_iter().map(alias).collect();
+        aliases.sort_by_key(|alias| Reverse(alias.mentions));
+        aliases
+    }
+
+    /// The entities that are called so: by headword, or else by alias.
+    pub(crate) fn called(&self, name: &str) -> Vec<EntityId> {
+        let headed = |id: &EntityId| self.corpus.entity(*id).unwrap().name == name;
+        let aliased = |id: &EntityId| self.aliases(*id).iter().any(|alias| alias.text == name);
+        let mut found: Vec<_> = self.mentioned().filter(headed).collect();
+        if found.is_empty() {
+            found = self.mentioned().filter(aliased).collect();
+        }
+        found.sort_by_key(|id| Reverse(self.mentions(*id)));
+        found
     }
 
     fn mentioning(&self, id: EntityId) -> Vec<ArticleId> {
@@ -124,11 +155,20 @@ impl Scan {
         lines
     }
 
-    fn suggestions(&self, typed: &Typed, forgiving: bool) -> Vec<(i64, bool, Suggestion)> {
+    fn suggestions(
+        &self,
+        typed: &Typed,
+        question: &SuggestQuestion,
+        forgiving: bool,
+    ) -> Vec<(i64, bool, Suggestion)> {
         let mut found = Vec::new();
-        for id in self.ids() {
+        for id in self.mentioned() {
             let entity = self.corpus.entity(id).unwrap();
-            let names = std::iter::once(&entity.name).chain(entity.aliases.iter().map(|alias| &alias.text));
+            if question.like == Some(id) || !question.tiers.show(entity.tier) {
+                continue;
+            }
+            let aliases = self.aliases(id);
+            let names = std::iter::once(&entity.name).chain(aliases.iter().map(|alias| &alias.text));
             let mut best: Option<(i64, bool, Suggestion)> = None;
             for name in names {
                 let mentions = self.mentions(id) as usize;
@@ -148,7 +188,7 @@ impl Scan {
             }
             found.extend(best);
         }
-        found.sort_by_key(|(score, ..)| Reverse(*score));
+        found.sort_by_key(|(score, _, suggestion)| Reverse((*score, self.mentions(suggestion.entity.id))));
         found
     }
 }
@@ -157,7 +197,7 @@ impl Store for Scan {
     fn summary(&self) -> Result<Summary, Fault> {
         Ok(Summary {
             articles: self.corpus.articles.len(),
-            entities: self.corpus.entities.len(),
+            entities: self.mentioned().count(),
             mentions: self.corpus.articles.iter().flat_map(|analysed| &analysed.found.mentions).count(),
             notices: self.corpus.notices.len(),
             complaints: self.corpus.notices.iter().filter(|notice| notice.severity != Severity::Info).count(),
@@ -221,7 +261,7 @@ impl Store for Scan {
     }
 
     fn entry(&self, question: &EntryQuestion) -> Result<Entry, Fault> {
-        let EntryQuestion { entity: id, limit, tiers: _ } = *question;
+        let EntryQuestion { entity: id, limit, tiers } = *question;
         self.known(id)?;
         let entity = self.corpus.entity(id).unwrap();
         let articles = self.mentioning(id);
@@ -230,17 +270,20 @@ impl Store for Scan {
         let first = dates.iter().copied().min_by_key(|date| (date.earliest(), date.latest()));
         let last = dates.iter().copied().max_by_key(|date| (date.latest(), date.earliest()));
         let quotes = self.quotes(id);
-        let groups = self.ids().filter(|group| self.corpus.entity(*group).unwrap().demonym_of == Some(id));
+        let is_group = |group: &EntityId| self.corpus.entity(*group).unwrap().demonym_of == Some(id);
+        let groups = self.mentioned().filter(is_group);
+        let place = entity.demonym_of.filter(|place| self.mentions(*place) > 0);
+        let shown = |neighbour: &Neighbour| tiers.show(neighbour.entity.tier);
         Ok(Entry {
             entity: self.label(id),
-            aliases: entity.aliases.clone(),
-            demonym_of: entity.demonym_of.map(|place| self.label(place)),
+            aliases: self.aliases(id),
+            demonym_of: place.map(|place| self.label(place)),
             demonyms: groups.map(|group| self.label(group)).collect(),
             mentions: self.mentions(id),
             articles: articles.len() as u32,
             dates: first.zip(last),
             roles: self.roles(id),
-            neighbours: self.neighbours(id).into_iter().take(limit).collect(),
+            neighbours: self.neighbours(id).into_iter().filter(shown).take(limit).collect(),
             quotes_total: Total::Exact(quotes.len()),
             quotes: quotes.into_iter().take(limit).collect(),
         })
@@ -274,15 +317,15 @@ impl Store for Scan {
 
     fn suggest(&self, question: &SuggestQuestion) -> Result<Window<Suggestion>, Fault> {
         let typed = Typed::read(&question.typed);
-        let mut found = self.suggestions(&typed, false);
+        let mut found = self.suggestions(&typed, question, false);
         let is_close = found.first().is_some_and(|(_, is_close, _)| *is_close);
         if typed.is_empty() {
-            found.sort_by_key(|(.., suggestion)| suggestion.entity.id);
+            found.sort_by_key(|(.., suggestion)| Reverse(self.mentions(suggestion.entity.id)));
             for (.., suggestion) in &mut found {
                 suggestion.alias.clone_from(&suggestion.entity.name);
             }
         } else if !is_close && question.limit > 0 && typed.may_be_forgiven() {
-            found = self.suggestions(&typed, true);
+            found = self.suggestions(&typed, question, true);
         }
         let total = Total::Exact(found.len());
         let rows = found.into_iter().take(question.limit).map(|(.., suggestion)| suggestion).collect();
