@@ -80,6 +80,9 @@ impl Keys {
                 "it needs one of same, different, split, means, retype, rename, hide, confirm, and only one",
             );
         }
+        if !self.only_in.is_empty() && self.split.is_none() && self.means.is_none() {
+            return Err("`in` goes with `split` and `means` alone");
+        }
         if let Some(list) = self.same {
             return Ok(vec![Judgement::Same(several(all(list)?)?)]);
         }

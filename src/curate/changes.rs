@@ -32,12 +32,18 @@ impl<'i> Draft<'i> {
         self.changes.moves.extend(mentions.into_iter().map(|mention| Move { mention, to, kind }));
     }
 
-    /// Moves all that `from` has to `to`; groups that came from it come from `to` now.
+    /// Moves all that `from` has to `to`, as names of `kind`.
     pub(super) fn move_all(&mut self, from: EntityId, to: EntityId, kind: Kind) {
         self.move_to(to, kind, self.index.occurrences(from).iter().copied());
+        self.bring_groups(from, to, kind);
+    }
+
+    /// Groups that came from `from`, which goes, come from `to` now, where that is a place.
+    pub(super) fn bring_groups(&mut self, from: EntityId, to: EntityId, kind: Kind) {
+        let place = (kind == Kind::Place).then_some(to);
         let groups = (0..).map(EntityId).zip(&self.index.corpus().entities);
         for (id, _) in groups.filter(|(_, group)| group.demonym_of == Some(from)) {
-            self.set(id, |group| group.demonym_of = Some(to));
+            self.set(id, |group| group.demonym_of = place);
         }
     }
 

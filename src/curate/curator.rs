@@ -124,7 +124,14 @@ fn read(order: &Order, index: &Index) -> Result<(Judgement, Option<EntityId>), S
     let judgement = match order {
         Order::Same { keep, with } => {
             let all = std::iter::once(keep).chain(with.iter().filter(|other| *other != keep));
-            return Ok((Judgement::Same(all.map(|id| reference(*id)).collect()), Some(*keep)));
+            let all: Vec<_> = all.map(|id| reference(*id)).collect();
+            if all.len() < 2 {
+                return Err("it takes two to be the same".to_owned());
+            }
+            return Ok((Judgement::Same(all), Some(*keep)));
+        }
+        Order::Different { one, other } if one == other => {
+            return Err("it takes two to be different".to_owned());
         }
         Order::Different { one, other } => Judgement::Different(reference(*one), reference(*other)),
         Order::SplitOff { entity, name, only_in } => {

@@ -33,7 +33,12 @@ pub(super) fn changes(
     owners.sort_unstable();
     owners.dedup();
     for owner in owners {
-        draft.keep_headword_true(owner);
+        let going = moving.iter().filter(|(_, from)| *from == owner).count();
+        if going == index.occurrences(owner).len() {
+            draft.bring_groups(owner, to, kind);
+        } else {
+            draft.keep_headword_true(owner);
+        }
     }
     draft.set(to, |known| known.tier = Tier::Confirmed);
     Some((draft.finish(), to))
