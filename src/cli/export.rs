@@ -9,6 +9,7 @@ use crate::config::Config;
 use crate::export::jsonl;
 use crate::ingest;
 use crate::model::Severity;
+use crate::store;
 
 /// Loads, analyses and writes; notices go to standard error.
 pub(super) fn export(arguments: &Export) -> ExitCode {
@@ -16,8 +17,9 @@ pub(super) fn export(arguments: &Export) -> ExitCode {
     if let Some(code) = start::refuse_missing(paths) {
         return code;
     }
-    let Config { aids, .. } = start::config(&arguments.news);
+    let Config { aids, judgements, .. } = start::config(&arguments.news);
     let corpus = if paths.is_empty() { ingest::sample(&aids) } else { ingest::ingest(paths, &aids, &|_| {}) };
+    let corpus = store::judged(corpus, judgements);
     let mut out = BufWriter::with_capacity(1 << 16, io::stdout().lock());
     let written = match arguments.format {
         Format::Jsonl => jsonl::write(&corpus, &mut out).and_then(|()| out.flush()),

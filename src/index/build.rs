@@ -10,7 +10,7 @@ use super::orders::Orders;
 use super::rank::Rank;
 use super::roles::{self, Statement};
 use super::said::{self, Said};
-use crate::model::{ArticleId, Corpus, EntityId, Field, MentionIndex, Occurrence, Severity, Span};
+use crate::model::{ArticleId, Corpus, EntityId, Field, MentionIndex, Notice, Occurrence, Severity, Span};
 use crate::query::{EntityLabel, Summary};
 use crate::text::sentences;
 
@@ -86,6 +86,16 @@ impl Index {
     /// The corpus as it is now.
     pub fn corpus(&self) -> &Corpus {
         &self.corpus
+    }
+
+    /// The corpus, given back.
+    pub fn into_corpus(self) -> Corpus {
+        self.corpus
+    }
+
+    /// Puts notices behind those of the loader.
+    pub fn tell(&mut self, notices: Vec<Notice>) {
+        self.corpus.notices.extend(notices);
     }
 
     /// The corpus in numbers; entities without mentions do not count.

@@ -56,7 +56,7 @@ pub fn run(paths: Vec<PathBuf>, config: Config) -> io::Result<End> {
     signals::listen(sender.clone())?;
     let terminal = Terminal::enter()?;
     listen_to_terminal(sender.clone())?;
-    loading::start(paths, config.aids, sender.clone())?;
+    loading::start(paths, config.aids, config.judgements, sender.clone())?;
     let (width, height) = terminal.size()?;
     let running = Running {
         app: App::new(width, height),

@@ -6,6 +6,8 @@ use std::sync::mpsc::Sender;
 use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
 
+use chrono::Local;
+
 use super::event_loop::Event;
 use crate::app::{Loading, Message};
 use crate::ingest::{self, Aids, Progress};
@@ -15,10 +17,15 @@ use crate::store::{Memory, Store};
 /// Progress is told no oftener than this.
 const TELL_EVERY: Duration = Duration::from_millis(50);
 
-/// Loads `paths` (the sample where there is none) with what the reader gives beside on a thread of its own.
-pub(super) fn start(paths: Vec<PathBuf>, aids: Aids, events: Sender<Event>) -> std::io::Result<()> {
+/// Loads `paths` (the sample where there is none) with what the reader gives beside, and the judgements, on a thread of its own.
+pub(super) fn start(
+    paths: Vec<PathBuf>,
+    aids: Aids,
+    judgements: Option<PathBuf>,
+    events: Sender<Event>,
+) -> std::io::Result<()> {
     std::thread::Builder::new().name("ingest".to_owned()).spawn(move || {
-        let opened = panic::catch_unwind(AssertUnwindSafe(|| open(&paths, &aids, &events)));
+        let opened = panic::catch_unwind(AssertUnwindSafe(|| open(&paths, &aids, judgements, &events)));
         let _ = events.send(match opened {
             Ok(store) => match store.summary() {
                 Ok(summary) => Event::Opened(store, summary),
@@ -30,8 +37,14 @@ pub(super) fn start(paths: Vec<PathBuf>, aids: Aids, events: Sender<Event>) -> s
     Ok(())
 }
 
-fn open(paths: &[PathBuf], aids: &Aids, events: &Sender<Event>) -> Arc<dyn Store> {
-    Arc::new(Memory::new(load(paths, aids, events)))
+fn open(
+    paths: &[PathBuf],
+    aids: &Aids,
+    judgements: Option<PathBuf>,
+    events: &Sender<Event>,
+) -> Arc<dyn Store> {
+    let today = Local::now().format("%Y-%m-%d").to_string();
+    Arc::new(Memory::open(load(paths, aids, events), judgements, Some(today)))
 }
 
 fn load(paths: &[PathBuf], aids: &Aids, events: &Sender<Event>) -> Corpus {

@@ -1,7 +1,8 @@
 //! A store that holds its whole corpus in memory.
 
-use std::sync::{PoisonError, RwLock, RwLockReadGuard};
+use std::sync::{PoisonError, RwLock, RwLockReadGuard, RwLockWriteGuard};
 
+use super::judging::Judging;
 use super::{Fault, Store};
 use crate::index::{Changes, Index};
 use crate::model::{ArticleId, Corpus, Notice};
@@ -14,12 +15,17 @@ use crate::query::{
 /// A corpus with its index. Questions are answered side by side; a change waits for those being answered.
 pub struct Memory {
     index: RwLock<Index>,
+    judging: Judging,
 }
 
 impl Memory {
-    /// Indexes `corpus`.
+    /// Indexes `corpus`, without any judgements.
     pub fn new(corpus: Corpus) -> Self {
-        Self { index: RwLock::new(Index::build(corpus)) }
+        Self::with(Index::build(corpus), Judging::default())
+    }
+
+    pub(super) fn with(index: Index, judging: Judging) -> Self {
+        Self { index: RwLock::new(index), judging }
     }
 
     /// The index that answers come from; changes wait until it is let go.
@@ -29,7 +35,11 @@ impl Memory {
 
     /// Makes the changes and gives those that take them back.
     pub fn apply(&self, changes: &Changes) -> Changes {
-        self.index.write().unwrap_or_else(PoisonError::into_inner).apply(changes)
+        self.index_to_change().apply(changes)
+    }
+
+    pub(super) fn index_to_change(&self) -> RwLockWriteGuard<'_, Index> {
+        self.index.write().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
@@ -83,12 +93,12 @@ impl Store for Memory {
         Err(Fault::Broken("not there yet".to_owned()))
     }
 
-    fn judge(&self, _: &Order) -> Result<Judged, Fault> {
-        Err(Fault::Broken("not there yet".to_owned()))
+    fn judge(&self, order: &Order) -> Result<Judged, Fault> {
+        self.judging.judge(self, order)
     }
 
     fn save(&self) -> Result<(), Fault> {
-        Err(Fault::Broken("not there yet".to_owned()))
+        self.judging.save()
     }
 
     fn notices(&self) -> Result<Vec<Notice>, Fault> {

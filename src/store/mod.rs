@@ -2,9 +2,12 @@
 //! It knows nothing of panes or keys.
 
 mod contract;
+mod judgement_file;
+mod judging;
 mod lanes;
 mod memory;
 
 pub use contract::{Fault, Store};
+pub use judging::judged;
 pub use lanes::Lane;
 pub use memory::Memory;

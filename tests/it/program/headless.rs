@@ -111,3 +111,27 @@ fn a_closed_pipe_is_no_error() {
     assert_eq!(output.status.code(), Some(0), "{}", said(&output));
     assert!(!said(&output).contains("error") && !said(&output).contains("panicked"), "{}", said(&output));
 }
+
+#[test]
+fn judgements_count_in_the_export() {
+    let text = "[[judgement]]\nrename = \"Astrid Vennberg\"\nto = \"A. V.\"\n[[judgement]]\nhide = \"Nobody at all\"\n";
+    let folder = folder(
+        "export-judged",
+        &[("judgements.toml", text.as_bytes()), ("other.toml", b"[[judgement]]\nhide =\n")],
+    );
+    let output = run_in(folder.to_str().unwrap(), &["export"]);
+    let lines = String::from_utf8(output.stdout.clone()).unwrap();
+    assert!(lines.contains("\"name\":\"A. V.\"") && lines.contains("\"tier\":\"confirmed\""));
+    assert!(
+        said(&output)
+            .contains("judgements.toml:4: it changes nothing here: no entity is called “Nobody at all”"),
+        "{}",
+        said(&output)
+    );
+    assert_eq!(output.status.code(), Some(0), "a name that is not here is no fault");
+    let other = folder.join("other.toml");
+    let output = run_in(folder.to_str().unwrap(), &["export", "--judgements", other.to_str().unwrap()]);
+    assert!(said(&output).contains("other.toml:2: the judgement is left aside"), "{}", said(&output));
+    assert_eq!(output.status.code(), Some(1));
+    assert!(String::from_utf8(output.stdout).unwrap().contains("\"name\":\"Astrid Vennberg\""));
+}
