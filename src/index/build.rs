@@ -10,7 +10,9 @@ use super::orders::Orders;
 use super::rank::Rank;
 use super::roles::{self, Statement};
 use super::said::{self, Said};
-use crate::model::{ArticleId, Corpus, EntityId, Field, MentionIndex, Occurrence, Severity, Span};
+use crate::model::{
+    Analysed, ArticleId, Corpus, EntityId, Field, MentionIndex, Occurrence, PartialDate, Severity, Span,
+};
 use crate::query::{EntityLabel, Summary};
 use crate::text::sentences;
 
@@ -47,6 +49,8 @@ pub struct Index {
     /// By article: its statements of roles.
     pub(super) statements: Lists<Statement>,
     pub(super) demonyms: Lists<EntityId>,
+    /// By article: when it was published.
+    pub(super) dates: Vec<Option<PartialDate>>,
     /// By twice the article's number, and one more for its body.
     sentences: Lists<Span>,
     pub(super) orders: Orders,
@@ -73,6 +77,7 @@ impl Index {
             demonyms: Lists::group(entities, demonyms(&corpus)),
             rank: Rank::build(entities, mentions),
             names: Names::build(&corpus.entities, mentions),
+            dates: dates(&corpus),
             orders: Orders::default(),
             called: OnceLock::new(),
             sentences,
@@ -162,6 +167,11 @@ fn occurrences(articles: usize, meant: &Lists<Meant>) -> Vec<(u32, Occurrence)> 
         meant::named(meant.of(article)).map(move |(entity, mention)| (entity.0, occurrence(mention)))
     };
     (0..articles as u32).flat_map(of_article).collect()
+}
+
+fn dates(corpus: &Corpus) -> Vec<Option<PartialDate>> {
+    let published = |analysed: &Analysed| Some(analysed.article.published.as_ref()?.value);
+    corpus.articles.iter().map(published).collect()
 }
 
 fn demonyms(corpus: &Corpus) -> Vec<(u32, EntityId)> {

@@ -81,7 +81,7 @@ fn article(chance: &mut Chance, entities: usize) -> Analysed {
         person: mention(person),
         field: Field::Body,
         title,
-        affiliation: Some(mention((person + 5) % MENTIONS)),
+        affiliation: has_big[1].then(|| mention(5)),
     };
     let roles = vec![role(0), role(10 + chance.below(10))];
     Analysed {
