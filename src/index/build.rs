@@ -1,5 +1,6 @@
 //! The index of a corpus: who is mentioned where, built once, patched when the reader judges.
 
+use std::cmp::Reverse;
 use std::sync::OnceLock;
 
 use super::called::Called;
@@ -11,7 +12,8 @@ use super::rank::Rank;
 use super::roles::{self, Statement};
 use super::said::{self, Said};
 use crate::model::{
-    Analysed, ArticleId, Corpus, EntityId, Field, MentionIndex, Occurrence, PartialDate, Severity, Span,
+    Analysed, ArticleId, Candidate, Corpus, EntityId, Field, MentionIndex, Occurrence, PartialDate, Severity,
+    Span,
 };
 use crate::query::{EntityLabel, Summary};
 use crate::text::sentences;
@@ -58,6 +60,8 @@ pub struct Index {
     pub(super) names: Names,
     /// Made when it is first asked for.
     pub(super) called: OnceLock<Called>,
+    /// Pairs that may be one, the likest names first.
+    pub(super) candidates: Vec<Candidate>,
 }
 
 impl Index {
@@ -80,12 +84,19 @@ impl Index {
             dates: dates(&corpus),
             orders: Orders::default(),
             called: OnceLock::new(),
+            candidates: Vec::new(),
             sentences,
             meant,
             appearances,
             occurrences,
             corpus,
         }
+    }
+
+    /// Sets which entities may be one; those of two that are gone or unknown are passed over in every answer.
+    pub fn set_candidates(&mut self, mut candidates: Vec<Candidate>) {
+        candidates.sort_by_key(|pair| (Reverse(pair.likeness), pair.one, pair.other, pair.ground));
+        self.candidates = candidates;
     }
 
     /// The corpus as it is now.

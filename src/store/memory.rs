@@ -4,7 +4,7 @@ use std::sync::{PoisonError, RwLock, RwLockReadGuard};
 
 use super::{Fault, Store};
 use crate::index::{Changes, Index};
-use crate::model::{ArticleId, Corpus, Notice};
+use crate::model::{ArticleId, Candidate, Corpus, Notice};
 use crate::query::{
     ArticleRow, ArticleView, ArticlesQuestion, ConcordanceLine, ConcordanceQuestion, Entry, EntryQuestion,
     Evidence, EvidenceQuestion, Judged, MergeSuggestion, MergesQuestion, Order, Reference, SuggestQuestion,
@@ -20,6 +20,13 @@ impl Memory {
     /// Indexes `corpus`.
     pub fn new(corpus: Corpus) -> Self {
         Self { index: RwLock::new(Index::build(corpus)) }
+    }
+
+    /// The same, told which entities may be one.
+    #[must_use]
+    pub fn with_candidates(self, candidates: Vec<Candidate>) -> Self {
+        self.index.write().unwrap_or_else(PoisonError::into_inner).set_candidates(candidates);
+        self
     }
 
     /// The index that answers come from; changes wait until it is let go.
