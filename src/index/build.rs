@@ -1,5 +1,6 @@
 //! The index of a corpus: who is mentioned where, built once, patched when the reader judges.
 
+use std::cmp::Reverse;
 use std::sync::OnceLock;
 
 use super::called::Called;
@@ -10,7 +11,10 @@ use super::orders::Orders;
 use super::rank::Rank;
 use super::roles::{self, Statement};
 use super::said::{self, Said};
-use crate::model::{ArticleId, Corpus, EntityId, Field, MentionIndex, Notice, Occurrence, Severity, Span};
+use crate::model::{
+    Analysed, ArticleId, Candidate, Corpus, EntityId, Field, MentionIndex, Notice, Occurrence, PartialDate,
+    Severity, Span,
+};
 use crate::query::{EntityLabel, Summary};
 use crate::text::sentences;
 
@@ -47,6 +51,8 @@ pub struct Index {
     /// By article: its statements of roles.
     pub(super) statements: Lists<Statement>,
     pub(super) demonyms: Lists<EntityId>,
+    /// By article: when it was published.
+    pub(super) dates: Vec<Option<PartialDate>>,
     /// By twice the article's number, and one more for its body.
     sentences: Lists<Span>,
     pub(super) orders: Orders,
@@ -54,6 +60,8 @@ pub struct Index {
     pub(super) names: Names,
     /// Made when it is first asked for.
     pub(super) called: OnceLock<Called>,
+    /// Pairs that may be one, the likest names first.
+    pub(super) candidates: Vec<Candidate>,
 }
 
 impl Index {
@@ -73,14 +81,22 @@ impl Index {
             demonyms: Lists::group(entities, demonyms(&corpus)),
             rank: Rank::build(entities, mentions),
             names: Names::build(&corpus.entities, mentions),
+            dates: dates(&corpus),
             orders: Orders::default(),
             called: OnceLock::new(),
+            candidates: Vec::new(),
             sentences,
             meant,
             appearances,
             occurrences,
             corpus,
         }
+    }
+
+    /// Sets which entities may be one; those of two that are gone or unknown are passed over in every answer.
+    pub fn set_candidates(&mut self, mut candidates: Vec<Candidate>) {
+        candidates.sort_by_key(|pair| (Reverse(pair.likeness), pair.one, pair.other, pair.ground));
+        self.candidates = candidates;
     }
 
     /// The corpus as it is now.
@@ -172,6 +188,11 @@ fn occurrences(articles: usize, meant: &Lists<Meant>) -> Vec<(u32, Occurrence)> 
         meant::named(meant.of(article)).map(move |(entity, mention)| (entity.0, occurrence(mention)))
     };
     (0..articles as u32).flat_map(of_article).collect()
+}
+
+fn dates(corpus: &Corpus) -> Vec<Option<PartialDate>> {
+    let published = |analysed: &Analysed| Some(analysed.article.published.as_ref()?.value);
+    corpus.articles.iter().map(published).collect()
 }
 
 fn demonyms(corpus: &Corpus) -> Vec<(u32, EntityId)> {

@@ -31,9 +31,7 @@ impl Index {
     }
 
     pub(super) fn dates(&self, id: EntityId) -> Option<(PartialDate, PartialDate)> {
-        let dates = self.postings(id).iter().filter_map(|posting| {
-            Some(self.corpus.article(posting.article)?.article.published.as_ref()?.value)
-        });
+        let dates = self.postings(id).iter().filter_map(|posting| self.dates[posting.article.0 as usize]);
         let first = dates.clone().min_by_key(|date| (date.earliest(), date.latest()))?;
         let last = dates.max_by_key(|date| (date.latest(), date.earliest()))?;
         Some((first, last))

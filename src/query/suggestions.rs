@@ -15,7 +15,8 @@ pub struct SuggestQuestion {
     pub limit: usize,
     /// Entities of these tiers.
     pub tiers: Tiers,
-    /// What is to be one with the answer: it is left out, and where nothing was typed what is most like it comes first.
+    /// What is to be one with the answer: it is left out, and where nothing was typed what is most like it comes first, then
+    /// the most mentioned of its kind.
     pub like: Option<EntityId>,
 }
 

@@ -5,7 +5,7 @@ use std::sync::{PoisonError, RwLock, RwLockReadGuard, RwLockWriteGuard};
 use super::judging::Judging;
 use super::{Fault, Store};
 use crate::index::{Changes, Index};
-use crate::model::{ArticleId, Corpus, Notice};
+use crate::model::{ArticleId, Candidate, Corpus, Notice};
 use crate::query::{
     ArticleRow, ArticleView, ArticlesQuestion, ConcordanceLine, ConcordanceQuestion, Entry, EntryQuestion,
     Evidence, EvidenceQuestion, Judged, MergeSuggestion, MergesQuestion, Order, Reference, SuggestQuestion,
@@ -26,6 +26,13 @@ impl Memory {
 
     pub(super) fn with(index: Index, judging: Judging) -> Self {
         Self { index: RwLock::new(index), judging }
+    }
+
+    /// The same, told which entities may be one.
+    #[must_use]
+    pub fn with_candidates(self, candidates: Vec<Candidate>) -> Self {
+        self.index.write().unwrap_or_else(PoisonError::into_inner).set_candidates(candidates);
+        self
     }
 
     /// The index that answers come from; changes wait until it is let go.

@@ -194,12 +194,13 @@ proptest! {
     #[test]
     fn a_judged_index_answers_as_the_judged_corpus(
         corpus in chance::corpus(),
+        candidates in chance::candidates(),
         acts in vec(act(), 1..6),
         typed in vec(chance::typed(), 3),
         asks_names_first in any::<bool>(),
     ) {
         let typed: Vec<String> = typed.into_iter().chain([String::new(), "old".to_owned()]).collect();
-        let memory = Memory::new(corpus);
+        let memory = Memory::new(corpus).with_candidates(candidates.clone());
         if asks_names_first {
             memory.index().called("ECB"); // from now on the table of names is kept
         }
@@ -211,7 +212,7 @@ proptest! {
             let change = changes(&now(), *act);
             undo.push((memory.apply(&change), change));
             prop_assert_eq!(is_done(&undo.last().unwrap().1, &now()), Ok(()));
-            let scan = Scan { corpus: now() };
+            let scan = Scan { candidates: candidates.clone(), ..Scan::new(now()) };
             let (said, expected) = (answers(&memory, &now(), now().entities.len(), &typed), answers(&scan, &now(), now().entities.len(), &typed));
             same_lines!(said, expected, "after {:?} of {:?}", act, acts);
             same_lines!(kept(&memory.index()), kept(&Index::build(now())), "after {:?} of {:?}", act, acts);

@@ -29,8 +29,8 @@ proptest! {
     fn neighbours_are_symmetric(corpus in chance::corpus()) {
         let index = Index::build(corpus);
         for id in (0..index.corpus().entities.len() as u32).map(EntityId) {
-            for neighbour in index.neighbours(id, usize::MAX, Tiers::Usual) {
-                let back = index.neighbours(neighbour.entity.id, usize::MAX, Tiers::Usual);
+            for neighbour in index.neighbours(id, usize::MAX, Tiers::Everything) {
+                let back = index.neighbours(neighbour.entity.id, usize::MAX, Tiers::Everything);
                 let same = back.iter().find(|back| back.entity.id == id);
                 prop_assert_eq!(same.map(|same| same.together), Some(neighbour.together));
                 prop_assert!(same.is_some_and(|same| (same.strength - neighbour.strength).abs() < 1e-9));
@@ -61,7 +61,7 @@ fn ids_that_are_not_there_have_nothing() {
     assert!(index.postings(EntityId(u32::MAX)).is_empty());
     assert!(index.appearances(ArticleId(u32::MAX)).is_empty());
     assert!(index.occurrences(EntityId(3)).is_empty());
-    assert!(index.neighbours(EntityId(3), 9, Tiers::Usual).is_empty());
+    assert!(index.neighbours(EntityId(3), 9, Tiers::Everything).is_empty());
 }
 
 #[test]

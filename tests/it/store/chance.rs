@@ -3,12 +3,12 @@
 #![allow(clippy::unwrap_used)] // a test may fail
 
 use dateline::model::{
-    Corpus, EntityId, Field, Kind, MentionIndex, Origin, PartialDate, Published, Quote, QuoteKind, Role,
-    Span, Speaker,
+    Candidate, Corpus, EntityId, Field, Ground, Kind, MentionIndex, Origin, PartialDate, Published, Quote,
+    QuoteKind, Role, Span, Speaker, Tier,
 };
 use proptest::collection::vec;
-use proptest::option;
 use proptest::prelude::{BoxedStrategy, Just, Strategy, any, prop_oneof};
+use proptest::{option, sample};
 
 use super::corpora::{self, Draft, Meant};
 
@@ -44,7 +44,8 @@ enum Piece {
 /// Any corpus: up to twelve articles, some empty, some without mentions.
 pub(crate) fn corpus() -> impl Strategy<Value = Corpus> {
     let demonyms = vec((any::<u32>(), any::<u32>()), 0..3);
-    (vec(draft(), 0..12), demonyms).prop_map(|(drafts, demonyms)| {
+    let tiers = vec((any::<u32>(), sample::select(Tier::ALL.to_vec())), 0..4);
+    (vec(draft(), 0..12), demonyms, tiers).prop_map(|(drafts, demonyms, tiers)| {
         let mut corpus = corpora::corpus(drafts);
         let count = corpus.entities.len() as u32;
         for (group, place) in demonyms {
@@ -52,8 +53,24 @@ pub(crate) fn corpus() -> impl Strategy<Value = Corpus> {
                 corpus.entities[(group % count) as usize].demonym_of = Some(EntityId(place % count));
             }
         }
+        for (entity, tier) in tiers {
+            if count > 0 {
+                corpus.entities[(entity % count) as usize].tier = tier;
+            }
+        }
         corpus
     })
+}
+
+/// Pairs that may be one; some ids are of no corpus.
+pub(crate) fn candidates() -> impl Strategy<Value = Vec<Candidate>> {
+    let pair = (0..12_u32, 1..4_u32, 0..=3_u8).prop_map(|(one, step, likeness)| Candidate {
+        one: EntityId(one),
+        other: EntityId(one + step),
+        likeness: likeness * 30,
+        ground: Ground::Variant,
+    });
+    vec(pair, 0..12)
 }
 
 /// What readers type: names, parts and mangled parts of them, and anything.

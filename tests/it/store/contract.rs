@@ -2,7 +2,7 @@
 
 #![allow(clippy::unwrap_used)] // a test may fail
 
-use dateline::model::{ArticleId, Basis, Corpus, EntityId, Notice, Severity, Span};
+use dateline::model::{ArticleId, Basis, Candidate, Corpus, EntityId, Ground, Notice, Severity, Span, Tier};
 use dateline::query::{
     ArticleSort, ArticlesQuestion, ConcordanceQuestion, EntryQuestion, Page, SuggestQuestion, Summary, Tiers,
     Total,
@@ -47,7 +47,7 @@ fn corpus() -> Corpus {
 /// Runs `test` on every store.
 fn with_stores(corpus: &Corpus, test: impl Fn(&dyn Store)) {
     test(&Memory::new(corpus.clone()));
-    test(&Scan { corpus: corpus.clone() });
+    test(&Scan::new(corpus.clone()));
 }
 
 fn id(corpus: &Corpus, name: &str) -> EntityId {
@@ -196,6 +196,52 @@ fn a_concordance() {
         assert_eq!(lines, expected);
         assert_eq!(window.total, Total::Exact(4));
     });
+}
+
+/// The names that are suggested.
+fn suggested(store: &dyn Store, typed: &str, tiers: Tiers, like: Option<EntityId>) -> Vec<String> {
+    let question = SuggestQuestion { typed: typed.to_owned(), limit: 9, tiers, like };
+    store.suggest(&question).unwrap().rows.into_iter().map(|row| row.entity.name).collect()
+}
+
+#[test]
+fn what_the_reader_hid_is_seen_only_where_everything_is() {
+    let mut corpus = corpus();
+    let (kyiv, jonson) = (id(&corpus, "Kyiv"), id(&corpus, "Pål Jonson"));
+    corpus.entities[kyiv.0 as usize].tier = Tier::Hidden;
+    with_stores(&corpus, |store| {
+        let shown = |tiers| {
+            let entry = store.entry(&EntryQuestion { entity: jonson, limit: 1, tiers }).unwrap();
+            (entry.neighbours[0].entity.name.clone(), suggested(store, "kyiv", tiers, None))
+        };
+        assert_eq!(shown(Tiers::Usual), ("Volodymyr Zelenskyy".to_owned(), vec![]));
+        assert_eq!(shown(Tiers::Everything), ("Kyiv".to_owned(), vec!["Kyiv".to_owned()]));
+        // an article's references are all there, the tier tells
+        let references = store.references(ArticleId(0)).unwrap();
+        assert!(references.iter().any(|it| (it.entity.id, it.entity.tier) == (kyiv, Tier::Hidden)));
+    });
+}
+
+#[test]
+fn what_is_likest_is_suggested_first() {
+    let corpus = corpus();
+    let id = |name| id(&corpus, name);
+    let pair = |one, other, likeness| Candidate { one, other, likeness, ground: Ground::Variant };
+    let candidates = vec![
+        pair(id("Kyiv"), id("European Central Bank"), 40),
+        pair(id("Kyiv"), id("Ukrainians"), 80),
+        pair(id("Ukraine"), id("Pål Jonson"), 99),
+    ];
+    let test = |store: &dyn Store| {
+        let like = Some(id("Kyiv"));
+        let first = suggested(store, "", Tiers::Usual, like);
+        let expected =
+            ["Ukrainians", "European Central Bank", "Ukraine", "Pål Jonson", "Volodymyr Zelenskyy"];
+        assert_eq!(first, expected);
+        assert_eq!(suggested(store, "kyiv", Tiers::Usual, like), [""; 0]);
+    };
+    test(&Memory::new(corpus.clone()).with_candidates(candidates.clone()));
+    test(&Scan { candidates, ..Scan::new(corpus.clone()) });
 }
 
 #[test]

@@ -6,6 +6,7 @@ use dateline::query::{
 };
 use dateline::store::{Fault, Memory, Store};
 use proptest::collection::vec;
+use proptest::option;
 use proptest::prelude::{any, prop_assert_eq, proptest};
 use proptest::sample::select;
 
@@ -13,7 +14,7 @@ use super::chance;
 use super::scan::Scan;
 
 fn stores(corpus: &Corpus) -> (Memory, Scan) {
-    (Memory::new(corpus.clone()), Scan { corpus: corpus.clone() })
+    (Memory::new(corpus.clone()), Scan::new(corpus.clone()))
 }
 
 /// Strengths come from two formulas: they are compared to a millionth.
@@ -55,10 +56,11 @@ proptest! {
     }
 
     #[test]
-    fn entries(corpus in chance::corpus(), limit in 0..20_usize) {
+    fn entries(corpus in chance::corpus(), tiers in select(Tiers::ALL.to_vec()), limit in 0..20_usize) {
         let (memory, scan) = stores(&corpus);
-        for id in (0..=corpus.entities.len() as u32).map(EntityId) {
-            prop_assert_eq!(rounded(memory.entry(&EntryQuestion { entity: id, limit, tiers: Tiers::default() })), rounded(scan.entry(&EntryQuestion { entity: id, limit, tiers: Tiers::default() })));
+        for entity in (0..=corpus.entities.len() as u32).map(EntityId) {
+            let question = EntryQuestion { entity, limit, tiers };
+            prop_assert_eq!(rounded(memory.entry(&question)), rounded(scan.entry(&question)));
         }
     }
 
@@ -72,10 +74,18 @@ proptest! {
     }
 
     #[test]
-    fn suggestions(corpus in chance::corpus(), typed in vec(chance::typed(), 1..6), limit in 0..8_usize) {
-        let (memory, scan) = stores(&corpus);
-        for typed in typed {
-            let question = SuggestQuestion { typed, limit, ..SuggestQuestion::default() };
+    fn suggestions(
+        corpus in chance::corpus(),
+        candidates in chance::candidates(),
+        typed in vec(chance::typed(), 1..6),
+        like in option::of(0..12_u32),
+        tiers in select(Tiers::ALL.to_vec()),
+        limit in 0..8_usize,
+    ) {
+        let memory = Memory::new(corpus.clone()).with_candidates(candidates.clone());
+        let scan = Scan { candidates, ..Scan::new(corpus) };
+        for typed in typed.into_iter().chain([String::new()]) {
+            let question = SuggestQuestion { typed, limit, tiers, like: like.map(EntityId) };
             prop_assert_eq!(memory.suggest(&question), scan.suggest(&question), "{:?}", question);
         }
     }

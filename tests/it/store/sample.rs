@@ -15,7 +15,7 @@ const EVERY: usize = 25;
 fn every_article_and_entity_of_the_sample() {
     let corpus = ingest::sample(&ingest::Aids::default());
     assert!(corpus.articles.len() > 10 && corpus.entities.len() > 50);
-    let (memory, scan) = (Memory::new(corpus.clone()), Scan { corpus });
+    let (memory, scan) = (Memory::new(corpus.clone()), Scan::new(corpus));
     assert_eq!(memory.summary(), scan.summary());
     for id in (0..scan.corpus.articles.len() as u32).map(ArticleId) {
         assert_eq!(memory.references(id), scan.references(id));

@@ -7,8 +7,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use dateline::index::{Typed, searchable};
 use dateline::model::{
-    Alias, Analysed, Article, ArticleId, Corpus, EntityId, Field, Mention, MentionIndex, Notice, PartialDate,
-    QuoteKind, Severity, Span,
+    Alias, Analysed, Article, ArticleId, Candidate, Corpus, EntityId, Field, Mention, MentionIndex, Notice,
+    PartialDate, QuoteKind, Severity, Span,
 };
 use dateline::query::{
     ArticleRow, ArticleSort, ArticleView, ArticlesQuestion, ConcordanceLine, ConcordanceQuestion,
@@ -22,9 +22,16 @@ use dateline::text::{fold, sentences};
 /// A corpus and nothing else.
 pub(crate) struct Scan {
     pub(crate) corpus: Corpus,
+    /// Entities that may be one.
+    pub(crate) candidates: Vec<Candidate>,
 }
 
 impl Scan {
+    /// Reads `corpus`.
+    pub(crate) fn new(corpus: Corpus) -> Self {
+        Self { corpus, candidates: Vec::new() }
+    }
+
     fn label(&self, id: EntityId) -> EntityLabel {
         let entity = self.corpus.entity(id).unwrap();
         EntityLabel { id, kind: entity.kind, name: entity.name.clone(), tier: entity.tier }
@@ -67,6 +74,13 @@ impl Scan {
         }
         found.sort_by_key(|id| Reverse(self.mentions(*id)));
         found
+    }
+
+    /// How alike they are, where they may be one.
+    fn likeness(&self, one: EntityId, other: EntityId) -> Option<u8> {
+        let pairs = self.candidates.iter();
+        let of_both = pairs.filter(|pair| [(one, other), (other, one)].contains(&(pair.one, pair.other)));
+        of_both.map(|pair| pair.likeness).max()
     }
 
     fn mentioning(&self, id: EntityId) -> Vec<ArticleId> {
@@ -320,7 +334,13 @@ impl Store for Scan {
         let mut found = self.suggestions(&typed, question, false);
         let is_close = found.first().is_some_and(|(_, is_close, _)| *is_close);
         if typed.is_empty() {
-            found.sort_by_key(|(.., suggestion)| Reverse(self.mentions(suggestion.entity.id)));
+            let like = question.like.filter(|id| self.corpus.entity(*id).is_some());
+            let kind = like.map(|id| self.corpus.entity(id).unwrap().kind);
+            found.sort_by_key(|(.., Suggestion { entity, .. })| {
+                let likeness = like.and_then(|like| self.likeness(like, entity.id));
+                let is_of_kind = likeness.is_some() || kind == Some(entity.kind);
+                Reverse((likeness, is_of_kind, self.mentions(entity.id)))
+            });
             for (.., suggestion) in &mut found {
                 suggestion.alias.clone_from(&suggestion.entity.name);
             }

@@ -1,0 +1,223 @@
+//! What it costs when the reader judges: the index follows in place. One table for each size of corpus, in one run.
+//!
+//! Read the ratios: machines differ and are busy. The corpus is made up, as plain data, without extraction: thirty mentions
+//! an article, two entities in six articles of ten, the others ever rarer.
+#![allow(clippy::unwrap_used, reason = "a benchmark that cannot go on fails")]
+
+use std::hint::black_box;
+use std::time::{Duration, Instant};
+
+use dateline::index::{Changes, Index, Move};
+use dateline::model::{
+    Alias, Analysed, Article, Certainty, Corpus, Entity, EntityId, Extraction, Field, Kind, Mention,
+    MentionIndex, Occurrence, Quote, QuoteKind, Role, Span, Speaker, Tier, Why,
+};
+use dateline::query::{EntryQuestion, SuggestQuestion, Tiers};
+
+const RUNS: usize = 9;
+const MENTIONS: usize = 30;
+const BAR: Duration = Duration::from_millis(50);
+const FRAME: Duration = Duration::from_millis(16);
+
+fn say(line: &str) {
+    use std::io::Write;
+    let _ = writeln!(std::io::stdout(), "{line}");
+}
+
+/// Numbers that look like chance, the same in every run.
+struct Chance(u64);
+
+impl Chance {
+    fn below(&mut self, below: usize) -> usize {
+        self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        (self.0 >> 33) as usize % below
+    }
+}
+
+/// Which entity the next mention means: two are everywhere, of the others the low ones are commoner.
+fn meant(chance: &mut Chance, entities: usize, has_big: [bool; 2], at: usize) -> usize {
+    match at % 10 {
+        0 if has_big[0] => 0,
+        5 if has_big[1] => 1,
+        _ => {
+            let (one, other) = (chance.below(entities), chance.below(entities));
+            2.max(one * other / entities * (1 + chance.below(4)) / 4)
+        }
+    }
+}
+
+/// One of the three names of an entity.
+fn name(entity: usize, which: usize) -> String {
+    match which {
+        0 => format!("Given{entity} Family{entity}"),
+        1 => format!("Family{entity}"),
+        _ => format!("G. Family{entity}"),
+    }
+}
+
+fn article(chance: &mut Chance, entities: usize) -> Analysed {
+    let (mut body, mut mentions) = (String::new(), Vec::new());
+    let has_big = [chance.below(10) < 6, chance.below(10) < 6];
+    for at in 0..MENTIONS {
+        let entity = meant(chance, entities, has_big, at);
+        body.push_str(if at % 3 == 0 { "Then the old minister met " } else { " and with the others " });
+        let start = body.len();
+        body.push_str(&name(entity, chance.below(3)));
+        mentions.push(Mention {
+            field: Field::Body,
+            span: Span::new(start, body.len()),
+            kind: Kind::Person,
+            value: None,
+            entity: Some(EntityId(entity as u32)),
+            why: Why { rule: "rule:made-up", certainty: Certainty::Likely, confidence: None },
+        });
+        body.push_str(if at % 3 == 2 { " in town.\n" } else { "," });
+    }
+    let mention = |at: usize| MentionIndex(at as u32);
+    let (words, title) = (Span::new(0, 24), Span::new(9, 21));
+    let speaker = Some(Speaker { words, mention: Some(mention(5 * chance.below(6))) });
+    let quotes = vec![Quote { field: Field::Body, span: words, kind: QuoteKind::Speech, speaker, cue: None }];
+    let role = |person: usize| Role {
+        person: mention(person),
+        field: Field::Body,
+        title,
+        affiliation: has_big[1].then(|| mention(5)),
+    };
+    let roles = vec![role(0), role(10 + chance.below(10))];
+    Analysed {
+        article: Article { body, ..Article::default() },
+        found: Extraction { mentions, quotes, roles },
+    }
+}
+
+fn corpus(articles: usize) -> Corpus {
+    let (mut chance, count) = (Chance(7), articles / 2);
+    let articles: Vec<Analysed> = (0..articles).map(|_| article(&mut chance, count)).collect();
+    let mut counts = vec![[0; 3]; count];
+    for analysed in &articles {
+        for mention in &analysed.found.mentions {
+            let words = mention.span.of(&analysed.article.body);
+            let which = if words.starts_with("Given") { 0 } else { 1 + usize::from(words.starts_with('G')) };
+            counts[mention.entity.unwrap().0 as usize][which] += 1;
+        }
+    }
+    let entity = |(at, counts): (usize, &[u32; 3])| {
+        let alias = |which: usize| Alias { text: name(at, which), mentions: counts[which] };
+        let mut aliases: Vec<Alias> = (0..3).map(alias).filter(|alias| alias.mentions > 0).collect();
+        aliases.sort_by(|one, other| (other.mentions, &one.text).cmp(&(one.mentions, &other.text)));
+        let mentions = counts.iter().sum();
+        let (kind, tier) = (Kind::Person, Tier::Likely);
+        Entity { kind, name: name(at, 0), aliases, demonym_of: None, mentions, articles: mentions, tier }
+    };
+    let entities = counts.iter().enumerate().map(entity).collect();
+    Corpus { articles, entities, ..Corpus::default() }
+}
+
+fn timed<T>(run: impl FnOnce() -> T) -> (T, Duration) {
+    let start = Instant::now();
+    let made = run();
+    (made, start.elapsed())
+}
+
+fn median(mut times: Vec<Duration>) -> Duration {
+    times.sort_unstable();
+    times[times.len() / 2]
+}
+
+struct Table {
+    unit: Duration,
+}
+
+impl Table {
+    fn row(&self, what: &str, time: Duration) {
+        let (milliseconds, ratio) = (time.as_secs_f64() * 1e3, time.as_secs_f64() / self.unit.as_secs_f64());
+        say(&format!("{what:<58} {milliseconds:>10.3} ms {ratio:>10.5} x"));
+    }
+
+    /// The first time and the median of making `changes` and taking them back.
+    fn judge(&self, what: &str, index: &mut Index, changes: &Changes) -> Duration {
+        let (mut there, mut back) = (Vec::new(), Vec::new());
+        for _ in 0..RUNS {
+            let (inverse, time) = timed(|| index.apply(changes));
+            there.push(time);
+            back.push(timed(|| black_box(index.apply(&inverse))).1);
+        }
+        let first = there[0];
+        self.row(&format!("{what}: the first time"), first);
+        self.row(&format!("{what}: the median"), median(there));
+        self.row(&format!("{what}: taken back"), median(back));
+        first
+    }
+
+    fn ask<T>(&self, what: &str, mut ask: impl FnMut() -> T) -> Duration {
+        let time = median((0..RUNS).map(|_| timed(|| black_box(ask())).1).collect());
+        self.row(what, time);
+        time
+    }
+}
+
+/// The mentions of `from` that `which` chooses by their words go to `to`.
+fn moves(index: &Index, from: EntityId, to: EntityId, which: impl Fn(&str) -> bool) -> Changes {
+    let words = |at: &Occurrence| {
+        let analysed = index.corpus().article(at.article).unwrap();
+        let mention = analysed.found.mention(at.mention).unwrap();
+        mention.span.of(&analysed.article.body).to_owned()
+    };
+    let chosen = index.occurrences(from).iter().filter(|at| which(&words(at)));
+    let moves = chosen.map(|mention| Move { mention: *mention, to, kind: Kind::Person }).collect();
+    Changes { moves, entities: Vec::new() }
+}
+
+fn measure(articles: usize) -> [bool; 2] {
+    let corpus = corpus(articles);
+    let entities = corpus.entities.len();
+    let (mut index, unit) = timed(|| Index::build(corpus));
+    let table = Table { unit };
+    let (big, other, small) = (EntityId(0), EntityId(1), EntityId(entities as u32 / 10));
+    let size =
+        |id| format!("{} mentions, {} articles", index.occurrences(id).len(), index.postings(id).len());
+    say(&format!("\n{articles} articles, {} mentions, {entities} entities", articles * MENTIONS));
+    say(&format!("a big one: {}; another: {}; a small one: {}", size(big), size(other), size(small)));
+    table.row("building the index (the unit)", unit);
+    let into_big = moves(&index, small, big, |_| true);
+    let took = table.judge("a small one joins a big one", &mut index, &into_big);
+    let both = moves(&index, other, big, |_| true);
+    table.judge("a big one joins another", &mut index, &both);
+    let new = EntityId(entities as u32);
+    let mut split = moves(&index, big, new, |words| words.starts_with("Family"));
+    split.entities.push((new, index.corpus().entities[0].clone()));
+    table.judge("a name in most articles splits off", &mut index, &split);
+    let mut retyped = moves(&index, big, big, |_| true);
+    retyped.moves.iter_mut().for_each(|moved| moved.kind = Kind::Org);
+    table.judge("a big one is retyped", &mut index, &retyped);
+    let hidden = (small, Entity { tier: Tier::Hidden, ..index.corpus().entities[small.0 as usize].clone() });
+    table.judge("a small one is hidden", &mut index, &Changes { moves: Vec::new(), entities: vec![hidden] });
+    table.ask("who is called so, the first time and after", || index.called("Family7").len());
+    let slowest = ask(&table, &index, big);
+    [took < BAR, slowest < FRAME]
+}
+
+fn ask(table: &Table, index: &Index, big: EntityId) -> Duration {
+    let entry = |entity, limit| EntryQuestion { entity, limit, tiers: Tiers::default() };
+    let slowest = table.ask("the entry of a big one", || index.entry(&entry(big, 20)));
+    table.ask("its neighbours alone", || index.neighbours(big, 20, Tiers::default()));
+    for typed in ["", "family7"] {
+        let question = SuggestQuestion { typed: typed.to_owned(), limit: 20, ..SuggestQuestion::default() };
+        table.ask(&format!("suggestions for {typed:?}"), || index.suggest(&question));
+    }
+    slowest
+}
+
+fn verdict(met: bool) -> &'static str {
+    if met { "met" } else { "missed" }
+}
+
+fn main() {
+    let sizes = [1_000, 10_000, 100_000];
+    let met = sizes.map(measure);
+    say(&format!(
+        "\nbar: a small one joins a big one within 50 ms: {}",
+        verdict(met.iter().all(|met| met[0]))
+    ));
+    say(&format!("bar: the entry of a big one within a frame: {}", verdict(met.iter().all(|met| met[1]))));
+}
