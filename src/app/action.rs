@@ -1,6 +1,7 @@
 //! The one table of actions: keys, help, status-line hints and the key table of the README come from it.
 
 use super::Key;
+use crate::model::Kind;
 
 /// What the reader can do.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -38,6 +39,25 @@ pub enum Action {
     ClearInput,
     DeleteWord,
     Erase,
+    Verdicts,
+    Same,
+    Mark,
+    NotThis,
+    NotThisHere,
+    Means,
+    MeansHere,
+    Retype,
+    IsA(Kind),
+    Rename,
+    Hide,
+    Confirm,
+    Why,
+    Undo,
+    Redo,
+    Review,
+    Tiers,
+    Swap,
+    Later,
 }
 
 /// Where an action can be called.
@@ -47,16 +67,29 @@ pub enum Scope {
     Everywhere,
     /// Wherever there is something to move in, overlays too.
     Moving,
+    /// Where something can be judged: the panes, the menu of verdicts, the evidence.
+    Judging,
+    /// In the menu of kinds.
+    Kinds,
+    /// In the review of merge suggestions.
+    Review,
     /// In the jump box.
     Jump,
 }
 
 impl Scope {
+    /// All scopes, in the order of help.
+    pub const ALL: [Scope; 6] =
+        [Scope::Everywhere, Scope::Moving, Scope::Judging, Scope::Kinds, Scope::Review, Scope::Jump];
+
     /// The heading that help shows.
     pub fn heading(self) -> &'static str {
         match self {
             Scope::Everywhere => "Everywhere",
             Scope::Moving => "Moving",
+            Scope::Judging => "Judging what the cursor is on",
+            Scope::Kinds => "In the menu of kinds",
+            Scope::Review => "In the review",
             Scope::Jump => "In the jump box",
         }
     }
@@ -106,6 +139,7 @@ pub const TABLE: &[ActionRow] = &[
     row(Action::Open, Scope::Moving, "enter", "open what the cursor is on: an article, an entity, a mention", Some("open")),
     row(Action::Help, Scope::Everywhere, "?", "this help", Some("help")),
     row(Action::Quit, Scope::Everywhere, "q ctrl-c", "quit", Some("quit")),
+    row(Action::Verdicts, Scope::Judging, "e", "the menu of all that can be said of it", Some("correct")),
     row(Action::NextMention, Scope::Everywhere, "n", "next mention in the reader; its entity is selected", Some("mention")),
     row(Action::PreviousMention, Scope::Everywhere, "N", "previous mention in the reader", None),
     row(Action::NextSame, Scope::Everywhere, "m", "next mention of the same entity in this article", None),
@@ -121,7 +155,7 @@ pub const TABLE: &[ActionRow] = &[
     row(Action::FocusArticles, Scope::Everywhere, "1", "to the articles", None),
     row(Action::FocusReader, Scope::Everywhere, "2", "to the reader", None),
     row(Action::FocusReferences, Scope::Everywhere, "3", "to the cross-references", None),
-    row(Action::Close, Scope::Moving, "esc", "close the overlay, else the entry, else the filter", None),
+    row(Action::Close, Scope::Moving, "esc", "close the overlay, else take marks away, else close the entry, else the filter", None),
     row(Action::Notices, Scope::Everywhere, "!", "what the loader had to say", None),
     row(Action::Repaint, Scope::Everywhere, "ctrl-l", "draw the whole screen again", None),
     row(Action::Suspend, Scope::Everywhere, "ctrl-z", "suspend to the shell", None),
@@ -131,6 +165,34 @@ pub const TABLE: &[ActionRow] = &[
     row(Action::PageUp, Scope::Moving, "b pageup ctrl-u", "a page up", None),
     row(Action::Top, Scope::Moving, "g home", "to the top", None),
     row(Action::Bottom, Scope::Moving, "G end", "to the bottom", None),
+    row(Action::Same, Scope::Judging, "=", "it is the same as another one, the likeliest first; with marks: all marked are one with it", Some("same")),
+    row(Action::NotThis, Scope::Judging, "x", "this name is not this entity, in any article; with one mark: the two are two", Some("not this")),
+    row(Action::NotThisHere, Scope::Judging, "X", "this name is not this entity, only in this article", None),
+    row(Action::Means, Scope::Judging, "a", "this name always means another one", None),
+    row(Action::MeansHere, Scope::Judging, "A", "this name means another one, only in this article", None),
+    row(Action::Retype, Scope::Judging, "t", "it is of another kind", None),
+    row(Action::Rename, Scope::Judging, "R", "it goes by another name", None),
+    row(Action::Hide, Scope::Judging, "d", "hide it", None),
+    row(Action::Confirm, Scope::Judging, "c", "it is right as it stands; what was hidden is shown again", None),
+    row(Action::Why, Scope::Judging, "w", "why it is what it is: names, rules, sentences", Some("why")),
+    row(Action::Mark, Scope::Judging, "v", "mark it to judge it with others; again: take the mark away", None),
+    row(Action::Undo, Scope::Judging, "u", "take the last judgement back", Some("undo")),
+    row(Action::Redo, Scope::Judging, "ctrl-r", "judge again what was taken back", None),
+    row(Action::Review, Scope::Everywhere, "r", "review entities that may be one, pair by pair", Some("review")),
+    row(Action::Tiers, Scope::Everywhere, "T", "next choice of what is shown: all but hidden, without noise, confirmed, everything", None),
+    row(Action::IsA(Kind::Person), Scope::Kinds, "p", "a person", None),
+    row(Action::IsA(Kind::Org), Scope::Kinds, "o", "an organisation", None),
+    row(Action::IsA(Kind::Place), Scope::Kinds, "l", "a place", None),
+    row(Action::IsA(Kind::Group), Scope::Kinds, "g", "a group", None),
+    row(Action::IsA(Kind::Weapon), Scope::Kinds, "w", "a weapon", None),
+    row(Action::IsA(Kind::Event), Scope::Kinds, "e", "an event", None),
+    row(Action::Same, Scope::Review, "y =", "they are the same", Some("same")),
+    row(Action::NotThis, Scope::Review, "n x", "they are not the same, and stay two", Some("not the same")),
+    row(Action::Later, Scope::Review, "l space", "later: the pair goes to the end", Some("later")),
+    row(Action::Swap, Scope::Review, "s", "the other name stays", Some("other name")),
+    row(Action::Undo, Scope::Review, "u", "take the last judgement back", Some("undo")),
+    row(Action::Redo, Scope::Review, "ctrl-r", "judge again what was taken back", None),
+    row(Action::Why, Scope::Review, "w", "why the left one is what it is", Some("why")),
     row(Action::Open, Scope::Jump, "enter", "go to the entity", Some("go")),
     row(Action::Down, Scope::Jump, "down ctrl-n tab", "next suggestion", Some("next")),
     row(Action::Up, Scope::Jump, "up ctrl-p backtab", "previous suggestion", None),
@@ -139,6 +201,9 @@ pub const TABLE: &[ActionRow] = &[
     row(Action::Erase, Scope::Jump, "backspace ctrl-h", "erase a letter", None),
     row(Action::DeleteWord, Scope::Jump, "ctrl-w", "erase a word", None),
     row(Action::ClearInput, Scope::Jump, "ctrl-u", "erase all", None),
+    row(Action::Swap, Scope::Jump, "ctrl-s", "of two that become one, the other name stays", None),
+    row(Action::Mark, Scope::Jump, "ctrl-v", "mark the suggestion, to judge it with others", None),
+    row(Action::Verdicts, Scope::Jump, "ctrl-e", "all that can be said of the suggestion", None),
     row(Action::Close, Scope::Jump, "esc ctrl-c", "close the box", Some("close")),
 ];
 
@@ -156,7 +221,7 @@ pub(super) fn lookup(key: Key, scopes: &[Scope]) -> Option<Action> {
 /// The table as Markdown, for the README.
 pub fn key_table() -> String {
     let mut out = String::from("| keys | what they do |\n|---|---|\n");
-    for scope in [Scope::Everywhere, Scope::Moving, Scope::Jump] {
+    for scope in Scope::ALL {
         out += &format!("| **{}** | |\n", scope.heading());
         for row in TABLE.iter().filter(|row| row.scope == scope) {
             let keys: Vec<String> = row.keys().map(|key| format!("`{key}`")).collect();

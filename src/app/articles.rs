@@ -115,6 +115,15 @@ impl Articles {
         self.settled = selection.article.map(|id| (self.listed(selection), id));
     }
 
+    /// Asks again after a judgement: a filtered list may hold others now.
+    pub(super) fn refresh(&mut self, is_filtered: bool) {
+        self.rows.refresh();
+        if is_filtered {
+            self.place.refresh();
+            self.settled = None;
+        }
+    }
+
     /// Whether the selected article is in the list.
     pub fn lists_selected(&self, selection: &Selection) -> bool {
         self.row(self.cursor.item).is_some_and(|row| Some(row.id) == selection.article)

@@ -1,56 +1,31 @@
-//! The rows of the cross-references: an article's entities by kind, and an entity's entry.
+//! The rows of an entity's entry.
 
+use super::list_rows::{WIDE, named, push_tiers};
+use super::sentence::{SENTENCE_ROWS, counted, sentence, whence, wrapped};
 use super::{Row, Rows, Target, Tone};
-use crate::model::{PartialDate, Span};
-use crate::query::{ConcordanceLine, Entry, Neighbour, Reference, RoleLine, Window};
-use crate::text::{width, wrap};
+use crate::model::Tier;
+use crate::query::{ConcordanceLine, Entry, Neighbour, RoleLine, Tiers, Window};
 
-/// From this width on there is room for two columns of numbers.
-const WIDE: usize = 40;
-/// Rows that a sentence may take.
-const SENTENCE_ROWS: usize = 4;
 /// Rows of a section that are shown before the reader asks for the rest.
+const NAMES: usize = 5;
 const ROLES: usize = 4;
 const NEIGHBOURS: usize = 12;
 const QUOTES: usize = 6;
-
-/// The entities of an article, which come by kind, with their counts here and in the corpus.
-pub(super) fn list(references: &[Reference], cells: usize) -> Rows {
-    let wide = cells >= WIDE;
-    let mut rows = Rows::default();
-    for of_kind in references.chunk_by(|one, next| one.entity.kind == next.entity.kind) {
-        let kind = of_kind[0].entity.kind;
-        let columns = if wide { "here  articles" } else { "here/articles" };
-        rows.push_heading(format!("{} ({})", kind.plural(), of_kind.len()), columns);
-        for reference in of_kind {
-            let row = Row {
-                text: reference.entity.name.clone(),
-                tone: Tone::Name(kind),
-                right: if wide {
-                    format!("{:>4} {:>9}", reference.here, reference.articles)
-                } else {
-                    format!("{}/{}", reference.here, reference.articles)
-                },
-                ..Row::default()
-            };
-            rows.push_item([row], Target::Entity(reference.entity.id, Some(reference.first)));
-        }
-    }
-    rows
-}
 
 /// All there is about an entity; its sections whole where they are `unfolded`, else their beginnings.
 pub(super) fn entry(
     entry: &Entry,
     mentions: Option<&Window<ConcordanceLine>>,
     unfolded: bool,
+    tiers: Tiers,
     cells: usize,
 ) -> Rows {
     let most = |folded: usize| if unfolded { usize::MAX } else { folded };
     let mut rows = Rows::default();
     head(entry, cells, &mut rows);
+    names(entry, most(NAMES), &mut rows);
     roles(entry, most(ROLES), cells, &mut rows);
-    neighbours(&entry.neighbours, most(NEIGHBOURS), cells, &mut rows);
+    neighbours(&entry.neighbours, most(NEIGHBOURS), tiers, cells, &mut rows);
     quotes(entry, most(QUOTES), cells, &mut rows);
     if let Some(mentions) = mentions {
         concordance(mentions, cells, &mut rows);
@@ -59,35 +34,43 @@ pub(super) fn entry(
 }
 
 fn head(entry: &Entry, cells: usize, rows: &mut Rows) {
-    rows.push(Row { text: entry.entity.name.clone(), tone: Tone::Name(entry.entity.kind), ..Row::default() });
+    rows.push_item([named(&entry.entity)], Target::Entity(entry.entity.id, None));
     let dates =
         entry.dates.map(
             |(first, last)| {
                 if first == last { format!(", {first}") } else { format!(", {first} to {last}") }
             },
         );
+    let tier = match entry.entity.tier {
+        Tier::Likely => String::new(),
+        tier => format!(" · {}", tier.word()),
+    };
     let counts = format!(
-        "{} · {} in {}{}",
+        "{}{tier} · {} in {}{}",
         entry.entity.kind.word(),
         counted(entry.mentions as usize, "mention"),
         counted(entry.articles as usize, "article"),
         dates.unwrap_or_default(),
     );
     push_wrapped(&counts, Tone::Quiet, cells, rows);
-    let others: Vec<String> = entry
-        .aliases
-        .iter()
-        .filter(|alias| alias.text != entry.entity.name)
-        .map(|alias| format!("{} ({})", alias.text, alias.mentions))
-        .collect();
-    if !others.is_empty() {
-        push_wrapped(&format!("also {}", others.join(", ")), Tone::Plain, cells, rows);
-    }
     for related in entry.demonym_of.iter().chain(&entry.demonyms) {
         let row =
             Row { text: format!("→ {}", related.name), tone: Tone::Name(related.kind), ..Row::default() };
         rows.push_item([row], Target::Entity(related.id, None));
     }
+}
+
+/// Every name; where the headword is the only one there is nothing to tell.
+fn names(entry: &Entry, most: usize, rows: &mut Rows) {
+    if entry.aliases.iter().all(|alias| alias.text == entry.entity.name) {
+        return;
+    }
+    rows.push_heading(format!("names ({})", entry.aliases.len()), "mentions");
+    for alias in entry.aliases.iter().take(most) {
+        let row = Row { text: alias.text.clone(), right: alias.mentions.to_string(), ..Row::default() };
+        rows.push_item([row], Target::Alias(entry.entity.id, alias.text.clone()));
+    }
+    push_more(entry.aliases.len(), most, rows);
 }
 
 fn roles(entry: &Entry, most: usize, cells: usize, rows: &mut Rows) {
@@ -118,26 +101,29 @@ fn role_words(role: &RoleLine, entry: &Entry) -> String {
     }
 }
 
-fn neighbours(neighbours: &[Neighbour], most: usize, cells: usize, rows: &mut Rows) {
-    if neighbours.is_empty() {
+fn neighbours(neighbours: &[Neighbour], most: usize, tiers: Tiers, cells: usize, rows: &mut Rows) {
+    if !neighbours.iter().any(|neighbour| tiers.show(neighbour.entity.tier)) {
         return;
     }
     let wide = cells >= WIDE;
     rows.push_heading("appears with", if wide { "articles  strength" } else { "articles" });
-    for neighbour in neighbours.iter().take(most) {
-        let row = Row {
-            text: neighbour.entity.name.clone(),
-            tone: Tone::Name(neighbour.entity.kind),
-            right: if wide {
+    let all = push_tiers(
+        rows,
+        neighbours,
+        tiers,
+        most,
+        |neighbour| &neighbour.entity,
+        |neighbour| {
+            let right = if wide {
                 format!("{:>4} {:>9.1}", neighbour.together, neighbour.strength)
             } else {
                 neighbour.together.to_string()
-            },
-            ..Row::default()
-        };
-        rows.push_item([row], Target::Entity(neighbour.entity.id, None));
-    }
-    push_more(neighbours.len(), most, rows);
+            };
+            let row = Row { right, ..named(&neighbour.entity) };
+            (row, Target::Entity(neighbour.entity.id, None))
+        },
+    );
+    push_more(all, most, rows);
 }
 
 fn quotes(entry: &Entry, most: usize, cells: usize, rows: &mut Rows) {
@@ -163,53 +149,6 @@ fn concordance(mentions: &Window<ConcordanceLine>, cells: usize, rows: &mut Rows
     }
 }
 
-/// The sentence wrapped, the rows around its mention kept where it is too long.
-fn sentence(line: &ConcordanceLine, cells: usize) -> Vec<Row> {
-    // a cell is kept for the mark of what is left out
-    let wrapped = wrap::wrap(&line.sentence, cells.saturating_sub(1));
-    let holding = wrapped.iter().rposition(|row| row.start <= line.highlight.start).unwrap_or(0);
-    let first = holding.saturating_sub(SENTENCE_ROWS - 2).min(wrapped.len().saturating_sub(SENTENCE_ROWS));
-    let shown = wrapped.iter().enumerate().skip(first).take(SENTENCE_ROWS);
-    let row = |(at, row): (usize, &Span)| {
-        let before = if at == first && first > 0 { "…" } else { "" };
-        let behind = if at + 1 == first + SENTENCE_ROWS && at + 1 < wrapped.len() { "…" } else { "" };
-        let shift = before.len() as u32;
-        let marked = overlap(*row, line.highlight)
-            .map(|span| Span { start: span.start + shift, end: span.end + shift });
-        let text = format!("{before}{}{behind}", row.of(&line.sentence));
-        Row { text, marked: marked.into_iter().collect(), ..Row::default() }
-    };
-    shown.map(row).collect()
-}
-
-/// The part of `span` that lies in `row`, counted from the row's start.
-fn overlap(row: Span, span: Span) -> Option<Span> {
-    let (start, end) = (row.start.max(span.start), row.end.min(span.end));
-    (start < end).then(|| Span { start: start - row.start, end: end - row.start })
-}
-
-fn whence(title: &str, source: &str, published: Option<PartialDate>, cells: usize) -> Row {
-    let date = published.map(|date| date.to_string());
-    let text: Vec<&str> = [source, title].into_iter().filter(|part| !part.is_empty()).collect();
-    let right = date.unwrap_or_default();
-    let room = cells.saturating_sub(width::width(&right) + 3);
-    let text = format!("  {}", width::truncate(&text.join(" · "), room));
-    Row { text, tone: Tone::Quiet, right, ..Row::default() }
-}
-
-fn wrapped(text: &str, cells: usize, most: usize, tone: Tone) -> Vec<Row> {
-    let spans = wrap::wrap(text, cells);
-    let cut = spans.len() > most;
-    let row = |(at, span): (usize, &Span)| {
-        let mut words = span.of(text).to_owned();
-        if cut && at + 1 == most {
-            words = format!("{}…", width::truncate(&words, cells.saturating_sub(1)).trim_end_matches('…'));
-        }
-        Row { text: words, tone, ..Row::default() }
-    };
-    spans.iter().take(most).enumerate().map(row).collect()
-}
-
 /// A row that leads to the rest of a section, where there is one.
 fn push_more(all: usize, most: usize, rows: &mut Rows) {
     if all > most {
@@ -222,8 +161,4 @@ fn push_wrapped(text: &str, tone: Tone, cells: usize, rows: &mut Rows) {
     for row in wrapped(text, cells, SENTENCE_ROWS, tone) {
         rows.push(row);
     }
-}
-
-fn counted(count: usize, word: &str) -> String {
-    format!("{count} {word}{}", if count == 1 { "" } else { "s" })
 }

@@ -18,7 +18,7 @@ impl Help {
     /// All rows, from the action table, wrapped for `cells`.
     pub fn rows(cells: usize) -> Vec<Row> {
         let mut rows = Vec::new();
-        for scope in [Scope::Everywhere, Scope::Moving, Scope::Jump] {
+        for scope in Scope::ALL {
             if !rows.is_empty() {
                 rows.push(Row::default());
             }

@@ -1,59 +1,105 @@
-//! The fuzzy jump box: typed letters, suggestions, a cursor.
+//! The fuzzy jump box: typed letters, suggestions, a cursor, and what the entity found is wanted for.
 
-use unicode_segmentation::UnicodeSegmentation;
-
-use super::{Cursor, Slot};
+use super::{Cursor, Line, Slot, Subject};
 use crate::model::EntityId;
-use crate::query::{SuggestQuestion, Suggestion, Window};
-use crate::text::sanitize;
+use crate::query::{SuggestQuestion, Suggestion, Tiers, Window};
 
 /// Suggestions asked for.
 const LIMIT: usize = 100;
-/// Letters taken; more is a paste gone wrong.
-const LONGEST: usize = 100;
 
 /// The box's state.
 #[derive(Clone, Debug, Default)]
 pub struct Jump {
+    /// What the entity found is wanted for.
+    pub purpose: Purpose,
     /// What was typed.
-    pub typed: String,
+    pub line: Line,
     /// What fits it.
     pub suggestions: Slot<SuggestQuestion, Window<Suggestion>>,
     /// The suggestion in hand.
     pub cursor: Cursor,
 }
 
+/// What an entity is looked for.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum Purpose {
+    /// To go to it.
+    #[default]
+    Go,
+    /// The subject is the same.
+    Same {
+        /// What is the same.
+        subject: Subject,
+        /// Whether the name goes on that would not of itself.
+        swapped: bool,
+    },
+    /// The subject's name always means it.
+    Means {
+        /// Whose name.
+        subject: Subject,
+        /// Only in the subject's article.
+        only_here: bool,
+    },
+}
+
+impl Purpose {
+    /// The subject that an entity is looked for.
+    pub fn subject(&self) -> Option<&Subject> {
+        match self {
+            Purpose::Go => None,
+            Purpose::Same { subject, .. } | Purpose::Means { subject, .. } => Some(subject),
+        }
+    }
+
+    pub(super) fn subject_mut(&mut self) -> Option<&mut Subject> {
+        match self {
+            Purpose::Go => None,
+            Purpose::Same { subject, .. } | Purpose::Means { subject, .. } => Some(subject),
+        }
+    }
+
+    /// The sentence that the entity found completes.
+    pub fn title(&self) -> String {
+        match self {
+            Purpose::Go => "Jump to an entity".to_owned(),
+            Purpose::Same { subject, .. } => format!("{} is the same as …", subject.headword),
+            Purpose::Means { subject, only_here: false } => format!("“{}” always means …", subject.called()),
+            Purpose::Means { subject, only_here: true } => {
+                format!("“{}” means, only in this article, …", subject.called())
+            }
+        }
+    }
+}
+
 impl Jump {
+    /// A box whose questions are later than `generation`.
+    pub(super) fn new(purpose: Purpose, generation: u64) -> Self {
+        Self { purpose, suggestions: Slot::after(generation), ..Self::default() }
+    }
+
     /// The question for what is typed.
-    pub(super) fn wanted(&self) -> SuggestQuestion {
-        SuggestQuestion { typed: self.typed.clone(), limit: LIMIT, ..SuggestQuestion::default() }
+    pub(super) fn wanted(&self, tiers: Tiers) -> SuggestQuestion {
+        let like = self.purpose.subject().map(|subject| subject.entity);
+        SuggestQuestion { typed: self.line.text.clone(), limit: LIMIT, tiers, like }
     }
 
-    /// Types `text`, cleaned, on one line.
-    pub(super) fn type_text(&mut self, text: &str) {
-        let clean = sanitize::clean(text).text.replace('\n', " ");
-        let room = LONGEST.saturating_sub(self.typed.chars().count());
-        self.typed.extend(clean.chars().take(room));
-        self.cursor = Cursor::default();
+    /// Asks again after a judgement.
+    pub(super) fn follow(&mut self, moved: &[(EntityId, EntityId)]) {
+        if let Some(subject) = self.purpose.subject_mut() {
+            subject.follow(moved);
+        }
+        self.suggestions.refresh();
     }
 
-    /// Erases the last letter, with the marks on it.
-    pub(super) fn erase(&mut self) {
-        let end = self.typed.grapheme_indices(true).next_back().map_or(0, |(at, _)| at);
-        self.typed.truncate(end);
-        self.cursor = Cursor::default();
+    /// Takes a reply; the cursor stays inside.
+    pub(super) fn arrive(&mut self, generation: u64, reply: Result<Window<Suggestion>, String>) {
+        self.suggestions.receive(generation, reply);
+        self.step(0);
     }
 
-    /// Erases the last word.
-    pub(super) fn erase_word(&mut self) {
-        let end = self.typed.trim_end().rfind(' ').map_or(0, |at| at + 1);
-        self.typed.truncate(end);
-        self.cursor = Cursor::default();
-    }
-
-    /// Erases all.
-    pub(super) fn clear(&mut self) {
-        self.typed.clear();
+    /// Changes the line; the best suggestion is in hand again.
+    pub(super) fn edit(&mut self, edit: impl FnOnce(&mut Line)) {
+        edit(&mut self.line);
         self.cursor = Cursor::default();
     }
 
@@ -67,10 +113,28 @@ impl Jump {
         self.cursor.step(step, self.rows().len());
     }
 
-    /// The entity in hand. While newer suggestions are under way there is none, so that a fast Enter does not open
+    /// The suggestion in hand. While newer ones are under way there is none, so that a fast Enter does not open
     /// what an older question found.
-    pub(super) fn chosen(&self) -> Option<EntityId> {
-        let rows = &self.suggestions.current()?.rows;
-        rows.get(self.cursor.item).map(|suggestion| suggestion.entity.id)
+    pub(super) fn chosen(&self) -> Option<&Suggestion> {
+        self.suggestions.current()?.rows.get(self.cursor.item)
+    }
+
+    /// Whose name goes on where the subject and the suggestion in hand become one, and what joins it.
+    pub(super) fn merged(&self) -> Option<(EntityId, EntityId)> {
+        let Purpose::Same { subject, swapped } = &self.purpose else { return None };
+        let found = self.chosen()?;
+        let found = Subject::new(&found.entity, Some(found.articles));
+        let stays = Subject::best_known([subject, &found])? == subject.entity;
+        let (one, other) = (subject.entity, found.entity);
+        Some(if stays == *swapped { (other, one) } else { (one, other) })
+    }
+
+    /// What the box says of the name that goes on.
+    pub fn promise(&self) -> Option<String> {
+        let Purpose::Same { subject, .. } = &self.purpose else { return None };
+        let (keep, _) = self.merged()?;
+        let found = self.chosen()?;
+        let name = if keep == subject.entity { &subject.headword } else { &found.entity.name };
+        Some(format!("the name stays {name}; Ctrl-S: the other"))
     }
 }

@@ -36,8 +36,13 @@ impl App {
     fn click_overlay(&mut self, mouse: Mouse, effects: &mut Vec<Effect>) {
         let area = self.overlay_area();
         if !area.holds(mouse.x, mouse.y) {
-            self.overlay = None;
+            self.lift();
             return;
+        }
+        let cells = self.overlay_cells();
+        if let Some(Overlay::Why(why)) = &mut self.overlay {
+            let row = why.cursor.top + usize::from(mouse.y.saturating_sub(area.y + 1));
+            why.cursor.item = why.rows(cells).item_at(row).unwrap_or(why.cursor.item);
         }
         let first = area.y + 3; // the border, the input line, the rule below it
         if let Some(Overlay::Jump(jump)) = &mut self.overlay
@@ -63,7 +68,8 @@ impl App {
             Pane::Articles => self.click_article(row, effects),
             Pane::Reader => {
                 let column = column.checked_sub(1); // a blank stands before the text
-                let hit = column.and_then(|cell| self.reader.mention_at(self.reader.top + row, cell));
+                let hit =
+                    column.and_then(|cell| self.reader.mention_at(self.reader.top + row, cell, self.tiers));
                 if let Some(index) = hit {
                     self.select_mention(index);
                 }

@@ -1,27 +1,46 @@
 //! Opening things: what Enter, a click or a jump leads to, and what is left on the trail behind it.
 
+use super::jump::Purpose;
 use super::references::Goal;
-use super::{App, Overlay, Pane, Target};
+use super::{App, Effect, Overlay, Pane, Target};
 use crate::model::{ArticleId, EntityId, MentionIndex};
 
 impl App {
-    pub(super) fn open(&mut self) {
+    pub(super) fn open(&mut self, effects: &mut Vec<Effect>) {
         match &self.overlay {
-            Some(Overlay::Jump(jump)) => {
-                if let Some(entity) = jump.chosen() {
-                    self.overlay = None;
-                    self.open_entity(entity);
-                    if self.selection.mention.is_none() {
-                        self.references.goal = Goal::FirstMention;
-                    }
+            Some(Overlay::Jump(jump)) if jump.purpose == Purpose::Go => {
+                if let Some(entity) = jump.chosen().map(|found| found.entity.id) {
+                    self.go_to(entity);
                 }
             }
-            Some(_) => self.overlay = None,
+            Some(Overlay::Jump(_)) => self.found(effects),
+            Some(Overlay::Rename(_)) => self.rename(effects),
+            Some(Overlay::Why(why)) => {
+                if let Some((article, mention)) = why.example() {
+                    self.clear_overlays();
+                    self.open_place(article, mention);
+                }
+            }
+            Some(Overlay::Review(review)) => {
+                if let Some(subject) = review.subject() {
+                    self.go_to(subject.entity);
+                }
+            }
+            Some(_) => drop(self.lift()),
             None => match self.focus {
                 Pane::Articles => self.focus_on(Pane::Reader),
                 Pane::Reader => self.open_mention(),
                 Pane::References => self.open_item(),
             },
+        }
+    }
+
+    /// Goes to an entity from an overlay: to its first mention, where the article at hand has none.
+    fn go_to(&mut self, entity: EntityId) {
+        self.clear_overlays();
+        self.open_entity(entity);
+        if self.selection.mention.is_none() {
+            self.references.goal = Goal::FirstMention;
         }
     }
 
@@ -34,8 +53,8 @@ impl App {
     }
 
     fn open_item(&mut self) {
-        let Some(item) = self.references.item() else { return };
-        match item.target {
+        let Some(target) = self.references.item().map(|item| item.target.clone()) else { return };
+        match target {
             Target::Entity(entity, mention) => {
                 let article = self.selection.article;
                 self.open_entity(entity);
@@ -43,15 +62,12 @@ impl App {
                     self.mark(article, mention);
                 }
             }
+            Target::Alias(_, name) => match self.references.first_called(&name) {
+                Some((article, mention)) => self.open_place(article, mention),
+                None => self.remark = Some("its mentions are further on; w shows one".to_owned()),
+            },
             Target::More => self.references.unfold(),
-            Target::Mention(article, mention) => {
-                self.visit(|selection| {
-                    selection.article = Some(article);
-                    selection.mention = Some(mention);
-                });
-                self.reader.seek_mention(article, mention);
-                self.show_reader();
-            }
+            Target::Mention(article, mention) => self.open_place(article, mention),
             Target::Place(article, field, span) => {
                 self.visit(|selection| {
                     selection.article = Some(article);
@@ -61,6 +77,16 @@ impl App {
                 self.show_reader();
             }
         }
+    }
+
+    /// Goes to a mention in the reader.
+    fn open_place(&mut self, article: ArticleId, mention: MentionIndex) {
+        self.visit(|selection| {
+            selection.article = Some(article);
+            selection.mention = Some(mention);
+        });
+        self.reader.seek_mention(article, mention);
+        self.show_reader();
     }
 
     /// Opens an entity's entry; its first mention in the article at hand is marked where it has one.
@@ -89,7 +115,7 @@ impl App {
     }
 
     pub(super) fn step_mention(&mut self, forward: bool) {
-        match self.reader.neighbour(&self.selection, None, forward) {
+        match self.reader.neighbour(&self.selection, None, forward, self.tiers) {
             Some(next) => self.select_mention(next),
             None => self.say_no_mention("", forward),
         }
@@ -98,7 +124,9 @@ impl App {
     /// To the next mention of the entity that is open, or else of the one under the cursor.
     pub(super) fn step_same(&mut self, forward: bool) {
         let entity = self.selection.entity.or_else(|| self.references.entity_at_cursor());
-        match entity.and_then(|entity| self.reader.neighbour(&self.selection, Some(entity), forward)) {
+        match entity
+            .and_then(|entity| self.reader.neighbour(&self.selection, Some(entity), forward, self.tiers))
+        {
             Some(next) => self.select_mention(next),
             None => self.say_no_mention(" of it", forward),
         }

@@ -1,6 +1,8 @@
 //! What each action does.
 
-use super::{Action, App, Effect, Help, Jump, Notices, Overlay, Pane, Selection};
+use super::jump::Purpose;
+use super::overlay::scroll;
+use super::{Action, App, Effect, Help, Jump, Line, Menu, Notices, Overlay, Pane, Review, Selection, Slot};
 
 impl App {
     /// Performs an action.
@@ -9,9 +11,12 @@ impl App {
             Action::Quit => self.quit_or_close(effects),
             Action::Suspend => effects.push(Effect::Suspend),
             Action::Repaint => effects.push(Effect::Repaint),
-            Action::Help => self.overlay = Some(Overlay::Help(Help::default())),
-            Action::Notices => self.overlay = Some(Overlay::Notices(Notices::default())),
-            Action::Jump => self.overlay = Some(Overlay::Jump(Jump::default())),
+            Action::Help => self.lay_over(Overlay::Help(Help::default())),
+            Action::Notices => {
+                let list = Slot::after(self.generation);
+                self.lay_over(Overlay::Notices(Notices { list, top: 0 }));
+            }
+            Action::Jump => self.lay_over(Overlay::Jump(Jump::new(Purpose::Go, self.generation))),
             Action::Close => self.close(),
             Action::Back => self.walk(false),
             Action::Forward => self.walk(true),
@@ -26,7 +31,7 @@ impl App {
             Action::PageUp => self.page(-1),
             Action::Top => self.go_to_end(false),
             Action::Bottom => self.go_to_end(true),
-            Action::Open => self.open(),
+            Action::Open => self.open(effects),
             Action::NextMention => self.step_mention(true),
             Action::PreviousMention => self.step_mention(false),
             Action::NextSame => self.step_same(true),
@@ -35,21 +40,29 @@ impl App {
             Action::PreviousArticle => self.step_article(-1),
             Action::Filter => self.toggle_filter(),
             Action::Sort => self.articles.sort = self.articles.sort.next(),
-            Action::Erase => self.edit(Jump::erase),
-            Action::DeleteWord => self.edit(Jump::erase_word),
-            Action::ClearInput => self.edit(Jump::clear),
+            Action::Erase => self.edit(Line::erase),
+            Action::DeleteWord => self.edit(Line::erase_word),
+            Action::ClearInput => self.edit(Line::clear),
+            Action::Tiers => self.tiers = self.tiers.next(),
+            Action::Swap => self.swap(),
+            Action::Later => self.put_off(),
+            Action::IsA(kind) => self.is_a(kind, effects),
+            Action::Review => self.lay_over(Overlay::Review(Review::new(self.generation))),
+            Action::Same | Action::NotThis if matches!(self.overlay, Some(Overlay::Review(_))) => {
+                self.review(action == Action::Same, effects);
+            }
+            judging => self.judge_subject(judging, effects),
         }
     }
 
     fn quit_or_close(&mut self, effects: &mut Vec<Effect>) {
-        match self.overlay {
-            Some(_) => self.overlay = None,
-            None => effects.push(Effect::Quit),
+        if !self.lift() {
+            effects.push(Effect::Quit);
         }
     }
 
     fn close(&mut self) {
-        if self.overlay.take().is_some() {
+        if self.lift() || self.marks.clear() {
             return;
         }
         if self.selection.entity.is_some() || self.selection.mention.is_some() {
@@ -62,9 +75,27 @@ impl App {
         }
     }
 
-    fn edit(&mut self, edit: impl Fn(&mut Jump)) {
-        if let Some(Overlay::Jump(jump)) = &mut self.overlay {
-            edit(jump);
+    /// Edits the line that is being typed.
+    pub(super) fn edit(&mut self, edit: impl FnOnce(&mut Line)) {
+        match &mut self.overlay {
+            Some(Overlay::Jump(jump)) => jump.edit(edit),
+            Some(Overlay::Rename(rename)) => edit(&mut rename.line),
+            _ => {}
+        }
+    }
+
+    /// Of two that become one the other name stays.
+    fn swap(&mut self) {
+        match &mut self.overlay {
+            Some(Overlay::Jump(Jump { purpose: Purpose::Same { swapped, .. }, .. })) => *swapped = !*swapped,
+            Some(Overlay::Review(review)) => review.swapped = !review.swapped,
+            _ => {}
+        }
+    }
+
+    fn put_off(&mut self) {
+        if let Some(Overlay::Review(review)) = &mut self.overlay {
+            self.later.extend(review.put_off());
         }
     }
 
@@ -103,6 +134,13 @@ impl App {
                 let total = notices.rows(cells).len();
                 scroll(&mut notices.top, step, height, total);
             }
+            Some(Overlay::Menu(menu)) => scroll(&mut menu.top, step, height, Menu::actions().count()),
+            Some(Overlay::Why(why)) => why.step(step, cells, height),
+            Some(Overlay::Review(review)) => {
+                let total = review.rows(cells).len();
+                scroll(&mut review.top, step, height, total);
+            }
+            Some(Overlay::Kinds(_) | Overlay::Rename(_)) => {}
             None => self.step_in(self.focus, step),
         }
         self.reveal_suggestion();
@@ -123,6 +161,7 @@ impl App {
             None => self.layout.rows(self.focus),
         };
         let items = match (&self.overlay, self.focus) {
+            (Some(Overlay::Why(_)), _) => rows / 8,
             (None, Pane::Articles) => rows / self.article_row_height(),
             (None, Pane::References) => rows / 2,
             _ => rows,
@@ -170,8 +209,4 @@ impl App {
             jump.cursor.reveal(jump.cursor.item, 1, height, total);
         }
     }
-}
-
-fn scroll(top: &mut usize, step: isize, height: usize, total: usize) {
-    *top = top.saturating_add_signed(step).min(total.saturating_sub(height));
 }

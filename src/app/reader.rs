@@ -4,7 +4,7 @@ use unicode_segmentation::UnicodeSegmentation;
 
 use super::{ReaderText, Selection, Slot};
 use crate::model::{ArticleId, EntityId, Field, Mention, MentionIndex, Span};
-use crate::query::ArticleView;
+use crate::query::{ArticleView, EntityLabel, Tiers};
 use crate::text::width;
 
 /// The pane's own state.
@@ -36,6 +36,17 @@ impl Reader {
     /// The mention `index` of the article shown.
     pub fn mention(&self, index: MentionIndex) -> Option<&Mention> {
         self.shown()?.analysed.found.mention(index)
+    }
+
+    /// An entity of the article shown.
+    pub fn label_of(&self, entity: EntityId) -> Option<&EntityLabel> {
+        let labels = &self.shown()?.entities;
+        labels.binary_search_by_key(&entity, |label| label.id).ok().map(|at| &labels[at])
+    }
+
+    /// Whether mentions of an entity of the article are shown as such.
+    pub fn shows(&self, entity: EntityId, tiers: Tiers) -> bool {
+        self.label_of(entity).is_none_or(|label| tiers.show(label.tier))
     }
 
     /// Lays the article out for rows of `cells`; what stood at the top stays there.
@@ -75,15 +86,17 @@ impl Reader {
     }
 
     /// The named mention after (or before) the marked one; from the view's top where none is marked.
-    /// Only mentions of `of`, where it is given.
+    /// Only mentions of `of`, where it is given; else those that `tiers` show.
     pub(super) fn neighbour(
         &self,
         selection: &Selection,
         of: Option<EntityId>,
         forward: bool,
+        tiers: Tiers,
     ) -> Option<MentionIndex> {
         let found = &self.shown()?.analysed.found.mentions;
-        let named = |at: &usize| found[*at].entity.is_some_and(|entity| of.is_none_or(|of| of == entity));
+        let wanted = |entity| of.map_or_else(|| self.shows(entity, tiers), |of| of == entity);
+        let named = |at: &usize| found[*at].entity.is_some_and(wanted);
         let (before, after) = match selection.mention {
             Some(MentionIndex(at)) => (at as usize, at as usize + 1),
             None => {
@@ -96,13 +109,14 @@ impl Reader {
     }
 
     /// The mention under row `row` of the text and cell `cell` of that row.
-    pub(super) fn mention_at(&self, row: usize, cell: usize) -> Option<MentionIndex> {
+    pub(super) fn mention_at(&self, row: usize, cell: usize, tiers: Tiers) -> Option<MentionIndex> {
         let view = self.shown()?;
         let (field, span) = self.text.rows.get(row)?.shows?;
         let words = span.of(view.analysed.article.text(field));
         let offset = span.start + byte_at_cell(words, cell)? as u32;
         let found = &view.analysed.found.mentions;
-        found.iter().position(|mention| mention.field == field && mention.span.holds(offset)).map(index)
+        let at = found.iter().position(|mention| mention.field == field && mention.span.holds(offset))?;
+        found[at].entity.is_none_or(|entity| self.shows(entity, tiers)).then_some(index(at))
     }
 
     /// The first mention of `entity` in the article shown.

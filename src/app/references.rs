@@ -2,7 +2,7 @@
 
 use rustc_hash::FxHashMap;
 
-use super::entry_rows;
+use super::laid_out::{About, LaidOut};
 use super::{Cursor, Item, Rows, Selection, Slot, Target};
 use crate::model::{ArticleId, EntityId};
 use crate::query::{ConcordanceLine, ConcordanceQuestion, Entry, EntryQuestion, Page, Reference, Window};
@@ -10,7 +10,7 @@ use crate::query::{ConcordanceLine, ConcordanceQuestion, Entry, EntryQuestion, P
 /// Neighbours and quotes in an entry, at the most.
 const ENTRY_LIMIT: usize = 40;
 /// Mentions laid out at first; standing on the last one asks for more.
-const MENTIONS: usize = 200;
+pub(super) const MENTIONS: usize = 200;
 
 /// The pane's own state.
 #[derive(Debug, Default)]
@@ -26,26 +26,17 @@ pub struct References {
     /// The cursor and the rows in view.
     pub cursor: Cursor,
     /// What `rows` was laid out from.
-    laid_out: Option<LaidOut>,
+    pub(super) laid_out: Option<LaidOut>,
     /// Mentions wanted of the open entity.
-    mentions: usize,
+    pub(super) mentions: usize,
     /// Whether its sections are shown whole.
-    unfolded: bool,
+    pub(super) unfolded: bool,
     /// What is to be gone to once it is there.
     pub(super) goal: Goal,
     /// Where the cursor stood in entries and lists that were left.
-    left: FxHashMap<Subject, Cursor>,
-}
-
-/// What rows depend on; where it is the same they are not laid out again.
-#[derive(Clone, Debug, PartialEq, Eq)]
-struct LaidOut {
-    list: Option<ArticleId>,
-    entry: Option<EntityId>,
-    mentions: Option<(EntityId, usize)>,
-    shows_entry: bool,
-    unfolded: bool,
-    cells: usize,
+    pub(super) left: FxHashMap<About, Cursor>,
+    /// Entities that the last judgement made others: what was shown of one goes on as the other's.
+    pub(super) moved: Vec<(EntityId, EntityId)>,
 }
 
 impl References {
@@ -94,14 +85,12 @@ impl References {
         }
     }
 
-    /// The name of an entity that is shown.
-    pub(super) fn name_of(&self, entity: EntityId) -> Option<String> {
-        let entry = self.entry.answer().map(|entry| &entry.entity).filter(|label| label.id == entity);
-        let listed = || {
-            let mut labels = self.list.answer()?.iter().map(|reference| &reference.entity);
-            labels.find(|label| label.id == entity)
-        };
-        entry.or_else(listed).map(|label| label.name.clone())
+    /// Asks again after a judgement.
+    pub(super) fn follow(&mut self, moved: &[(EntityId, EntityId)]) {
+        self.moved = moved.to_vec();
+        self.list.refresh();
+        self.entry.refresh();
+        self.concordance.refresh();
     }
 
     /// Whether more mentions can be had than are laid out.
@@ -150,54 +139,7 @@ impl References {
         self.unfolded = true;
     }
 
-    /// Lays out what is to be shown, where it changed.
-    pub(super) fn fit(&mut self, selection: &Selection, cells: usize, height: usize) {
-        let shows_entry = selection.entity.is_some();
-        let mut wanted = LaidOut {
-            list: self.list.answered().copied(),
-            entry: self.entry.answered().map(|question| question.entity),
-            mentions: self.concordance.answered().map(|question| (question.entity, question.page.limit)),
-            shows_entry,
-            unfolded: self.unfolded,
-            cells,
-        };
-        if self.laid_out.as_ref() == Some(&wanted) || (shows_entry && self.entry.answer().is_none()) {
-            return;
-        }
-        let kept = self.laid_out.as_ref().is_some_and(|old| same_subject(old, &wanted));
-        if !kept {
-            if let Some(subject) = self.laid_out.as_ref().and_then(LaidOut::subject) {
-                self.left.insert(subject, self.cursor);
-            }
-            let back = self.goal == Goal::WhereLeft;
-            let restored = wanted.subject().filter(|_| back);
-            if back {
-                self.goal = Goal::Nothing;
-            }
-            self.cursor = restored.and_then(|subject| self.left.get(&subject).copied()).unwrap_or_default();
-            self.mentions = MENTIONS;
-            self.unfolded = false;
-            wanted.unfolded = false;
-        }
-        self.rows = if shows_entry {
-            let entry = self.entry.answer();
-            let mentions = self.concordance.answer().filter(|_| wanted.mentions.map(|m| m.0) == wanted.entry);
-            entry.map(|entry| entry_rows::entry(entry, mentions, wanted.unfolded, cells)).unwrap_or_default()
-        } else {
-            entry_rows::list(self.list.answer().map_or(&[], Vec::as_slice), cells)
-        };
-        self.laid_out = Some(wanted);
-        if self.goal == Goal::LastMention && !self.has_more(selection) {
-            self.goal = Goal::Nothing;
-            self.cursor.item = usize::MAX;
-        }
-        self.cursor.item = self.cursor.item.min(self.rows.items.len().saturating_sub(1));
-        if kept {
-            self.reveal(height);
-        }
-    }
-
-    fn reveal(&mut self, height: usize) {
+    pub(super) fn reveal(&mut self, height: usize) {
         let total = self.rows.rows.len();
         let Some(item) = self.rows.items.get(self.cursor.item) else { return };
         // the first item brings the rows above it along, a group's first its heading
@@ -231,21 +173,4 @@ pub(super) enum Goal {
     LastMention,
     /// The item on which the cursor stood when the entry or list was left.
     WhereLeft,
-}
-
-/// What the pane is about.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-enum Subject {
-    List(ArticleId),
-    Entry(EntityId),
-}
-
-impl LaidOut {
-    fn subject(&self) -> Option<Subject> {
-        if self.shows_entry { self.entry.map(Subject::Entry) } else { self.list.map(Subject::List) }
-    }
-}
-
-fn same_subject(old: &LaidOut, new: &LaidOut) -> bool {
-    old.subject() == new.subject()
 }

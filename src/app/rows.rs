@@ -36,6 +36,8 @@ pub enum Tone {
     Quiet,
     /// A name, coloured by kind.
     Name(Kind),
+    /// A name that may be none.
+    Faint(Kind),
 }
 
 /// A stretch of rows that the cursor can stand on.
@@ -50,16 +52,38 @@ pub struct Item {
 }
 
 /// Where an item leads.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Target {
     /// To an entity's entry; its first mention in the article at hand, where it has one.
     Entity(EntityId, Option<MentionIndex>),
     /// To a mention in an article.
     Mention(ArticleId, MentionIndex),
+    /// To the first mention of an entity under this one of its names.
+    Alias(EntityId, String),
     /// To the rest of the section that it closes.
     More,
     /// To a place in an article's text.
     Place(ArticleId, Field, Span),
+}
+
+/// A row of an overlay that compares.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Abreast {
+    /// Over the whole width.
+    One(Row),
+    /// Two, side by side.
+    Two(Row, Row),
+}
+
+impl Target {
+    /// Whether both stand for the same thing, so that a cursor on one may go to the other.
+    pub(super) fn is_like(&self, other: &Target) -> bool {
+        match (self, other) {
+            (Target::Entity(one, _), Target::Entity(other, _)) => one == other,
+            (Target::More, _) => false,
+            _ => self == other,
+        }
+    }
 }
 
 impl Rows {

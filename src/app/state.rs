@@ -1,9 +1,12 @@
 //! The app's state: what is selected, and the panes' own state around it.
 
-use super::update::TypeAhead;
-use super::{Area, Articles, Help, Jump, Layout, Loading, Notices, Pane, Reader, References, Trail};
+use std::collections::VecDeque;
+
+use super::marks::became;
+use super::type_ahead::TypeAhead;
+use super::{Articles, Layout, Loading, Marks, Overlay, Pane, Reader, References, Trail};
 use crate::model::{ArticleId, EntityId, MentionIndex};
-use crate::query::Summary;
+use crate::query::{Order, Summary, Tiers};
 
 /// What is selected. Every pane shows a function of this.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
@@ -18,15 +21,13 @@ pub struct Selection {
     pub filter: Option<EntityId>,
 }
 
-/// What lies over the panes.
-#[derive(Clone, Debug)]
-pub enum Overlay {
-    /// The fuzzy jump box.
-    Jump(Jump),
-    /// The action table.
-    Help(Help),
-    /// The loader's notices.
-    Notices(Notices),
+impl Selection {
+    /// Follows entities that became others.
+    pub(super) fn follow(&mut self, moved: &[(EntityId, EntityId)]) {
+        for held in [&mut self.entity, &mut self.filter].into_iter().flatten() {
+            *held = became(moved, *held);
+        }
+    }
 }
 
 /// The whole app.
@@ -42,8 +43,16 @@ pub struct App {
     pub reader: Reader,
     /// The cross-references.
     pub references: References,
-    /// What lies over them.
+    /// What lies over them, on top.
     pub overlay: Option<Overlay>,
+    /// Overlays beneath that one, the lowest first; each sort once.
+    pub beneath: Vec<Overlay>,
+    /// Entities that are marked to be judged together.
+    pub marks: Marks,
+    /// Which tiers are shown.
+    pub tiers: Tiers,
+    /// Pairs of the review that are put off.
+    pub later: Vec<(EntityId, EntityId)>,
     /// Where the reader has been.
     pub trail: Trail,
     /// Where everything stands.
@@ -56,10 +65,11 @@ pub struct App {
     pub remark: Option<String>,
     /// Keys that wait for an answer.
     pub(super) type_ahead: TypeAhead,
+    /// Orders that were given and not yet followed, the oldest first.
+    pub(super) judging: VecDeque<Order>,
+    /// The last generation of overlays that are closed.
+    pub(super) generation: u64,
 }
-
-/// The most cells that an overlay takes, and the share of the screen's height.
-const OVERLAY: (u16, u16) = (90, 80);
 
 impl App {
     /// An app whose corpus is still loading, on a screen of this size.
@@ -78,26 +88,5 @@ impl App {
     pub(super) fn focus_on(&mut self, pane: Pane) {
         self.focus = pane;
         self.resize(self.layout.screen.width, self.layout.screen.height);
-    }
-
-    /// Where an overlay stands, border included.
-    pub fn overlay_area(&self) -> Area {
-        let screen = self.layout.screen;
-        let margin = if screen.width > 60 { 4 } else { 0 };
-        let width = screen.width.saturating_sub(margin).min(OVERLAY.0);
-        let height = if screen.height > 16 { screen.height * OVERLAY.1 / 100 } else { screen.height };
-        Area { x: (screen.width - width) / 2, y: (screen.height - height) / 3, width, height }
-    }
-
-    /// Rows that an overlay has for its list.
-    pub(super) fn overlay_height(&self) -> usize {
-        let inner = usize::from(self.overlay_area().inner().height);
-        // the jump box has its input line and a rule above the list
-        if matches!(self.overlay, Some(Overlay::Jump(_))) { inner.saturating_sub(2) } else { inner }
-    }
-
-    /// Cells that an overlay has for a row.
-    pub fn overlay_cells(&self) -> usize {
-        usize::from(self.overlay_area().inner().width)
     }
 }

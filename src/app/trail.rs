@@ -1,6 +1,7 @@
 //! The trail: where the reader has been, walked back and forward.
 
 use super::Selection;
+use crate::model::EntityId;
 
 /// A stop on the trail.
 pub type Visit = Selection;
@@ -46,6 +47,11 @@ impl Trail {
         self.visits[self.at] = here;
         self.at += 1;
         Some(to)
+    }
+
+    /// Follows entities that became others.
+    pub(super) fn follow(&mut self, moved: &[(EntityId, EntityId)]) {
+        self.visits.iter_mut().for_each(|visit| visit.follow(moved));
     }
 
     /// How many visits lie behind and ahead.

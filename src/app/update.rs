@@ -1,10 +1,7 @@
 //! Messages in, effects out.
 
-use std::collections::VecDeque;
-
-use super::action::{self, Action};
-use super::{App, Code, Effect, Key, Message, Overlay, Pane, Question, References, Reply, Scope};
-use crate::query::{ArticleRow, EntryQuestion, Tiers, Window};
+use super::{App, Effect, Message, Overlay, Pane, Question, References, Reply, Review};
+use crate::query::{ArticleRow, EntryQuestion, Window};
 
 impl App {
     /// Takes a message; gives what the app asks of the world.
@@ -17,9 +14,7 @@ impl App {
                 self.mouse(mouse, &mut effects);
             }
             Message::Paste(text) => {
-                if let Some(Overlay::Jump(jump)) = &mut self.overlay {
-                    jump.type_text(&text);
-                }
+                self.edit(|line| line.type_text(&text));
             }
             Message::Resize(width, height) => self.resize(width, height),
             Message::Progress(loading) => self.loading = Some(loading),
@@ -28,106 +23,12 @@ impl App {
                 self.summary = Some(summary);
             }
             Message::Reply(generation, reply) => self.take_reply(generation, reply),
-            Message::Judged(Ok(judged)) => self.remark = Some(judged.said),
-            Message::Judged(Err(words)) | Message::Unsaved(words) => self.remark = Some(words),
+            Message::Judged(outcome) => self.take_judged(outcome),
+            Message::Unsaved(words) => self.remark = Some(words),
         }
         self.settle(&mut effects);
         self.replay_keys(&mut effects);
         effects
-    }
-
-    /// Whether an answer is under way that the screen shows.
-    pub fn is_waiting(&self) -> bool {
-        let overlay = match &self.overlay {
-            Some(Overlay::Jump(jump)) => jump.suggestions.is_stale(),
-            Some(Overlay::Notices(notices)) => notices.list.is_stale(),
-            _ => false,
-        };
-        overlay
-            || self.articles.rows.is_stale()
-            || self.articles.place.is_stale()
-            || self.reader.view.is_stale()
-            || self.references.is_stale(&self.selection)
-    }
-
-    /// A key that needs an answer still under way waits for it, and so do the keys behind it: typing ahead is safe.
-    fn take_key(&mut self, key: Key, effects: &mut Vec<Effect>) {
-        let at_once = key.code == Code::Esc
-            || (key.ctrl && matches!(key.code, Code::Char('c' | 'z' | 'l')))
-            || (self.overlay.is_none() && self.action_of(key) == Some(Action::Quit));
-        if at_once {
-            self.type_ahead.clear();
-        }
-        if !at_once && (!self.type_ahead.is_empty() || self.must_wait(key)) {
-            self.type_ahead.push_back(key);
-        } else {
-            self.press(key, effects);
-        }
-    }
-
-    fn replay_keys(&mut self, effects: &mut Vec<Effect>) {
-        while let Some(key) = self.type_ahead.front().copied() {
-            if self.must_wait(key) {
-                return;
-            }
-            self.type_ahead.pop_front();
-            self.press(key, effects);
-            self.settle(effects);
-        }
-    }
-
-    fn must_wait(&self, key: Key) -> bool {
-        let no_article = self.articles_wait() && self.selection.article.is_none();
-        let reader = no_article || self.reader.view.is_stale();
-        let references = no_article || self.references.is_stale(&self.selection);
-        match (self.action_of(key), &self.overlay) {
-            (Some(Action::Open), Some(Overlay::Jump(jump))) => {
-                self.summary.is_none() || reader || jump.suggestions.is_stale()
-            }
-            (Some(Action::NextArticle | Action::PreviousArticle), None) => self.articles_wait(),
-            (
-                Some(
-                    Action::NextMention
-                    | Action::PreviousMention
-                    | Action::NextSame
-                    | Action::PreviousSame
-                    | Action::Filter,
-                ),
-                None,
-            ) => references || reader,
-            (Some(Action::Open | Action::Down | Action::Up | Action::Top | Action::Bottom), None) => {
-                match self.focus {
-                    Pane::Articles => self.articles_wait(),
-                    Pane::Reader => reader,
-                    Pane::References => references,
-                }
-            }
-            _ => false,
-        }
-    }
-
-    fn articles_wait(&self) -> bool {
-        self.summary.is_none() || self.articles.rows.is_stale() || self.articles.place.is_stale()
-    }
-
-    fn action_of(&self, key: Key) -> Option<Action> {
-        match self.overlay {
-            Some(Overlay::Jump(_)) => action::lookup(key, &[Scope::Jump]),
-            _ => action::lookup(key, &[Scope::Moving, Scope::Everywhere]),
-        }
-    }
-
-    fn press(&mut self, key: Key, effects: &mut Vec<Effect>) {
-        self.remark = None;
-        match (self.action_of(key), &mut self.overlay) {
-            (Some(action), _) => self.perform(action, effects),
-            (None, Some(Overlay::Jump(jump))) => {
-                if let (Code::Char(c), false, false) = (key.code, key.ctrl, key.alt) {
-                    jump.type_text(c.encode_utf8(&mut [0; 4]));
-                }
-            }
-            (None, _) => self.remark = Some(format!("{key} does nothing here; ? shows the keys")),
-        }
     }
 
     fn take_reply(&mut self, generation: u64, reply: Reply) {
@@ -141,24 +42,57 @@ impl App {
                 }
             }
             Reply::Article(view) => drop(self.reader.view.receive(generation, view.map(|view| *view))),
-            Reply::References(list) => drop(self.references.list.receive(generation, list)),
-            Reply::Entry(entry) => drop(self.references.entry.receive(generation, entry.map(|entry| *entry))),
+            Reply::References(list) => {
+                self.references.list.receive(generation, list);
+                self.name_filter();
+            }
+            Reply::Entry(entry) => {
+                self.references.entry.receive(generation, entry.map(|entry| *entry));
+                self.name_filter();
+            }
             Reply::Concordance(lines) => {
                 if self.references.concordance.receive(generation, lines) {
                     self.follow_first();
                 }
             }
+            reply => self.take_overlay_reply(generation, reply),
+        }
+    }
+
+    /// Gives a reply to the overlay that asked; one that is closed by now needs none.
+    fn take_overlay_reply(&mut self, generation: u64, reply: Reply) {
+        match reply {
             Reply::Suggest(suggestions) => {
-                if let Some(Overlay::Jump(jump)) = &mut self.overlay {
-                    jump.suggestions.receive(generation, suggestions);
+                if let Some(jump) = self.overlays_mut().find_map(Overlay::as_jump) {
+                    jump.arrive(generation, suggestions);
                 }
             }
-            Reply::Evidence(_) | Reply::Merges(_) => {}
+            Reply::Evidence(evidence) => {
+                if let Some(why) = self.overlays_mut().find_map(Overlay::as_why) {
+                    why.arrive(generation, evidence.map(|evidence| *evidence));
+                }
+            }
+            Reply::Merges(merges) => {
+                let Some(review) = self.overlays_mut().find_map(Overlay::as_review) else { return };
+                review.arrive(generation, merges);
+                if review.is_through() && !self.later.is_empty() {
+                    self.later.clear();
+                    self.remark = Some("the pairs that were put off come again".to_owned());
+                }
+            }
             Reply::Notices(list) => {
-                if let Some(Overlay::Notices(notices)) = &mut self.overlay {
+                if let Some(notices) = self.overlays_mut().find_map(Overlay::as_notices) {
                     notices.list.receive(generation, list);
                 }
             }
+            _ => {}
+        }
+    }
+
+    /// The list's title follows the name of the entity that it is filtered by.
+    fn name_filter(&mut self) {
+        if let Some(name) = self.selection.filter.and_then(|filter| self.references.name_of(filter)) {
+            self.articles.filter_name = Some(name);
         }
     }
 
@@ -175,14 +109,14 @@ impl App {
     }
 
     /// Brings layout and questions into line with what is selected now.
-    fn settle(&mut self, effects: &mut Vec<Effect>) {
+    pub(super) fn settle(&mut self, effects: &mut Vec<Effect>) {
         self.fit();
         if self.summary.is_some() {
             self.ask(effects);
         }
     }
 
-    /// Lays out what the panes show for the sizes that they have. A pane that is not shown keeps its layout.
+    /// Lays out what the panes and the overlay show for the sizes that they have. A pane that is not shown keeps its layout.
     fn fit(&mut self) {
         let layout = self.layout;
         if layout.area(Pane::Reader).width > 0 {
@@ -193,7 +127,9 @@ impl App {
             0 => usize::from(layout.screen.width).saturating_sub(2),
             cells => cells,
         };
-        self.references.fit(&self.selection, cells.saturating_sub(2), layout.rows(Pane::References).max(1));
+        self.fit_overlay();
+        let rows = layout.rows(Pane::References).max(1);
+        self.references.fit(&self.selection, self.tiers, cells.saturating_sub(2), rows);
     }
 
     /// Every pane's wanted question; a slot asks only where it differs from what it last asked.
@@ -209,27 +145,31 @@ impl App {
         ask(tag(self.reader.view.want(selection.article), Question::Article));
         ask(tag(self.references.list.want(selection.article), Question::References));
         let entry = References::wanted_entry(selection);
-        let wanted = entry.map(|entity| EntryQuestion {
-            entity,
-            limit: References::entry_limit(),
-            tiers: Tiers::default(),
-        });
+        let wanted =
+            entry.map(|entity| EntryQuestion { entity, limit: References::entry_limit(), tiers: self.tiers });
         ask(tag(self.references.entry.want(wanted), Question::Entry));
         let lines = self.references.wanted_concordance(selection);
         ask(tag(self.references.concordance.want(lines), Question::Concordance));
-        match &mut self.overlay {
-            Some(Overlay::Jump(jump)) => {
-                let wanted = jump.wanted();
-                ask(tag(jump.suggestions.want(Some(wanted)), Question::Suggest));
+        for overlay in self.beneath.iter_mut().chain(&mut self.overlay) {
+            match overlay {
+                Overlay::Jump(jump) => {
+                    let wanted = jump.wanted(self.tiers);
+                    ask(tag(jump.suggestions.want(Some(wanted)), Question::Suggest));
+                }
+                Overlay::Why(why) => {
+                    let wanted = why.wanted();
+                    ask(tag(why.evidence.want(Some(wanted)), Question::Evidence));
+                }
+                Overlay::Review(review) => {
+                    let wanted = Review::wanted(self.tiers, &self.later);
+                    ask(tag(review.merges.want(Some(wanted)), Question::Merges));
+                }
+                Overlay::Notices(notices) => ask(tag(notices.list.want(Some(())), |()| Question::Notices)),
+                Overlay::Help(_) | Overlay::Menu(_) | Overlay::Kinds(_) | Overlay::Rename(_) => {}
             }
-            Some(Overlay::Notices(notices)) => ask(tag(notices.list.want(Some(())), |()| Question::Notices)),
-            _ => {}
         }
     }
 }
-
-/// Keys that wait for an answer.
-pub(super) type TypeAhead = VecDeque<Key>;
 
 fn tag<Q>(asked: Option<(u64, Q)>, question: impl Fn(Q) -> Question) -> Option<(u64, Question)> {
     asked.map(|(generation, wanted)| (generation, question(wanted)))

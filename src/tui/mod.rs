@@ -4,12 +4,15 @@ mod articles;
 mod draw;
 mod frame;
 mod input;
+mod menus;
 mod overlays;
 mod reader;
 mod references;
+mod review;
 mod status;
 mod terminal;
 mod theme;
+mod why;
 
 pub use draw::draw;
 pub use input::{Input, message, read};

@@ -5,32 +5,40 @@ use ratatui::style::Style;
 
 use super::Theme;
 use super::frame::{self, Border};
-use super::references;
-use crate::app::{App, Area, Help, Jump, Notices, Overlay, Row};
+use super::{menus, references, review, why};
+use crate::app::{App, Area, Help, Jump, Line, Notices, Overlay, Row, Tone};
+use crate::model::Tier;
 use crate::query::Suggestion;
 use crate::text::width;
 
-/// Draws the overlay, where there is one.
+/// Draws the overlays, those beneath first.
 pub(super) fn draw(app: &App, theme: Theme, buffer: &mut Buffer) {
-    let Some(overlay) = &app.overlay else { return };
-    let area = app.overlay_area();
-    if area.width < 4 || area.height < 3 {
-        return;
-    }
-    frame::clear(buffer, area);
-    match overlay {
-        Overlay::Jump(jump) => draw_jump(jump, area, theme, buffer),
-        Overlay::Help(help) => {
-            draw_rows("Keys", &Help::rows(app.overlay_cells()), help.top, area, theme, buffer);
+    for overlay in app.overlays() {
+        let area = app.area_of(overlay);
+        if area.width < 4 || area.height < 3 {
+            continue;
         }
-        Overlay::Notices(notices) => draw_notices(app, notices, area, theme, buffer),
+        frame::clear(buffer, area);
+        match overlay {
+            Overlay::Jump(jump) => draw_jump(app, jump, area, theme, buffer),
+            Overlay::Help(help) => {
+                let rows = Help::rows(usize::from(area.inner().width));
+                draw_rows("Keys", &rows, help.top, area, theme, buffer);
+            }
+            Overlay::Notices(notices) => draw_notices(notices, area, theme, buffer),
+            Overlay::Menu(menu) => menus::draw_verdicts(menu, area, theme, buffer),
+            Overlay::Kinds(subject) => menus::draw_kinds(subject, area, theme, buffer),
+            Overlay::Rename(rename) => menus::draw_rename(rename, area, theme, buffer),
+            Overlay::Why(why) => why::draw(why, area, theme, buffer),
+            Overlay::Review(review) => review::draw(app, review, area, theme, buffer),
+        }
     }
 }
 
-fn draw_notices(app: &App, notices: &Notices, area: Area, theme: Theme, buffer: &mut Buffer) {
+fn draw_notices(notices: &Notices, area: Area, theme: Theme, buffer: &mut Buffer) {
     let rows = match notices.list.fault() {
         Some(fault) => vec![Row { text: fault.to_owned(), ..Row::default() }],
-        None => notices.rows(app.overlay_cells()),
+        None => notices.rows(usize::from(area.inner().width)),
     };
     draw_rows("Notices", &rows, notices.top, area, theme, buffer);
 }
@@ -45,24 +53,25 @@ fn draw_rows(title: &str, rows: &[Row], top: usize, area: Area, theme: Theme, bu
     frame::scroll_bar(buffer, area, top, height, rows.len(), theme.border(true));
 }
 
-fn draw_jump(jump: &Jump, area: Area, theme: Theme, buffer: &mut Buffer) {
+fn draw_jump(app: &App, jump: &Jump, area: Area, theme: Theme, buffer: &mut Buffer) {
     let total = jump.suggestions.answer().map_or(0, |window| window.total.count());
     let note = format!("{total} match{}", if total == 1 { "" } else { "es" });
-    Border { title: "Jump to an entity", note: &note, focused: true }.draw(area, theme, buffer);
+    Border { title: &jump.purpose.title(), note: &note, focused: true }.draw(area, theme, buffer);
     let inner = area.inner();
-    let used = frame::write(buffer, inner.x, inner.y, "> ", theme.quiet(), inner.width);
-    let room = usize::from(inner.width.saturating_sub(used + 1));
-    let typed = tail(&jump.typed, room);
-    let end = used + frame::write(buffer, inner.x + used, inner.y, typed, Style::new(), room as u16);
-    frame::write(buffer, inner.x + end, inner.y, "▏", theme.matched(), 1);
-    frame::write(
-        buffer,
-        inner.x,
-        inner.y + 1,
-        &"─".repeat(usize::from(inner.width)),
-        theme.quiet(),
-        inner.width,
-    );
+    draw_line(&jump.line, inner, theme, buffer);
+    let rule = "─".repeat(usize::from(inner.width));
+    frame::write(buffer, inner.x, inner.y + 1, &rule, theme.quiet(), inner.width);
+    if let Some(promise) = jump.promise() {
+        let words = format!(" {} ", width::truncate(&promise, usize::from(inner.width.saturating_sub(4))));
+        frame::write(
+            buffer,
+            inner.x + 1,
+            inner.y + 1,
+            &words,
+            theme.tone(Tone::Heading),
+            inner.width.saturating_sub(1),
+        );
+    }
     if let Some(fault) = jump.suggestions.fault() {
         frame::write(buffer, inner.x, inner.y + 2, fault, theme.alarm(), inner.width);
         return;
@@ -81,7 +90,7 @@ fn draw_jump(jump: &Jump, area: Area, theme: Theme, buffer: &mut Buffer) {
     for (y, (at, suggestion)) in jump.rows().iter().enumerate().skip(jump.cursor.top).take(height).enumerate()
     {
         let line = Area { y: inner.y + 2 + y as u16, height: 1, ..inner };
-        draw_suggestion(suggestion, line, theme, buffer);
+        draw_suggestion(suggestion, app.marks.holds(suggestion.entity.id), line, theme, buffer);
         if at == jump.cursor.item {
             frame::paint_row(buffer, line.x, line.y, line.width, theme.cursor(true));
         }
@@ -89,9 +98,10 @@ fn draw_jump(jump: &Jump, area: Area, theme: Theme, buffer: &mut Buffer) {
 }
 
 /// The alias with its matched letters marked, the headword where it is another, kind and articles at the right.
-fn draw_suggestion(suggestion: &Suggestion, area: Area, theme: Theme, buffer: &mut Buffer) {
+fn draw_suggestion(suggestion: &Suggestion, is_marked: bool, area: Area, theme: Theme, buffer: &mut Buffer) {
     let entity = &suggestion.entity;
-    let right = format!("{} {:>5}", entity.kind.word(), suggestion.articles);
+    let mark = if is_marked { references::MARK } else { "" };
+    let right = format!("{mark} {}{} {:>5}", tier(entity.tier), entity.kind.word(), suggestion.articles);
     let room = usize::from(area.width).saturating_sub(width::width(&right) + 2);
     let style = theme.kind(entity.kind);
     let alias = width::truncate(&suggestion.alias, room).into_owned();
@@ -122,6 +132,25 @@ fn draw_suggestion(suggestion: &Suggestion, area: Area, theme: Theme, buffer: &m
     }
     let x = area.x + (usize::from(area.width).saturating_sub(width::width(&right))) as u16;
     frame::write(buffer, x, area.y, &right, theme.quiet(), area.width);
+}
+
+/// What is said of a suggestion that is not the ordinary case.
+fn tier(tier: Tier) -> &'static str {
+    match tier {
+        Tier::Confirmed => "✓ ",
+        Tier::Likely => "",
+        Tier::Noise => "noise · ",
+        Tier::Hidden => "hidden · ",
+    }
+}
+
+/// A line that is being typed, its end in view.
+pub(super) fn draw_line(line: &Line, area: Area, theme: Theme, buffer: &mut Buffer) {
+    let used = frame::write(buffer, area.x, area.y, "> ", theme.quiet(), area.width);
+    let room = usize::from(area.width.saturating_sub(used + 1));
+    let typed = tail(&line.text, room);
+    let end = used + frame::write(buffer, area.x + used, area.y, typed, Style::new(), room as u16);
+    frame::write(buffer, area.x + end, area.y, "▏", theme.matched(), 1);
 }
 
 /// The end of `text` that fits into `cells`.

@@ -6,7 +6,7 @@ use ratatui::style::{Modifier, Style};
 use super::Theme;
 use super::frame::{self, Border};
 use crate::app::{App, Area, Pane, ReaderRow, RowKind};
-use crate::model::{Field, Mention, MentionIndex, Span};
+use crate::model::{Field, Mention, MentionIndex, Span, Tier};
 use crate::query::ArticleView;
 
 /// Draws the pane.
@@ -72,6 +72,9 @@ impl Painter<'_> {
             if mention.field != field || mention.span.start >= row.end {
                 break;
             }
+            if !self.shows(mention) {
+                continue;
+            }
             let (start, end) = (mention.span.start.max(at), mention.span.end.min(row.end));
             if at < start {
                 out.push((Span { start: at, end: start }, None));
@@ -87,8 +90,16 @@ impl Painter<'_> {
         out
     }
 
+    /// Whether a mention is shown as one: a value, or of a tier that is shown, or of what is open.
+    fn shows(&self, mention: &Mention) -> bool {
+        let Some(entity) = mention.entity else { return true };
+        self.app.selection.entity == Some(entity) || self.app.reader.shows(entity, self.app.tiers)
+    }
+
     fn style(&self, index: MentionIndex, mention: &Mention) -> Style {
-        let style = self.theme.kind(mention.kind);
+        let tier = mention.entity.and_then(|entity| self.app.reader.label_of(entity)).map(|label| label.tier);
+        let doubtful = tier.is_some_and(|tier| tier > Tier::Likely);
+        let style = if doubtful { self.theme.faint(mention.kind) } else { self.theme.kind(mention.kind) };
         let selection = &self.app.selection;
         let here = Some(self.view.id) == selection.article;
         if here && selection.mention == Some(index) {

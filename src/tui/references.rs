@@ -4,8 +4,12 @@ use ratatui::buffer::Buffer;
 
 use super::Theme;
 use super::frame::{self, Border};
-use crate::app::{App, Area, Pane, Row};
+use crate::app::{App, Area, Pane, Row, Target};
+use crate::query::Tiers;
 use crate::text::width;
+
+/// Stands before what is marked.
+pub(super) const MARK: &str = "●";
 
 /// Draws the pane.
 pub(super) fn draw(app: &App, area: Area, theme: Theme, buffer: &mut Buffer) {
@@ -19,7 +23,11 @@ pub(super) fn draw(app: &App, area: Area, theme: Theme, buffer: &mut Buffer) {
     };
     let place = references.item().map_or(0, |_| references.cursor.item + 1);
     let more = if references.has_more(&app.selection) { "+" } else { "" };
-    let note = format!("{place}/{}{more}", references.rows.items.len());
+    let tiers = match app.tiers {
+        Tiers::Usual => String::new(),
+        tiers => format!("{} · ", tiers.word()),
+    };
+    let note = format!("{tiers}{place}/{}{more}", references.rows.items.len());
     Border { title: &title, note: &note, focused }.draw(area, theme, buffer);
     let inner = area.inner();
     if let Some(fault) = references.fault(&app.selection) {
@@ -35,6 +43,12 @@ pub(super) fn draw(app: &App, area: Area, theme: Theme, buffer: &mut Buffer) {
         let line =
             Area { x: inner.x + 1, y: inner.y + y as u16, width: inner.width.saturating_sub(2), height: 1 };
         draw_row(row, line, theme, buffer);
+    }
+    for item in references.rows.items.iter().filter(|item| item.row >= top && item.row < top + height) {
+        if matches!(item.target, Target::Entity(entity, _) if app.marks.holds(entity)) {
+            let y = inner.y + (item.row - top) as u16;
+            frame::write(buffer, inner.x, y, MARK, theme.matched(), 1);
+        }
     }
     if let Some(item) = references.item() {
         for row in item.row.max(top)..(item.row + item.rows).min(top + height) {

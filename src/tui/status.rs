@@ -4,6 +4,7 @@ use ratatui::buffer::Buffer;
 
 use super::Theme;
 use super::frame;
+use super::references::MARK;
 use crate::app::{App, Overlay, Scope, TABLE, Tone};
 use crate::text::width;
 
@@ -26,7 +27,11 @@ pub(super) fn draw(app: &App, theme: Theme, buffer: &mut Buffer) {
         frame::write(buffer, area.x + 1, area.y, &remark, theme.alarm(), area.width);
         return;
     }
-    hints(app, area.x + 1, area.y, room as u16, theme, buffer);
+    let marks = marks(app);
+    let marks = width::truncate(&marks, room);
+    let used = frame::write(buffer, area.x + 1, area.y, &marks, theme.matched(), room as u16);
+    let used = if used > 0 { used + 2 } else { 0 };
+    hints(app, area.x + 1 + used, area.y, (room as u16).saturating_sub(used), theme, buffer);
     let x = area.x + (cells.saturating_sub(width::width(&right) + 1)) as u16;
     let style = if app.summary.as_ref().is_some_and(|summary| summary.complaints > 0) {
         theme.alarm()
@@ -36,12 +41,25 @@ pub(super) fn draw(app: &App, theme: Theme, buffer: &mut Buffer) {
     frame::write(buffer, x, area.y, &right, style, area.width);
 }
 
+/// What is marked, by name where it is little.
+fn marks(app: &App) -> String {
+    let marked = app.marks.all();
+    match marked {
+        [] => String::new(),
+        [one] => format!("{MARK} {}", one.headword),
+        [one, other] => format!("{MARK} {}, {}", one.headword, other.headword),
+        _ => format!("{MARK} {} marked", marked.len()),
+    }
+}
+
 /// As many hints as fit, each whole.
 fn hints(app: &App, x: u16, y: u16, cells: u16, theme: Theme, buffer: &mut Buffer) {
     let scopes: &[Scope] = match app.overlay {
         Some(Overlay::Jump(_)) => &[Scope::Jump],
+        Some(Overlay::Why(_)) => &[Scope::Judging],
+        Some(Overlay::Review(_)) => &[Scope::Review],
         Some(_) => &[],
-        None => &[Scope::Everywhere, Scope::Moving],
+        None => app.scopes(),
     };
     let mut used = 0;
     for row in TABLE.iter().filter(|row| scopes.contains(&row.scope)) {

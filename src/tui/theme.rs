@@ -55,7 +55,18 @@ impl Theme {
             Tone::Heading => Style::new().add_modifier(Modifier::BOLD),
             Tone::Quiet => self.quiet(),
             Tone::Name(kind) => self.kind(kind),
+            Tone::Faint(kind) => self.faint(kind),
         }
+    }
+
+    /// A name that may be none: quieter, and slanted, since not every terminal dims.
+    pub fn faint(self, kind: Kind) -> Style {
+        self.kind(kind).add_modifier(Modifier::DIM | Modifier::ITALIC)
+    }
+
+    /// What cannot be had now.
+    pub fn faint_words(self) -> Style {
+        self.quiet().add_modifier(Modifier::DIM | Modifier::ITALIC)
     }
 
     /// What matters less.

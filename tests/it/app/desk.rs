@@ -5,18 +5,24 @@ use std::sync::Arc;
 
 use dateline::app::{App, Effect, Key, Message, Mouse, MouseAct, Overlay, Question, Reply};
 use dateline::model::Corpus;
-use dateline::query::{EntryQuestion, Tiers};
+use dateline::query::{EntryQuestion, Order, Tiers};
 use dateline::store::{Memory, Store};
 use dateline::tui::{self, Theme};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
+
+/// What the app waits for.
+enum Asked {
+    Question(u64, Question),
+    Order(Order),
+}
 
 /// A reader's desk.
 pub struct Desk {
     pub app: App,
     store: Arc<dyn Store>,
     /// Questions that wait, where the store is held up.
-    waiting: VecDeque<(u64, Question)>,
+    waiting: VecDeque<Asked>,
     is_held_up: bool,
     /// Everything else that the app asked for.
     pub effects: Vec<Effect>,
@@ -75,18 +81,26 @@ impl Desk {
         let effects = self.app.update(message);
         for effect in effects {
             match effect {
-                Effect::Judge(order) => {
-                    let judged = self.store.judge(&order).map_err(|fault| fault.to_string());
-                    self.send(Message::Judged(judged));
+                Effect::Judge(order) => self.waiting.push_back(Asked::Order(order)),
+                Effect::Ask(generation, question) => {
+                    self.waiting.push_back(Asked::Question(generation, question));
                 }
-                Effect::Ask(generation, question) => self.waiting.push_back((generation, question)),
                 other => self.effects.push(other),
             }
         }
         while !self.is_held_up {
-            let Some((generation, question)) = self.waiting.pop_front() else { break };
-            let reply = self.answer(question);
-            self.send(Message::Reply(generation, reply));
+            let Some(asked) = self.waiting.pop_front() else { break };
+            let message = self.carry_out(asked);
+            self.send(message);
+        }
+    }
+
+    fn carry_out(&self, asked: Asked) -> Message {
+        match asked {
+            Asked::Question(generation, question) => Message::Reply(generation, self.answer(question)),
+            Asked::Order(order) => {
+                Message::Judged(self.store.judge(&order).map_err(|fault| fault.to_string()))
+            }
         }
     }
 
@@ -95,12 +109,20 @@ impl Desk {
         self.is_held_up = true;
     }
 
+    /// Lets the one that waits longest come, no other.
+    pub fn let_one_go(&mut self) {
+        if let Some(asked) = self.waiting.pop_front() {
+            let message = self.carry_out(asked);
+            self.send(message);
+        }
+    }
+
     /// Lets every answer that waits come, and those after it.
     pub fn let_go(&mut self) {
         self.is_held_up = false;
-        while let Some((generation, question)) = self.waiting.pop_front() {
-            let reply = self.answer(question);
-            self.send(Message::Reply(generation, reply));
+        while let Some(asked) = self.waiting.pop_front() {
+            let message = self.carry_out(asked);
+            self.send(message);
         }
     }
 
@@ -154,12 +176,20 @@ impl Desk {
             let mention = view.analysed.found.mention(index)?;
             Some(mention.span.of(view.analysed.article.text(mention.field)).to_owned())
         });
-        let overlay = match self.app.overlay {
-            Some(Overlay::Jump(_)) => " [jump]",
-            Some(Overlay::Help(_)) => " [help]",
-            Some(Overlay::Notices(_)) => " [notices]",
-            None => "",
-        };
+        let overlay: String = self
+            .app
+            .overlays()
+            .map(|overlay| match overlay {
+                Overlay::Jump(_) => " [jump]",
+                Overlay::Help(_) => " [help]",
+                Overlay::Notices(_) => " [notices]",
+                Overlay::Menu(_) => " [menu]",
+                Overlay::Kinds(_) => " [kinds]",
+                Overlay::Rename(_) => " [rename]",
+                Overlay::Why(_) => " [why]",
+                Overlay::Review(_) => " [review]",
+            })
+            .collect();
         format!(
             "{:?} article {} mention {} entry {} filter {}{overlay}",
             self.app.focus,

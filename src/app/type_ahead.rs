@@ -1,0 +1,159 @@
+//! Keys: which action a key calls, and which keys have to wait for an answer that is still under way.
+
+use std::collections::VecDeque;
+
+use super::action::{self, Action};
+use super::{App, Code, Effect, Key, Overlay, Pane, Scope};
+
+/// Keys that wait for an answer.
+pub(super) type TypeAhead = VecDeque<Key>;
+
+impl App {
+    /// Whether an answer is under way that the screen shows.
+    pub fn is_waiting(&self) -> bool {
+        self.overlays().any(Overlay::is_stale)
+            || !self.judging.is_empty()
+            || self.articles.rows.is_stale()
+            || self.articles.place.is_stale()
+            || self.reader.view.is_stale()
+            || self.references.is_stale(&self.selection)
+    }
+
+    /// A key that needs an answer still under way waits for it, and so do the keys behind it: typing ahead is safe.
+    pub(super) fn take_key(&mut self, key: Key, effects: &mut Vec<Effect>) {
+        let at_once = key.code == Code::Esc
+            || (key.ctrl && matches!(key.code, Code::Char('c' | 'z' | 'l')))
+            || (self.overlay.is_none() && self.action_of(key) == Some(Action::Quit));
+        if at_once {
+            self.type_ahead.clear();
+        }
+        if !at_once && (!self.type_ahead.is_empty() || self.must_wait(key)) {
+            self.type_ahead.push_back(key);
+        } else {
+            self.press(key, effects);
+        }
+    }
+
+    pub(super) fn replay_keys(&mut self, effects: &mut Vec<Effect>) {
+        while let Some(key) = self.type_ahead.front().copied() {
+            if self.must_wait(key) {
+                return;
+            }
+            self.type_ahead.pop_front();
+            self.press(key, effects);
+            self.settle(effects);
+        }
+    }
+
+    /// Behind an order every key waits: what it would do hangs on what comes of the order.
+    fn must_wait(&self, key: Key) -> bool {
+        if !self.judging.is_empty() {
+            return true;
+        }
+        let Some(action) = self.action_of(key) else { return false };
+        match &self.overlay {
+            Some(Overlay::Jump(jump)) => {
+                let needs = matches!(
+                    action,
+                    Action::Open | Action::Mark | Action::Verdicts | Action::Down | Action::PageDown
+                );
+                needs && (self.summary.is_none() || jump.suggestions.is_stale() || self.reader_waits())
+            }
+            Some(Overlay::Why(why)) => {
+                let needs =
+                    judges(action) || matches!(action, Action::Open | Action::Down | Action::PageDown);
+                needs && (self.summary.is_none() || why.evidence.is_stale())
+            }
+            Some(Overlay::Review(review)) => review.must_wait(),
+            Some(_) => false,
+            None => self.must_wait_in_panes(action),
+        }
+    }
+
+    fn must_wait_in_panes(&self, action: Action) -> bool {
+        match action {
+            Action::NextArticle | Action::PreviousArticle => self.articles_wait(),
+            Action::NextMention
+            | Action::PreviousMention
+            | Action::NextSame
+            | Action::PreviousSame
+            | Action::Filter => self.references_wait() || self.reader_waits(),
+            Action::Open | Action::Down | Action::Up | Action::Top | Action::Bottom => match self.focus {
+                Pane::Articles => self.articles_wait(),
+                Pane::Reader => self.reader_waits(),
+                Pane::References => self.references_wait(),
+            },
+            action if judges(action) => {
+                self.summary.is_none() || self.references_wait() || self.reader_waits()
+            }
+            _ => false,
+        }
+    }
+
+    fn reader_waits(&self) -> bool {
+        self.no_article_yet() || self.reader.view.is_stale()
+    }
+
+    fn references_wait(&self) -> bool {
+        self.no_article_yet() || self.references.is_stale(&self.selection)
+    }
+
+    fn no_article_yet(&self) -> bool {
+        self.articles_wait() && self.selection.article.is_none()
+    }
+
+    fn articles_wait(&self) -> bool {
+        self.summary.is_none() || self.articles.rows.is_stale() || self.articles.place.is_stale()
+    }
+
+    /// Where keys are looked up now, the first place first.
+    pub fn scopes(&self) -> &'static [Scope] {
+        match self.overlay {
+            Some(Overlay::Jump(_) | Overlay::Rename(_)) => &[Scope::Jump],
+            Some(Overlay::Menu(_)) => &[Scope::Judging, Scope::Moving],
+            Some(Overlay::Kinds(_)) => &[Scope::Kinds, Scope::Moving],
+            Some(Overlay::Review(_)) => &[Scope::Review, Scope::Moving, Scope::Everywhere],
+            Some(Overlay::Help(_) | Overlay::Notices(_)) => &[Scope::Moving, Scope::Everywhere],
+            Some(Overlay::Why(_)) | None => &[Scope::Judging, Scope::Moving, Scope::Everywhere],
+        }
+    }
+
+    fn action_of(&self, key: Key) -> Option<Action> {
+        action::lookup(key, self.scopes())
+    }
+
+    fn press(&mut self, key: Key, effects: &mut Vec<Effect>) {
+        self.remark = None;
+        if let Some(action) = self.action_of(key) {
+            return self.perform(action, effects);
+        }
+        match (key.code, &self.overlay) {
+            (Code::Char(c), Some(Overlay::Jump(_) | Overlay::Rename(_))) => {
+                if !key.ctrl && !key.alt {
+                    self.edit(|line| line.type_text(c.encode_utf8(&mut [0; 4])));
+                }
+            }
+            (_, Some(Overlay::Jump(_) | Overlay::Rename(_))) => {}
+            _ => self.remark = Some(format!("{key} does nothing here; ? shows the keys")),
+        }
+    }
+}
+
+/// Whether an action judges what the cursor is on: then the cursor must be on what is shown last.
+fn judges(action: Action) -> bool {
+    matches!(
+        action,
+        Action::Verdicts
+            | Action::Same
+            | Action::NotThis
+            | Action::NotThisHere
+            | Action::Means
+            | Action::MeansHere
+            | Action::Retype
+            | Action::Rename
+            | Action::Hide
+            | Action::Confirm
+            | Action::Mark
+            | Action::Why
+    )
+}
