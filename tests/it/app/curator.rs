@@ -1,6 +1,6 @@
 //! A store that follows orders by making its corpus anew, slow and plain: the app's own tests need no other curator.
 
-use std::sync::{Arc, Mutex, MutexGuard};
+use std::sync::{Mutex, MutexGuard};
 
 use dateline::model::{Alias, ArticleId, Certainty, Corpus, Entity, EntityId, Ground, Kind, Notice, Tier};
 use dateline::query::{
@@ -34,7 +34,7 @@ struct State {
 
 impl Curator {
     pub fn new(corpus: Corpus) -> Self {
-        let memory = Memory::new(Arc::new(corpus.clone()));
+        let memory = Memory::new(corpus.clone());
         let state = State { corpus, memory, undo: vec![], redo: vec![], different: vec![], orders: vec![] };
         Self { state: Mutex::new(state) }
     }
@@ -106,7 +106,7 @@ impl State {
             }
         }
         self.tally();
-        self.memory = Memory::new(Arc::new(self.corpus.clone()));
+        self.memory = Memory::new(self.corpus.clone());
         Ok(Judged {
             said: format!("done: {}", self.words(order)),
             moved,
