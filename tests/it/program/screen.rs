@@ -181,3 +181,35 @@ fn an_idle_screen_uses_no_processor_time() {
     terminal.send("q");
     terminal.wait_for_end();
 }
+
+#[test]
+fn a_judgement_shows_at_once_and_in_the_next_run() {
+    let settings = folder("screen-judged", &[]);
+    let environment = [("DATELINE_CONFIG_DIR", settings.to_str().unwrap())];
+    let mut terminal = start(&environment);
+    terminal.send("/vennberg\r");
+    terminal.wait_for("Entry · Astrid Vennberg");
+    terminal.send("R\x15Asta V.\r");
+    terminal.wait_for("Entry · Asta V.");
+    terminal.wait_for("Astrid Vennberg is called Asta V. now; u takes it back");
+    // the end waits for what was judged
+    terminal.send("dq");
+    assert!(terminal.wait_for_end().success());
+    let text = std::fs::read_to_string(settings.join("judgements.toml")).unwrap();
+    assert!(
+        text.contains("rename = \"Astrid Vennberg\"\nkind = \"person\"\nto = \"Asta V.\"\non = 20"),
+        "{text}"
+    );
+    assert!(text.contains("hide = \"Asta V.\""), "{text}");
+
+    let mut terminal = start(&environment);
+    terminal.send("/vennberg");
+    terminal.wait_for("0 matches");
+    terminal.send("\x1bT");
+    terminal.send("TT/vennberg\r");
+    terminal.wait_for("Entry · Asta V.");
+    terminal.send("u");
+    terminal.wait_for("nothing was judged in this run");
+    terminal.send("q");
+    assert!(terminal.wait_for_end().success());
+}
