@@ -4,6 +4,7 @@ use std::cmp::Reverse;
 use std::sync::OnceLock;
 
 use super::called::Called;
+use super::evidence;
 use super::lists::Lists;
 use super::meant::{self, Meant};
 use super::names::Names;
@@ -60,13 +61,15 @@ pub struct Index {
     pub(super) names: Names,
     /// Made when it is first asked for.
     pub(super) called: OnceLock<Called>,
+    /// By article: where its ties begin among those of the corpus, and the end.
+    pub(super) ties: Vec<u32>,
     /// Pairs that may be one, the likest names first.
     pub(super) candidates: Vec<Candidate>,
 }
 
 impl Index {
     /// Reads the whole corpus once. Mentions of entities that the corpus does not hold are left aside.
-    pub fn build(corpus: Corpus) -> Self {
+    pub fn build(mut corpus: Corpus) -> Self {
         let (articles, entities) = (corpus.articles.len(), corpus.entities.len());
         let sentences = Lists::group(articles * 2, all_sentences(&corpus));
         let sentences_of = |article, field| sentences.of(sentence_owner(article, field));
@@ -84,6 +87,7 @@ impl Index {
             dates: dates(&corpus),
             orders: Orders::default(),
             called: OnceLock::new(),
+            ties: evidence::starts(&mut corpus.ties, articles),
             candidates: Vec::new(),
             sentences,
             meant,

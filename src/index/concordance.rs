@@ -19,7 +19,8 @@ impl Index {
         Some(Window { rows: rows.into_iter().flatten().collect(), offset, total })
     }
 
-    fn line(&self, Occurrence { article, mention }: Occurrence) -> Option<ConcordanceLine> {
+    /// One mention in its sentence.
+    pub(super) fn line(&self, Occurrence { article, mention }: Occurrence) -> Option<ConcordanceLine> {
         let analysed = self.corpus.article(article)?;
         let found = analysed.found.mention(mention)?;
         let sentence = self.sentence(article, found.field, found.span);

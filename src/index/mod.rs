@@ -7,6 +7,7 @@ mod called;
 mod changes;
 mod concordance;
 mod entry;
+mod evidence;
 mod labels;
 mod letters;
 mod likeness;

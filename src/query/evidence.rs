@@ -32,11 +32,12 @@ pub struct NameEvidence {
     pub mentions: u32,
     /// Articles that write it.
     pub articles: u32,
-    /// How these mentions were found, the commonest first.
+    /// How these mentions were found, the commonest first, then by rule.
     pub found: Vec<FoundBy>,
-    /// What ties the name to other names of the entity, the oftenest first; none for a name that stands alone.
+    /// What ties the name to other names of the entity, the oftenest first, then by the other name; none for a name that
+    /// stands alone.
     pub ties: Vec<NameTie>,
-    /// One of its mentions, in its sentence.
+    /// The first of its mentions in a body, or else in a headline, in its sentence.
     pub example: Option<ConcordanceLine>,
 }
 

@@ -92,8 +92,8 @@ impl Store for Memory {
         Ok(self.index().suggest(question))
     }
 
-    fn evidence(&self, _: &EvidenceQuestion) -> Result<Evidence, Fault> {
-        Err(Fault::Broken("not there yet".to_owned()))
+    fn evidence(&self, question: &EvidenceQuestion) -> Result<Evidence, Fault> {
+        self.index().evidence(question).ok_or(Fault::NoEntity(question.entity))
     }
 
     fn merges(&self, _: &MergesQuestion) -> Result<Window<MergeSuggestion>, Fault> {

@@ -5,7 +5,8 @@
 use dateline::index::{Changes, Index, Move};
 use dateline::model::{ArticleId, Corpus, Entity, EntityId, Kind, MentionIndex, Occurrence, Tier};
 use dateline::query::{
-    ArticleSort, ArticlesQuestion, ConcordanceQuestion, Entry, EntryQuestion, Page, SuggestQuestion, Tiers,
+    ArticleSort, ArticlesQuestion, ConcordanceQuestion, Entry, EntryQuestion, EvidenceQuestion, Page,
+    SuggestQuestion, Tiers,
 };
 use dateline::store::{Memory, Store};
 use proptest::collection::vec;
@@ -130,6 +131,7 @@ fn answers(store: &dyn Store, corpus: &Corpus, entities: usize, typed: &[String]
             say(format!("{entry:?}"));
         }
         say(format!("{:?}", store.concordance(&ConcordanceQuestion { entity: id, page: Page::all() })));
+        say(format!("{:?}", store.evidence(&EvidenceQuestion { entity: id, limit: 9 })));
         for mentioning in [vec![id], vec![id, EntityId(id.0 / 2)]] {
             let question = ArticlesQuestion { mentioning, sort: ArticleSort::Newest, page: Page::all() };
             say(format!("{:?}", store.articles(&question)));

@@ -3,8 +3,8 @@
 #![allow(clippy::unwrap_used)] // a test may fail
 
 use dateline::model::{
-    Candidate, Corpus, EntityId, Field, Ground, Kind, MentionIndex, Origin, PartialDate, Published, Quote,
-    QuoteKind, Role, Span, Speaker, Tier,
+    Candidate, Certainty, Corpus, EntityId, Field, Ground, Kind, MentionIndex, Occurrence, Origin,
+    PartialDate, Published, Quote, QuoteKind, Role, Span, Speaker, Tie, Tier, Why,
 };
 use proptest::collection::vec;
 use proptest::prelude::{BoxedStrategy, Just, Strategy, any, prop_oneof};
@@ -44,8 +44,9 @@ enum Piece {
 /// Any corpus: up to twelve articles, some empty, some without mentions.
 pub(crate) fn corpus() -> impl Strategy<Value = Corpus> {
     let demonyms = vec((any::<u32>(), any::<u32>()), 0..3);
+    let tied = vec((any::<[u32; 3]>(), sample::select(vec![Ground::Variant, Ground::Bracketed])), 0..12);
     let tiers = vec((any::<u32>(), sample::select(Tier::ALL.to_vec())), 0..4);
-    (vec(draft(), 0..12), demonyms, tiers).prop_map(|(drafts, demonyms, tiers)| {
+    (vec(draft(), 0..12), demonyms, tiers, tied).prop_map(|(drafts, demonyms, tiers, tied)| {
         let mut corpus = corpora::corpus(drafts);
         let count = corpus.entities.len() as u32;
         for (group, place) in demonyms {
@@ -58,8 +59,35 @@ pub(crate) fn corpus() -> impl Strategy<Value = Corpus> {
                 corpus.entities[(entity % count) as usize].tier = tier;
             }
         }
+        vary_why(&mut corpus);
+        corpus.ties = tied.into_iter().filter_map(|(chance, ground)| tie(&corpus, chance, ground)).collect();
+        corpus.ties.sort_by_key(|tie| tie.one.article.max(tie.other.article));
         corpus
     })
+}
+
+/// Mentions are found by several rules, some seen by the tagger.
+fn vary_why(corpus: &mut Corpus) {
+    let mentions = corpus.articles.iter_mut().flat_map(|analysed| &mut analysed.found.mentions);
+    for (at, mention) in mentions.enumerate() {
+        let rule = ["test", "rule:one", "lexicon:two"][at % 3];
+        let certainty = if at % 5 == 0 { Certainty::Doubtful } else { Certainty::Likely };
+        mention.why = Why { rule, certainty, confidence: (at % 4 > 0).then_some((at * 37 % 100) as u8) };
+    }
+}
+
+/// A tie between two mentions of an entity, or now and then of two.
+fn tie(corpus: &Corpus, [one, other, step]: [u32; 3], ground: Ground) -> Option<Tie> {
+    let mut all = Vec::new();
+    for (article, analysed) in corpus.numbered() {
+        for (at, mention) in analysed.found.mentions.iter().enumerate() {
+            all.push((Occurrence { article, mention: MentionIndex(at as u32) }, mention.entity));
+        }
+    }
+    let (one, entity) = *all.get(one as usize % all.len().max(1))?;
+    all.retain(|(_, its)| step % 6 == 0 || *its == entity);
+    let (other, _) = all[other as usize % all.len()];
+    Some(Tie { one, other, ground })
 }
 
 /// Pairs that may be one; some ids are of no corpus.

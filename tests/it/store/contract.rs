@@ -2,10 +2,13 @@
 
 #![allow(clippy::unwrap_used)] // a test may fail
 
-use dateline::model::{ArticleId, Basis, Candidate, Corpus, EntityId, Ground, Notice, Severity, Span, Tier};
+use dateline::model::{
+    ArticleId, Basis, Candidate, Corpus, EntityId, Ground, MentionIndex, Notice, Occurrence, Severity, Span,
+    Tie, Tier,
+};
 use dateline::query::{
-    ArticleSort, ArticlesQuestion, ConcordanceQuestion, EntryQuestion, Page, SuggestQuestion, Summary, Tiers,
-    Total,
+    ArticleSort, ArticlesQuestion, ConcordanceQuestion, EntryQuestion, EvidenceQuestion, NameEvidence, Page,
+    SuggestQuestion, Summary, Tiers, Total,
 };
 use dateline::store::{Fault, Memory, Store};
 
@@ -242,6 +245,63 @@ fn what_is_likest_is_suggested_first() {
     };
     test(&Memory::new(corpus.clone()).with_candidates(candidates.clone()));
     test(&Scan { candidates, ..Scan::new(corpus.clone()) });
+}
+
+#[test]
+fn the_evidence_behind_an_entity() {
+    let mut corpus = corpus();
+    let place = |article, mention| Occurrence { article: ArticleId(article), mention: MentionIndex(mention) };
+    let tie = |one, other, ground| Tie { one, other, ground };
+    corpus.ties = vec![
+        tie(place(0, 2), place(2, 0), Ground::ShortInCorpus), // Jonson, Pål Jonson
+        tie(place(0, 1), place(0, 4), Ground::SameName),      // Zelenskyy twice: says nothing
+        tie(place(0, 2), place(0, 1), Ground::Variant),       // two entities: not one any more
+    ];
+    corpus.ties.sort_by_key(|tie| tie.one.article.max(tie.other.article));
+    corpus.articles[2].found.mentions[0].why.confidence = Some(80);
+    with_stores(&corpus, |store| {
+        let ask =
+            |name, limit| store.evidence(&EvidenceQuestion { entity: id(&corpus, name), limit }).unwrap();
+        let show = |name: &NameEvidence| {
+            let found = &name.found[0];
+            let ties = name.ties.iter().map(|tie| {
+                let line = tie.example.as_ref().unwrap();
+                format!("{} {:?} x{} in {:?}", tie.other, tie.ground, tie.times, line.sentence)
+            });
+            let sentence = &name.example.as_ref().unwrap().sentence;
+            format!(
+                "{} {} in {}, {} {:?}; {:?}; {}",
+                name.name,
+                name.mentions,
+                name.articles,
+                found.rule,
+                found.confidence,
+                sentence,
+                ties.collect::<Vec<_>>().join(", ")
+            )
+        };
+        let jonson = ask("Pål Jonson", 9);
+        let long = "Pål Jonson, the defense minister, left Kyiv for Ukraine’s east.";
+        let short = "Zelenskyy met Jonson in Kyiv.";
+        assert_eq!(
+            jonson.names.iter().map(show).collect::<Vec<_>>(),
+            [
+                format!("Jonson 1 in 1, test None; {short:?}; Pål Jonson ShortInCorpus x1 in {long:?}"),
+                format!("Pål Jonson 1 in 1, test Some(80); {long:?}; Jonson ShortInCorpus x1 in {short:?}"),
+            ]
+        );
+        let zelenskyy = ask("Volodymyr Zelenskyy", 9);
+        assert_eq!(zelenskyy.names[0].ties, []);
+        // a headline names it first, but a sentence tells more
+        let kyiv = ask("Kyiv", 9);
+        assert_eq!(show(&kyiv.names[0]), format!("Kyiv 4 in 3, test None; {short:?}; "));
+        assert_eq!((ask("Pål Jonson", 1).names.len(), ask("Pål Jonson", 1).names_total), (1, 2));
+        let entity = EntityId(6);
+        assert_eq!(
+            store.evidence(&EvidenceQuestion { entity, limit: 1 }).unwrap_err(),
+            Fault::NoEntity(entity)
+        );
+    });
 }
 
 #[test]

@@ -1,152 +1,85 @@
-//! Judgements through the store and its file: written, read again, never lost.
+//! The oracle's answers that a reader judges by.
 
-use std::fs;
-use std::path::Path;
+#![allow(clippy::unwrap_used)] // a test may fail
 
-use dateline::model::{Corpus, EntityId, Tier};
-use dateline::query::{EntryQuestion, Judged, Order, Tiers};
-use dateline::store::{self, Fault, Memory, Store};
+use std::cmp::Reverse;
 
-use crate::lexicon::folder;
-use crate::store::corpora::{self, Draft};
+use dateline::model::{Corpus, EntityId, Field, Mention, Occurrence};
+use dateline::query::{ConcordanceLine, ConcordanceQuestion, FoundBy, NameEvidence, NameTie, Page};
+use dateline::store::Store;
 
-fn news() -> Corpus {
-    corpora::corpus(vec![
-        Draft::new("a.txt", "", "[Volodymyr Zelenskyy|person:Volodymyr Zelenskyy] in [Kyiv] and [Kyiv]"),
-        Draft::new("b.txt", "", "[Zelenski|person:Zelenski] in [Kiev]"),
-    ])
+use super::scan::Scan;
+
+/// A mention of the corpus and its words.
+fn mention(corpus: &Corpus, at: Occurrence) -> (&Mention, &str) {
+    let analysed = corpus.article(at.article).unwrap();
+    let mention = analysed.found.mention(at.mention).unwrap();
+    (mention, mention.span.of(analysed.article.text(mention.field)))
 }
 
-fn id(memory: &Memory, name: &str) -> EntityId {
-    *memory.index().called(name).first().unwrap_or_else(|| panic!("nothing is called {name}"))
-}
-
-fn open(path: &Path) -> Memory {
-    Memory::open(news(), Some(path.to_owned()), Some("2026-11-22".to_owned()))
-}
-
-fn hide(memory: &Memory, name: &str) -> Judged {
-    memory.judge(&Order::Hide { entity: id(memory, name) }).unwrap()
-}
-
-fn tier(memory: &Memory, name: &str) -> Tier {
-    memory.index().corpus().entity(id(memory, name)).unwrap().tier
-}
-
-#[test]
-fn what_was_judged_holds_in_the_next_run() {
-    let path = folder("judged", &[]).join("judgements.toml");
-    let memory = open(&path);
-    let order = Order::Same { keep: id(&memory, "Volodymyr Zelenskyy"), with: vec![id(&memory, "Zelenski")] };
-    let before = memory.summary().unwrap();
-    let judged = memory.judge(&order).unwrap();
-    assert_eq!(judged.summary.entities, before.entities - 1);
-    assert_eq!(judged.moved.len(), 1);
-    assert!(!path.exists(), "the answer does not wait for the file");
-    memory.save().unwrap();
-    let text = fs::read_to_string(&path).unwrap();
-    assert!(text.ends_with("\n[[judgement]]\nsame = [\"Volodymyr Zelenskyy\", \"Zelenski\"]\nkind = \"person\"\non = 2026-11-22\n"), "{text}");
-
-    let again = open(&path);
-    let entry = EntryQuestion { entity: id(&again, "Zelenski"), limit: 5, tiers: Tiers::default() };
-    let entry = again.entry(&entry).unwrap();
-    assert_eq!((entry.entity.name.as_str(), entry.articles), ("Volodymyr Zelenskyy", 2));
-    let exported = store::judged(news(), Some(path));
-    assert_eq!(exported.entities.len(), before.entities - 1);
-    assert_eq!(exported.entities[0].name, "Kyiv", "numbered anew, of equals by name");
-}
-
-#[test]
-fn hand_and_program_write_the_same_file() {
-    let path =
-        folder("by-hand", &[("j.toml", b"# my notes\n[[judgement]]\nhide = \"Kyiv\"\n")]).join("j.toml");
-    let memory = open(&path);
-    assert_eq!(tier(&memory, "Kyiv"), Tier::Hidden);
-    hide(&memory, "Kiev");
-    memory.save().unwrap();
-    let text =
-        fs::read_to_string(&path).unwrap() + "\n# more of mine\n[[judgement]]\nconfirm = \"Zelenski\"\n";
-    fs::write(&path, &text).unwrap();
-    memory.judge(&Order::Undo).unwrap();
-    memory.save().unwrap();
-    let text = fs::read_to_string(&path).unwrap();
-    assert_eq!(
-        text,
-        "# my notes\n[[judgement]]\nhide = \"Kyiv\"\n\n# more of mine\n[[judgement]]\nconfirm = \"Zelenski\"\n"
-    );
-    let kept = fs::read_to_string(path.with_extension("toml.1")).unwrap();
-    assert_eq!(kept, "# my notes\n[[judgement]]\nhide = \"Kyiv\"\n", "once a run");
-}
-
-#[test]
-fn a_block_that_is_gone_keeps_no_later_one_waiting() {
-    let path = folder("gone", &[]).join("j.toml");
-    let memory = open(&path);
-    hide(&memory, "Kyiv");
-    memory.save().unwrap();
-    fs::write(&path, "# emptied by hand\n").unwrap();
-    memory.judge(&Order::Undo).unwrap();
-    hide(&memory, "Kiev");
-    let Err(Fault::Unsaved(words)) = memory.save() else { panic!("it cannot be taken out") };
-    assert!(words.contains("hide = \"Kyiv\"") && words.contains("by hand"), "{words}");
-    memory.save().unwrap();
-    let text = fs::read_to_string(&path).unwrap();
-    assert!(
-        text.starts_with("# emptied by hand\n") && text.contains("Kiev") && !text.contains("Kyiv"),
-        "{text}"
-    );
-}
-
-#[test]
-fn a_broken_file_is_told_and_never_shortened() {
-    let broken: &[u8] = b"[[judgement]]\nhide = \"Kyiv\n\n[[judgement]]\nhide = \"Kiev\"\n";
-    let path =
-        folder("broken", &[("j.toml", broken), ("bytes.toml", b"[[judgement]]\nhide = \"Ky\xffv\"\n")]);
-    let memory = open(&path.join("j.toml"));
-    let notices: Vec<String> = memory.notices().unwrap().iter().map(ToString::to_string).collect();
-    assert!(
-        notices.len() == 1 && notices[0].contains("j.toml:2: the judgement is left aside"),
-        "{notices:?}"
-    );
-    assert_eq!(tier(&memory, "Kiev"), Tier::Hidden);
-    hide(&memory, "Zelenski");
-    memory.save().unwrap();
-    assert!(fs::read(path.join("j.toml")).unwrap().starts_with(broken));
-
-    let memory = open(&path.join("bytes.toml"));
-    let notices: Vec<String> = memory.notices().unwrap().iter().map(ToString::to_string).collect();
-    assert!(notices[0].contains("bytes.toml:2: it is not UTF-8"), "{notices:?}");
-    hide(&memory, "Kyiv");
-    assert!(matches!(memory.save(), Err(Fault::Unsaved(_))));
-    assert_eq!(fs::read(path.join("bytes.toml")).unwrap(), b"[[judgement]]\nhide = \"Ky\xffv\"\n");
-}
-
-#[test]
-fn without_a_file_judgements_hold_and_that_is_said_once() {
-    let memory = Memory::open(news(), None, None);
-    hide(&memory, "Kyiv");
-    assert!(matches!(memory.save(), Err(Fault::Unsaved(_))));
-    hide(&memory, "Kiev");
-    memory.save().unwrap();
-    assert_eq!([tier(&memory, "Kyiv"), tier(&memory, "Kiev")], [Tier::Hidden; 2]);
-}
-
-#[test]
-fn what_cannot_be_followed_changes_nothing() {
-    let memory = Memory::new(news());
-    let kyiv = id(&memory, "Kyiv");
-    let before = memory.index().corpus().clone();
-    for order in [
-        Order::Undo,
-        Order::Redo,
-        Order::Same { keep: kyiv, with: Vec::new() },
-        Order::Same { keep: kyiv, with: vec![EntityId(99)] },
-        Order::Different { one: kyiv, other: kyiv },
-        Order::SplitOff { entity: kyiv, name: "Kyiv".to_owned(), only_in: None },
-        Order::Rename { entity: kyiv, to: " \u{1b} ".to_owned() },
-        Order::Hide { entity: EntityId(99) },
-    ] {
-        assert!(matches!(memory.judge(&order), Err(Fault::Refused(_))), "{order:?}");
+/// The evidence behind one name of an entity.
+pub(crate) fn name(scan: &Scan, entity: EntityId, name: &str) -> NameEvidence {
+    let everything = ConcordanceQuestion { entity, page: Page::all() };
+    let all = scan.concordance(&everything).unwrap().rows;
+    let words = |line: &ConcordanceLine| line.sentence[line.highlight.range()].to_owned();
+    let lines: Vec<_> = all.iter().filter(|line| words(line) == name).cloned().collect();
+    let mut articles: Vec<_> = lines.iter().map(|line| line.article).collect();
+    articles.dedup();
+    let example = lines.iter().find(|line| line.field == Field::Body).or(lines.first()).cloned();
+    NameEvidence {
+        name: name.to_owned(),
+        mentions: lines.len() as u32,
+        articles: articles.len() as u32,
+        found: found(scan, &lines),
+        ties: ties(scan, entity, name, &all),
+        example,
     }
-    assert_eq!(*memory.index().corpus(), before);
+}
+
+fn found(scan: &Scan, lines: &[ConcordanceLine]) -> Vec<FoundBy> {
+    let place = |line: &ConcordanceLine| Occurrence { article: line.article, mention: line.mention };
+    let whys: Vec<_> = lines.iter().map(|line| mention(&scan.corpus, place(line)).0.why).collect();
+    let mut kinds: Vec<_> = whys.iter().map(|why| (why.rule, why.certainty)).collect();
+    kinds.sort_unstable();
+    kinds.dedup();
+    let mut found: Vec<_> = kinds
+        .into_iter()
+        .map(|(rule, certainty)| {
+            let such = whys.iter().filter(|why| (why.rule, why.certainty) == (rule, certainty));
+            let seen: Vec<f64> = such.clone().filter_map(|why| why.confidence).map(f64::from).collect();
+            let mean = (seen.iter().sum::<f64>() / seen.len() as f64).round();
+            let confidence = (!seen.is_empty()).then_some(mean as u8);
+            FoundBy { rule: rule.to_owned(), certainty, confidence, mentions: such.count() as u32 }
+        })
+        .collect();
+    found.sort_by_key(|found| Reverse(found.mentions));
+    found
+}
+
+fn ties(scan: &Scan, entity: EntityId, name: &str, all: &[ConcordanceLine]) -> Vec<NameTie> {
+    let mut told: Vec<NameTie> = Vec::new();
+    for tie in &scan.corpus.ties {
+        for (own, other) in [(tie.one, tie.other), (tie.other, tie.one)] {
+            let ((own, own_words), (beside, words)) =
+                (mention(&scan.corpus, own), mention(&scan.corpus, other));
+            let is_its = own.entity == Some(entity) && beside.entity == Some(entity);
+            if !is_its || own_words != name || words == name {
+                continue;
+            }
+            let line = all.iter().find(|line| (line.article, line.mention) == (other.article, other.mention));
+            match told.iter_mut().find(|known| (known.other.as_str(), known.ground) == (words, tie.ground)) {
+                Some(known) => known.times += 1,
+                None => told.push(NameTie {
+                    other: words.to_owned(),
+                    ground: tie.ground,
+                    times: 1,
+                    example: line.cloned(),
+                }),
+            }
+        }
+    }
+    told.sort_by(|one, next| {
+        (next.times, &one.other, one.ground).cmp(&(one.times, &next.other, next.ground))
+    });
+    told
 }

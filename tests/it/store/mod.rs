@@ -3,6 +3,7 @@
 pub(crate) mod chance;
 mod contract;
 pub(crate) mod corpora;
+mod judgements;
 mod judging;
 mod lanes;
 pub(crate) mod same_answers;

@@ -2,7 +2,8 @@
 
 use dateline::model::{ArticleId, Corpus, EntityId};
 use dateline::query::{
-    ArticleSort, ArticlesQuestion, ConcordanceQuestion, Entry, EntryQuestion, Page, SuggestQuestion, Tiers,
+    ArticleSort, ArticlesQuestion, ConcordanceQuestion, Entry, EntryQuestion, EvidenceQuestion, Page,
+    SuggestQuestion, Tiers,
 };
 use dateline::store::{Fault, Memory, Store};
 use proptest::collection::vec;
@@ -61,6 +62,15 @@ proptest! {
         for entity in (0..=corpus.entities.len() as u32).map(EntityId) {
             let question = EntryQuestion { entity, limit, tiers };
             prop_assert_eq!(rounded(memory.entry(&question)), rounded(scan.entry(&question)));
+        }
+    }
+
+    #[test]
+    fn evidence(corpus in chance::corpus(), limit in 0..5_usize) {
+        let (memory, scan) = stores(&corpus);
+        for entity in (0..=corpus.entities.len() as u32).map(EntityId) {
+            let question = EvidenceQuestion { entity, limit };
+            prop_assert_eq!(memory.evidence(&question), scan.evidence(&question));
         }
     }
 

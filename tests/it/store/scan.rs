@@ -19,6 +19,8 @@ use dateline::query::{
 use dateline::store::{Fault, Store};
 use dateline::text::{fold, sentences};
 
+use super::judging;
+
 /// A corpus and nothing else.
 pub(crate) struct Scan {
     pub(crate) corpus: Corpus,
@@ -352,8 +354,15 @@ impl Store for Scan {
         Ok(Window { rows, offset: 0, total })
     }
 
-    fn evidence(&self, _: &EvidenceQuestion) -> Result<Evidence, Fault> {
-        Err(Fault::Broken("the oracle does not know".to_owned()))
+    fn evidence(&self, question: &EvidenceQuestion) -> Result<Evidence, Fault> {
+        self.known(question.entity)?;
+        let aliases = self.aliases(question.entity);
+        let names = aliases.iter().take(question.limit);
+        Ok(Evidence {
+            entity: self.label(question.entity),
+            names: names.map(|alias| judging::name(self, question.entity, &alias.text)).collect(),
+            names_total: aliases.len(),
+        })
     }
 
     fn merges(&self, _: &MergesQuestion) -> Result<Window<MergeSuggestion>, Fault> {
