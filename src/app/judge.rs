@@ -44,9 +44,11 @@ impl App {
 
     fn mark_or_unmark(&mut self, subject: Subject) {
         let name = subject.headword.clone();
-        let marked = self.marks.toggle(subject);
-        self.remark =
-            Some(if marked { format!("{name} is marked") } else { format!("{name} is not marked any more") });
+        self.remark = Some(if self.marks.toggle(subject) {
+            format!("{name} is marked; on another one = makes them one, x keeps them two")
+        } else {
+            format!("{name} is not marked any more")
+        });
     }
 
     /// The marked entities but the subject's own.

@@ -124,6 +124,9 @@ impl Jump {
         let Purpose::Same { subject, swapped } = &self.purpose else { return None };
         let found = self.chosen()?;
         let found = Subject::new(&found.entity, Some(found.articles));
+        if found.entity == subject.entity {
+            return None;
+        }
         let stays = Subject::best_known([subject, &found])? == subject.entity;
         let (one, other) = (subject.entity, found.entity);
         Some(if stays == *swapped { (other, one) } else { (one, other) })

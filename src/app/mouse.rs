@@ -1,6 +1,6 @@
 //! The mouse: a click focuses and selects, a click on what is selected opens it, the wheel scrolls what lies under it.
 
-use super::{Action, App, Effect, Mouse, MouseAct, Overlay, Pane};
+use super::{Action, App, Effect, Menu, Mouse, MouseAct, Overlay, Pane};
 
 /// Rows that a notch of the wheel scrolls.
 const NOTCH: isize = 3;
@@ -40,19 +40,35 @@ impl App {
             return;
         }
         let cells = self.overlay_cells();
-        if let Some(Overlay::Why(why)) = &mut self.overlay {
-            let row = why.cursor.top + usize::from(mouse.y.saturating_sub(area.y + 1));
-            why.cursor.item = why.rows(cells).item_at(row).unwrap_or(why.cursor.item);
+        let inner = area.inner();
+        if !inner.holds(mouse.x, mouse.y) {
+            return;
         }
-        let first = area.y + 3; // the border, the input line, the rule below it
-        if let Some(Overlay::Jump(jump)) = &mut self.overlay
-            && mouse.y >= first
-        {
-            let item = jump.cursor.top + usize::from(mouse.y - first);
-            if item < jump.rows().len() {
-                jump.cursor.item = item;
-                self.perform(Action::Open, effects);
+        let row = usize::from(mouse.y - inner.y);
+        match &mut self.overlay {
+            Some(Overlay::Jump(jump)) => {
+                // the input line and the rule below it stand above the list
+                let item = row.checked_sub(2).map(|row| jump.cursor.top + row);
+                if let Some(item) = item.filter(|item| *item < jump.rows().len()) {
+                    jump.cursor.item = item;
+                    self.perform(Action::Open, effects);
+                }
             }
+            Some(Overlay::Menu(menu)) => {
+                if let Some(chosen) = Menu::actions().nth(menu.top + row) {
+                    self.perform(chosen.action, effects);
+                }
+            }
+            Some(Overlay::Kinds(_)) => {
+                if let Some(chosen) = Menu::kinds().nth(row) {
+                    self.perform(chosen.action, effects);
+                }
+            }
+            Some(Overlay::Why(why)) => {
+                let at = why.rows(cells).item_at(why.cursor.top + row);
+                why.cursor.item = at.unwrap_or(why.cursor.item);
+            }
+            _ => {}
         }
     }
 

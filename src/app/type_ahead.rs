@@ -119,7 +119,16 @@ impl App {
     }
 
     fn action_of(&self, key: Key) -> Option<Action> {
-        action::lookup(key, self.scopes())
+        let everywhere = || action::lookup(key, &[Scope::Everywhere]);
+        match self.overlay {
+            // what would change the subject behind a menu has to wait until it is closed
+            Some(Overlay::Menu(_) | Overlay::Kinds(_)) => action::lookup(key, self.scopes()).or_else(|| {
+                everywhere().filter(|action| {
+                    matches!(action, Action::Quit | Action::Help | Action::Repaint | Action::Suspend)
+                })
+            }),
+            _ => action::lookup(key, self.scopes()),
+        }
     }
 
     fn press(&mut self, key: Key, effects: &mut Vec<Effect>) {

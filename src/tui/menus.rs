@@ -7,9 +7,10 @@ use super::Theme;
 use super::frame::{self, Border};
 use super::overlays;
 use crate::app::{ActionRow, Area, Menu, Rename, Subject, Tone};
+use crate::text::width;
 
 /// Cells of the column of keys.
-const KEYS: u16 = 7;
+const KEYS: u16 = 8;
 
 /// All that can be said of the subject, each behind its key; what cannot be said is quiet.
 pub(super) fn draw_verdicts(menu: &Menu, area: Area, theme: Theme, buffer: &mut Buffer) {
@@ -27,7 +28,7 @@ pub(super) fn draw_verdicts(menu: &Menu, area: Area, theme: Theme, buffer: &mut 
         let line = Area { y: inner.y + y as u16, height: 1, ..inner };
         match menu.words(row) {
             Some(words) => draw_row(row, &words, Style::new(), line, theme, buffer),
-            None => draw_row(row, row.does, theme.faint_words(), line, theme, buffer),
+            None => draw_row(row, &format!("({})", row.does), theme.quiet(), line, theme, buffer),
         }
     }
     frame::scroll_bar(buffer, area, menu.top, height, Menu::actions().count(), theme.border(true));
@@ -60,7 +61,7 @@ fn draw_row(row: &ActionRow, words: &str, style: Style, area: Area, theme: Theme
         buffer,
         area.x + KEYS.min(area.width),
         area.y,
-        &crate::text::width::truncate(words, usize::from(room)),
+        &width::truncate(words, usize::from(room)),
         style,
         room,
     );

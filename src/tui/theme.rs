@@ -61,12 +61,8 @@ impl Theme {
 
     /// A name that may be none: quieter, and slanted, since not every terminal dims.
     pub fn faint(self, kind: Kind) -> Style {
-        self.kind(kind).add_modifier(Modifier::DIM | Modifier::ITALIC)
-    }
-
-    /// What cannot be had now.
-    pub fn faint_words(self) -> Style {
-        self.quiet().add_modifier(Modifier::DIM | Modifier::ITALIC)
+        let style = if self.tint == Tint::None { Style::new() } else { self.kind(kind) };
+        style.add_modifier(Modifier::DIM | Modifier::ITALIC)
     }
 
     /// What matters less.

@@ -1,9 +1,12 @@
 //! Any sequence of events leaves a state that can be drawn, with every cursor in range.
 
-use dateline::app::{Code, Key, Message, Mouse, MouseAct};
+use std::sync::Arc;
+
+use dateline::app::{Code, Key, Menu, Message, Mouse, MouseAct, Overlay};
 use dateline::tui::{Theme, Tint};
 use proptest::prelude::{Just, Strategy, any, prop_oneof, proptest};
 
+use super::curator::{Curator, bureau};
 use super::desk::Desk;
 use super::paper::paper;
 
@@ -14,12 +17,13 @@ enum Act {
     Resize(u16, u16),
     Paste(String),
     HoldUp,
+    LetOneGo,
     LetGo,
 }
 
 fn act() -> impl Strategy<Value = Act> {
     let letters = prop_oneof![
-        proptest::sample::select("jkgGnNfs/?!123[]JKhlb ".chars().collect::<Vec<_>>()),
+        proptest::sample::select("jkgGnNfs/?!123[]JKhlb =vxXaAtRdcuewrTyqmpo ".chars().collect::<Vec<_>>()),
         any::<char>(),
     ];
     let named = proptest::sample::select(vec![
@@ -46,7 +50,45 @@ fn act() -> impl Strategy<Value = Act> {
     });
     let size = (0..140_u16, 0..50_u16).prop_map(|(width, height)| Act::Resize(width, height));
     let paste = any::<String>().prop_map(Act::Paste);
-    prop_oneof![20 => key, 6 => mouse, 2 => size, 1 => paste, 1 => Just(Act::HoldUp), 2 => Just(Act::LetGo)]
+    prop_oneof![20 => key, 6 => mouse, 2 => size, 1 => paste, 1 => Just(Act::HoldUp), 3 => Just(Act::LetOneGo), 2 => Just(Act::LetGo)]
+}
+
+/// Every cursor stands on something, or at the beginning of nothing.
+fn check(desk: &Desk) {
+    desk.frame(Theme::new(Tint::None));
+    let app = &desk.app;
+    assert!(app.articles.cursor.item <= app.articles.total().saturating_sub(1));
+    assert!(app.references.cursor.item <= app.references.rows.items.len().saturating_sub(1));
+    assert!(app.reader.top <= app.reader.text.rows.len());
+    assert!(app.overlays().count() <= 8, "overlays pile up");
+    let cells = app.overlay_cells();
+    for overlay in app.overlays() {
+        match overlay {
+            Overlay::Jump(jump) => assert!(jump.cursor.item <= jump.rows().len().saturating_sub(1)),
+            Overlay::Why(why) => {
+                let rows = why.rows(cells);
+                assert!(why.cursor.item <= rows.items.len().saturating_sub(1));
+            }
+            Overlay::Menu(menu) => assert!(menu.top <= Menu::actions().count()),
+            Overlay::Help(_)
+            | Overlay::Notices(_)
+            | Overlay::Kinds(_)
+            | Overlay::Rename(_)
+            | Overlay::Review(_) => {}
+        }
+    }
+}
+
+fn carry_out(desk: &mut Desk, act: Act) {
+    match act {
+        Act::Key(key) => desk.send(Message::Key(key)),
+        Act::Mouse(mouse) => desk.send(Message::Mouse(mouse)),
+        Act::Resize(width, height) => desk.send(Message::Resize(width, height)),
+        Act::Paste(text) => desk.send(Message::Paste(text)),
+        Act::HoldUp => desk.hold_up(),
+        Act::LetOneGo => desk.let_one_go(),
+        Act::LetGo => desk.let_go(),
+    }
 }
 
 proptest! {
@@ -54,19 +96,19 @@ proptest! {
     fn any_events_leave_a_drawable_state(acts in proptest::collection::vec(act(), 0..80)) {
         let mut desk = Desk::open(paper(), 80, 24);
         for act in acts {
-            match act {
-                Act::Key(key) => desk.send(Message::Key(key)),
-                Act::Mouse(mouse) => desk.send(Message::Mouse(mouse)),
-                Act::Resize(width, height) => desk.send(Message::Resize(width, height)),
-                Act::Paste(text) => desk.send(Message::Paste(text)),
-                Act::HoldUp => desk.hold_up(),
-                Act::LetGo => desk.let_go(),
-            }
-            desk.frame(Theme::new(Tint::None));
-            let app = &desk.app;
-            assert!(app.articles.cursor.item <= app.articles.total().saturating_sub(1));
-            assert!(app.references.cursor.item <= app.references.rows.items.len().saturating_sub(1));
-            assert!(app.reader.top <= app.reader.text.rows.len());
+            carry_out(&mut desk, act);
+            check(&desk);
+        }
+        desk.let_go();
+        assert!(!desk.app.is_waiting(), "a question is never answered");
+    }
+
+    #[test]
+    fn any_judgements_leave_a_drawable_state(acts in proptest::collection::vec(act(), 0..80)) {
+        let mut desk = Desk::with_store(Arc::new(Curator::new(bureau())), 80, 24);
+        for act in acts {
+            carry_out(&mut desk, act);
+            check(&desk);
         }
         desk.let_go();
         assert!(!desk.app.is_waiting(), "a question is never answered");

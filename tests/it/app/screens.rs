@@ -1,6 +1,7 @@
 //! Screens as snapshots at three sizes, each with a map of its styles.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use dateline::extract::Extractor;
 use dateline::ingest;
@@ -10,6 +11,7 @@ use dateline::source::Loaded;
 use dateline::tui::{Theme, Tint};
 use ratatui::buffer::Buffer;
 
+use super::curator::{Curator, bureau};
 use super::desk::{Desk, row_text};
 use super::paper::paper;
 use crate::lexicon::folder;
@@ -64,6 +66,37 @@ fn screens() {
     }
     snapshot("mention-plain-80x24", 80, 24, "2 n n n", Tint::None);
     snapshot("entry-light-120x40", 120, 40, "3 enter", Tint::Light);
+}
+
+#[track_caller]
+fn snapshot_of_bureau(name: &str, width: u16, height: u16, script: &str, tint: Tint) {
+    let mut desk = Desk::with_store(Arc::new(Curator::new(bureau())), width, height);
+    desk.press(script);
+    insta::assert_snapshot!(name, picture(&desk.frame(Theme::new(tint))));
+}
+
+#[test]
+fn screens_of_judging() {
+    for (width, height) in [(120, 40), (80, 24), (40, 10)] {
+        let size = format!("{width}x{height}");
+        for (name, script) in [
+            ("aliases", "/ \"volodymyr zel\" enter j j"),
+            ("verdicts", "/ \"keir starmer\" enter j j e"),
+            ("same", "/ \"sir keir\" enter ="),
+            ("kinds", "3 t"),
+            ("rename", "3 R"),
+            ("why", "3 w j"),
+            ("review", "r l"),
+            ("marks", "j 3 v j v"),
+            ("tiers", "T T T j 3"),
+        ] {
+            snapshot_of_bureau(&format!("{name}-{size}"), width, height, script, Tint::Dark);
+        }
+    }
+    snapshot_of_bureau("tiers-plain-80x24", 80, 24, "T T T 2", Tint::None);
+    snapshot_of_bureau("tiers-light-120x40", 120, 40, "T T T 2", Tint::Light);
+    snapshot_of_bureau("review-over-80x24", 80, 24, "r n n n n", Tint::Dark);
+    snapshot_of_bureau("why-in-review-120x40", 120, 40, "r w =", Tint::Dark);
 }
 
 #[test]

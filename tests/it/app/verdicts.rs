@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use dateline::app::{Message, Mouse, MouseAct};
+use dateline::app::Message;
 
 use super::curator::{Curator, bureau};
 use super::desk::Desk;
@@ -326,9 +326,34 @@ fn mentions_that_are_not_shown_are_passed_over() {
 }
 
 #[test]
-fn a_click_beside_the_menu_closes_it() {
-    let (mut desk, _) = open();
+fn the_mouse_chooses_in_the_menus() {
+    let (mut desk, curator) = open();
+    let click_on = |desk: &mut Desk, words: &str| {
+        let screen = desk.screen();
+        let (y, line) = screen.lines().enumerate().find(|(_, line)| line.contains(words)).unwrap();
+        let x = line[..line.find(words).unwrap()].chars().count();
+        desk.click(x as u16, y as u16);
+    };
     desk.press("3 e");
-    desk.send(Message::Mouse(Mouse { act: MouseAct::Click, x: 0, y: 0 }));
+    click_on(&mut desk, "Keir Starmer is right as it stands");
+    desk.press("3 t");
+    click_on(&mut desk, "an organisation");
+    desk.press("=");
+    click_on(&mut desk, "Labour ");
+    assert_eq!(
+        curator.orders(),
+        ["confirm Keir Starmer", "Keir Starmer is a org", "same Keir Starmer <- Labour"],
+        "{}",
+        desk.screen()
+    );
+    desk.press("e");
+    desk.click(0, 0);
     assert_eq!(desk.state(), "References article 0 mention - entry - filter -");
+}
+
+#[test]
+fn behind_a_menu_nothing_moves() {
+    check("2 n e n", &[], "Reader article 0 mention Keir Starmer entry Keir Starmer filter - [menu]");
+    check("2 n e q", &[], "Reader article 0 mention Keir Starmer entry Keir Starmer filter -");
+    check("2 n t ? esc", &[], "Reader article 0 mention Keir Starmer entry Keir Starmer filter - [kinds]");
 }
