@@ -133,7 +133,7 @@ fn kinds_of_the_reader_stand_in_lists_jumps_and_entries() {
     desk.press("/ \"given\"");
     assert!(desk.screen().contains("ship     1"), "{}", desk.screen());
     desk.press("enter");
-    assert!(desk.screen().contains("ship · 2 mentions in 1 article"), "{}", desk.screen());
+    assert!(desk.screen().contains("ship · confirmed · 2 mentions in"), "{}", desk.screen());
     desk.press("f");
     assert!(desk.state().ends_with("filter Ever Given"), "{}", desk.state());
 }

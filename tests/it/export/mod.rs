@@ -61,9 +61,9 @@ fn a_corpus_line_by_line() {
         r#"{"type":"quote","article":"ARTICLE","field":"body","start":174,"end":179,"text":"peace","kind":"scare","speaker":null,"speaker_body":null,"speaker_text":null,"cue":null}"#,
         r#"{"type":"role","article":"ARTICLE","person":"person:volodymyr-zelenskyy","title":"president","affiliation":"place:ukraine","field":"body","start":62,"end":71}"#,
         r#"{"type":"article","id":"OTHER","source":"news/b.txt","ordinal":0,"headline":null,"byline":null,"section":null,"outlet":null,"url":null,"filed":null,"published":null,"body":"","span":null}"#,
-        r#"{"type":"entity","id":"place:ukraine","kind":"place","name":"Ukraine","aliases":["Ukraine"],"mentions":2,"articles":1,"demonym_of":null}"#,
-        r#"{"type":"entity","id":"person:volodymyr-zelenskyy","kind":"person","name":"Volodymyr Zelenskyy","aliases":["Zelenskyy"],"mentions":1,"articles":1,"demonym_of":null}"#,
-        r#"{"type":"entity","id":"group:ukrainians","kind":"group","name":"Ukrainians","aliases":["Ukrainian"],"mentions":1,"articles":1,"demonym_of":"place:ukraine"}"#,
+        r#"{"type":"entity","id":"place:ukraine","kind":"place","name":"Ukraine","aliases":["Ukraine"],"mentions":2,"articles":1,"demonym_of":null,"tier":"likely"}"#,
+        r#"{"type":"entity","id":"person:volodymyr-zelenskyy","kind":"person","name":"Volodymyr Zelenskyy","aliases":["Zelenskyy"],"mentions":1,"articles":1,"demonym_of":null,"tier":"likely"}"#,
+        r#"{"type":"entity","id":"group:ukrainians","kind":"group","name":"Ukrainians","aliases":["Ukrainian"],"mentions":1,"articles":1,"demonym_of":"place:ukraine","tier":"likely"}"#,
     ];
     let corpus = corpus();
     let body = serde_json::to_string(&corpus.articles[0].article.body).unwrap();

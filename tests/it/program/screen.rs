@@ -204,9 +204,11 @@ fn a_judgement_shows_at_once_and_in_the_next_run() {
 
     let mut terminal = start(&environment);
     terminal.send("/vennberg");
-    terminal.wait_for("0 matches");
-    terminal.send("\x1bT");
-    terminal.send("TT/vennberg\r");
+    let is_hidden = |screen: &str| screen.contains("1 match") && !screen.contains("Asta V.");
+    terminal.wait("another one found", is_hidden);
+    terminal.send("\x1b");
+    terminal.wait("the box closed", |screen| !screen.contains("1 match"));
+    terminal.send("TTT/vennberg\r");
     terminal.wait_for("Entry · Asta V.");
     terminal.send("u");
     terminal.wait_for("nothing was judged in this run");
