@@ -6,6 +6,7 @@
 mod acronym;
 mod article;
 mod bearer;
+mod candidates;
 mod canonical;
 mod clipping;
 mod corpus;
@@ -33,6 +34,8 @@ mod tiers;
 mod ties;
 
 use rayon::prelude::*;
+
+pub use candidates::candidates;
 
 use self::corpus::CorpusNames;
 use self::entities::Compiled;

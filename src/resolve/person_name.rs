@@ -243,6 +243,11 @@ impl PersonName {
     }
 }
 
+/// Whether a folded word belongs to the surname behind it.
+pub(super) fn is_particle(word: &str) -> bool {
+    PARTICLES.contains(&word)
+}
+
 /// `J.`, `P.K.`, `K.C.`
 fn is_initials(token: &str, words: &[String]) -> bool {
     words.len() == 1 && (token.contains('.') && words[0].len() <= 3 || words[0].len() == 1)

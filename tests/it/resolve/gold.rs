@@ -7,7 +7,8 @@ use std::fmt::Write;
 use std::time::Instant;
 
 use dateline::model::{
-    Analysed, Article, Certainty, EntityId, Extraction, Field, Kind, Mention, Occurrence, Origin, Span, Why,
+    Analysed, Article, Certainty, Entity, EntityId, Extraction, Field, Kind, Mention, Occurrence, Origin,
+    Span, Why,
 };
 use dateline::resolve::Resolved;
 use dateline::{extract, resolve};
@@ -49,7 +50,20 @@ fn extracted(row: &Value) -> Analysed {
     Analysed { article, found }
 }
 
-/// Resolves the articles; writes the interchange file, and beside it the merges with their reasons and the time taken.
+/// Reads all news below a folder, as the program does.
+#[test]
+#[ignore = "writes an export for the scorer"]
+fn exports_news_resolved() {
+    let Ok(paths) = std::env::var("NEWS") else {
+        panic!("set NEWS to files or folders and EXPORT to the file to write")
+    };
+    let paths: Vec<_> = paths.split(':').map(std::path::PathBuf::from).collect();
+    let corpus = dateline::ingest::ingest(&paths, &dateline::ingest::Aids::default(), &|_| ());
+    export(corpus.articles);
+}
+
+/// Resolves the articles; writes the interchange file, and beside it the merges with their reasons and the time taken, and the
+/// merge suggestions.
 fn export(mut articles: Vec<Analysed>) {
     let path = std::env::var("EXPORT").expect("EXPORT is the file to write");
     let begun = Instant::now();
@@ -64,6 +78,7 @@ fn export(mut articles: Vec<Analysed>) {
         }
     }
     std::fs::write(format!("{path}.merges"), told).unwrap();
+    std::fs::write(format!("{path}.candidates"), candidates(&entities)).unwrap();
     let mut lines = String::new();
     for (id, one) in articles.iter().enumerate() {
         write_article(&mut lines, id, one);
@@ -76,6 +91,78 @@ fn export(mut articles: Vec<Analysed>) {
         writeln!(lines, "{row}").unwrap();
     }
     std::fs::write(path, lines).unwrap();
+}
+
+/// Splits from each entity its commonest alias, and tells how many of these pairs are suggested, and how early.
+#[test]
+#[ignore = "prints figures; needs GOLD"]
+#[allow(clippy::print_stdout, reason = "the figures")]
+fn split_names_are_suggested() {
+    let gold: Value =
+        serde_json::from_slice(&std::fs::read(std::env::var("GOLD").unwrap()).unwrap()).unwrap();
+    let mut articles: Vec<Analysed> = gold["articles"].as_array().unwrap().iter().map(analysed).collect();
+    let mut entities = resolve::resolve(&mut articles).entities;
+    let whole = entities.len();
+    let mut wanted = Vec::new();
+    for at in 0..whole {
+        let plain = |name: &str| name.to_lowercase().replace([' ', '-', '.'], "");
+        let name = plain(&entities[at].name);
+        let Some(which) = entities[at].aliases.iter().position(|alias| plain(&alias.text) != name) else {
+            continue;
+        };
+        let alias = entities[at].aliases.remove(which);
+        if entities[at].aliases.is_empty() {
+            entities[at].aliases.push(alias);
+            continue;
+        }
+        entities[at].mentions -= alias.mentions;
+        wanted.push((EntityId(at as u32), EntityId(entities.len() as u32)));
+        let part = Entity { name: alias.text.clone(), mentions: alias.mentions, ..entities[at].clone() };
+        entities.push(Entity { aliases: vec![alias], ..part });
+    }
+    let found = resolve::candidates(&entities);
+    let rank = |pair: &(EntityId, EntityId)| found.iter().position(|one| (one.one, one.other) == *pair);
+    let ranks: Vec<usize> = wanted.iter().filter_map(rank).collect();
+    let early = ranks.iter().filter(|rank| **rank < wanted.len()).count();
+    println!(
+        "{} split, {} suggested, {early} in the first {}, {} suggestions",
+        wanted.len(),
+        ranks.len(),
+        wanted.len(),
+        found.len()
+    );
+    for pair in wanted.iter().filter(|pair| rank(pair).is_none()) {
+        println!("  not: {} | {}", entities[pair.0.0 as usize].name, entities[pair.1.0 as usize].name);
+    }
+    for one in found.iter().take(wanted.len()).filter(|one| !wanted.contains(&(one.one, one.other))) {
+        println!(
+            "  too: {} {} | {}",
+            one.likeness, entities[one.one.0 as usize].name, entities[one.other.0 as usize].name
+        );
+    }
+}
+
+/// The merge suggestions, a line each.
+fn candidates(entities: &[Entity]) -> String {
+    let mut told = String::new();
+    for pair in resolve::candidates(entities) {
+        let end = |id: EntityId| {
+            let entity = &entities[id.0 as usize];
+            format!("{} ({} {})", entity.name, entity.kind.word(), entity.mentions)
+        };
+        writeln!(
+            told,
+            "{}\t{:?}\te{}\te{}\t{}\t{}",
+            pair.likeness,
+            pair.ground,
+            pair.one.0,
+            pair.other.0,
+            end(pair.one),
+            end(pair.other)
+        )
+        .unwrap();
+    }
+    told
 }
 
 /// The entity and the words of a mention.

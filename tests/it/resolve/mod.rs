@@ -1,5 +1,6 @@
 //! Tests of the room `resolve`.
 
+mod candidates;
 mod gold;
 mod marked;
 mod organisations;
