@@ -66,7 +66,7 @@ impl Index {
     }
 
     /// The articles that mention all of `entities`, ascending: the shortest list, thinned out by the others.
-    fn mentioning(&self, entities: &[EntityId]) -> Vec<ArticleId> {
+    pub(super) fn mentioning(&self, entities: &[EntityId]) -> Vec<ArticleId> {
         let mut lists: Vec<_> = entities.iter().map(|entity| self.postings(*entity)).collect();
         lists.sort_by_key(|list| list.len());
         let Some((shortest, others)) = lists.split_first() else { return Vec::new() };

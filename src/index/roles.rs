@@ -67,6 +67,41 @@ impl Index {
         roles.iter().filter_map(|role| self.role(role)).collect()
     }
 
+    /// Which titles `person` holds in `article`; those that fold alike have one number.
+    pub(super) fn titles_in(&self, person: EntityId, article: ArticleId) -> impl Iterator<Item = u32> {
+        self.held_in(person, article).map(|statement| statement.title)
+    }
+
+    /// The titles that `person` holds, at most `limit`, the most often stated first, then the first stated.
+    pub(super) fn titles(&self, person: EntityId, limit: usize) -> Vec<String> {
+        let mut places: FxHashMap<u32, usize> = FxHashMap::default();
+        let mut titles: Vec<(u32, ArticleId, &Statement)> = Vec::new();
+        for article in self.postings(person).iter().map(|posting| posting.article) {
+            for statement in self.held_in(person, article) {
+                let at = *places.entry(statement.title).or_insert(titles.len());
+                match titles.get_mut(at) {
+                    Some((stated, ..)) => *stated += 1,
+                    None => titles.push((1, article, statement)),
+                }
+            }
+        }
+        titles.sort_by_key(|(stated, ..)| Reverse(*stated));
+        let words = |(_, article, statement): &(u32, ArticleId, &Statement)| {
+            let article = &self.corpus.article(*article)?.article;
+            Some(statement.span.of(article.text(statement.field)).to_owned())
+        };
+        titles.iter().take(limit).filter_map(words).collect()
+    }
+
+    /// The titles in words that `person` is said to hold in `article`.
+    fn held_in(&self, person: EntityId, article: ArticleId) -> impl Iterator<Item = &Statement> {
+        let is_held = move |statement: &&Statement| {
+            statement.span.start < statement.span.end
+                && self.entity_of(article, statement.person) == Some(person)
+        };
+        self.statements.of(article.0).iter().filter(is_held)
+    }
+
     /// The articles that mention it or, since titles beside a nationality are held in its place, people who come from it.
     fn places_of_roles(&self, entity: EntityId) -> Vec<ArticleId> {
         let groups = self.demonyms.of(entity.0);

@@ -27,9 +27,9 @@ pub struct MergeSuggestion {
     pub ground: Ground,
     /// How alike the names are, 0 to 100.
     pub likeness: u8,
-    /// How alike what they appear with is, 0 to 100.
+    /// How alike what they appear with is in the articles that mention only one of them, 0 to 100.
     pub company: u8,
-    /// What both appear with, the most telling first.
+    /// What both appear with in these articles, the most telling first.
     pub shared: Vec<EntityLabel>,
     /// Articles that mention both.
     pub together: u32,

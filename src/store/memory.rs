@@ -96,8 +96,8 @@ impl Store for Memory {
         self.index().evidence(question).ok_or(Fault::NoEntity(question.entity))
     }
 
-    fn merges(&self, _: &MergesQuestion) -> Result<Window<MergeSuggestion>, Fault> {
-        Err(Fault::Broken("not there yet".to_owned()))
+    fn merges(&self, question: &MergesQuestion) -> Result<Window<MergeSuggestion>, Fault> {
+        Ok(self.index().merges(question))
     }
 
     fn judge(&self, order: &Order) -> Result<Judged, Fault> {

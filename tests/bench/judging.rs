@@ -9,13 +9,14 @@ use std::time::{Duration, Instant};
 
 use dateline::index::{Changes, Index, Move};
 use dateline::model::{
-    Alias, Analysed, Article, Certainty, Corpus, Entity, EntityId, Extraction, Field, Kind, Mention,
-    MentionIndex, Occurrence, Quote, QuoteKind, Role, Span, Speaker, Tier, Why,
+    Alias, Analysed, Article, ArticleId, Candidate, Certainty, Corpus, Entity, EntityId, Extraction, Field,
+    Ground, Kind, Mention, MentionIndex, Occurrence, Quote, QuoteKind, Role, Span, Speaker, Tie, Tier, Why,
 };
-use dateline::query::{EntryQuestion, SuggestQuestion, Tiers};
+use dateline::query::{EntryQuestion, EvidenceQuestion, MergesQuestion, SuggestQuestion, Tiers};
 
 const RUNS: usize = 9;
 const MENTIONS: usize = 30;
+const CANDIDATES: usize = 20_000;
 const BAR: Duration = Duration::from_millis(50);
 const FRAME: Duration = Duration::from_millis(16);
 
@@ -110,7 +111,41 @@ fn corpus(articles: usize) -> Corpus {
         Entity { kind, name: name(at, 0), aliases, demonym_of: None, mentions, articles: mentions, tier }
     };
     let entities = counts.iter().enumerate().map(entity).collect();
-    Corpus { articles, entities, ..Corpus::default() }
+    let ties = ties(&articles);
+    Corpus { articles, entities, ties, ..Corpus::default() }
+}
+
+/// In each article the mentions of each entity, one tied to the next.
+fn ties(articles: &[Analysed]) -> Vec<Tie> {
+    let mut ties = Vec::new();
+    for (at, analysed) in articles.iter().enumerate() {
+        let place = |mention: usize| Occurrence {
+            article: ArticleId(at as u32),
+            mention: MentionIndex(mention as u32),
+        };
+        let meant: Vec<_> = analysed.found.mentions.iter().map(|mention| mention.entity).collect();
+        for (mention, entity) in meant.iter().enumerate() {
+            if let Some(before) = meant[..mention].iter().rposition(|before| before == entity) {
+                let ground = Ground::ShortInArticle;
+                ties.push(Tie { one: place(before), other: place(mention), ground });
+            }
+        }
+    }
+    ties
+}
+
+/// Pairs by chance, the big ones among them.
+fn candidates(entities: usize) -> Vec<Candidate> {
+    let mut chance = Chance(9);
+    let mut pair = || {
+        let one = chance.below(entities / 4);
+        let other = one + 1 + chance.below(entities - one - 1);
+        let (one, other) = (EntityId(one as u32), EntityId(other as u32));
+        Candidate { one, other, likeness: chance.below(101) as u8, ground: Ground::Variant }
+    };
+    let mut pairs: Vec<Candidate> = (0..CANDIDATES).map(|_| pair()).collect();
+    pairs.push(Candidate { one: EntityId(0), other: EntityId(1), likeness: 100, ground: Ground::Variant });
+    pairs
 }
 
 fn timed<T>(run: impl FnOnce() -> T) -> (T, Duration) {
@@ -173,6 +208,7 @@ fn measure(articles: usize) -> [bool; 2] {
     let entities = corpus.entities.len();
     let (mut index, unit) = timed(|| Index::build(corpus));
     let table = Table { unit };
+    index.set_candidates(candidates(entities));
     let (big, other, small) = (EntityId(0), EntityId(1), EntityId(entities as u32 / 10));
     let size =
         |id| format!("{} mentions, {} articles", index.occurrences(id).len(), index.postings(id).len());
@@ -201,6 +237,10 @@ fn ask(table: &Table, index: &Index, big: EntityId) -> Duration {
     let entry = |entity, limit| EntryQuestion { entity, limit, tiers: Tiers::default() };
     let slowest = table.ask("the entry of a big one", || index.entry(&entry(big, 20)));
     table.ask("its neighbours alone", || index.neighbours(big, 20, Tiers::default()));
+    let evidence = EvidenceQuestion { entity: big, limit: 20 };
+    table.ask("the evidence behind it", || index.evidence(&evidence));
+    let merges = MergesQuestion { with: None, tiers: Tiers::default(), without: Vec::new(), limit: 20 };
+    table.ask("merge suggestions, of 20,000 candidates", || index.merges(&merges));
     for typed in ["", "family7"] {
         let question = SuggestQuestion { typed: typed.to_owned(), limit: 20, ..SuggestQuestion::default() };
         table.ask(&format!("suggestions for {typed:?}"), || index.suggest(&question));

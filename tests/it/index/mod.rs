@@ -2,5 +2,6 @@
 
 mod changes;
 mod fuzzy;
+mod merges;
 mod sentences;
 mod shape;
