@@ -193,7 +193,7 @@ pub const TABLE: &[ActionRow] = &[
     row(Action::Undo, Scope::Review, "u", "take the last judgement back", Some("undo")),
     row(Action::Redo, Scope::Review, "ctrl-r", "judge again what was taken back", None),
     row(Action::Why, Scope::Review, "w", "why the left one is what it is", Some("why")),
-    row(Action::Open, Scope::Jump, "enter", "go to the entity", Some("go")),
+    row(Action::Open, Scope::Jump, "enter", "go to the entity, or judge with it", Some("choose")),
     row(Action::Down, Scope::Jump, "down ctrl-n tab", "next suggestion", Some("next")),
     row(Action::Up, Scope::Jump, "up ctrl-p backtab", "previous suggestion", None),
     row(Action::PageDown, Scope::Jump, "pagedown", "a page of suggestions down", None),

@@ -65,6 +65,7 @@ impl Menu {
             Action::Rename => Some(format!("{headword} goes by another name")),
             Action::Hide => Some(format!("hide {headword}")),
             Action::Confirm => Some(format!("{headword} is right as it stands")),
+            Action::Why if called == headword => general(),
             Action::Why => Some(format!("why “{called}” is {headword}")),
             Action::Mark => Some(format!("mark {headword}, to judge it with others")),
             _ => general(),

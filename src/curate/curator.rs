@@ -73,9 +73,14 @@ impl Curator {
         self.edits.splice(0..0, edits);
     }
 
-    /// The pairs of entities that the reader holds to be different.
+    /// The pairs of entities that the reader holds to be different, the lower id first.
     pub fn pairs_apart(&self) -> Vec<(EntityId, EntityId)> {
-        self.apart.pairs().collect()
+        self.apart.pairs().map(|(one, other)| (one.min(other), one.max(other))).collect()
+    }
+
+    /// What `entity` is now: itself, or what it was merged into.
+    pub fn now(&self, entity: EntityId) -> EntityId {
+        self.apart.now(entity)
     }
 
     fn follow(

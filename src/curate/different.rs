@@ -43,7 +43,7 @@ impl Apart {
     }
 
     /// What `entity` is now.
-    fn now(&self, mut entity: EntityId) -> EntityId {
+    pub(super) fn now(&self, mut entity: EntityId) -> EntityId {
         // a chain is as long as there were merges; a ring cannot close, since what is gone takes nothing in
         for _ in 0..=self.became.len() {
             match self.became.get(&entity) {

@@ -1,19 +1,24 @@
 //! The store in memory, as the reader judges it.
 
 use std::path::PathBuf;
-use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::sync::{Mutex, MutexGuard, OnceLock, PoisonError};
+
+use rustc_hash::FxHashSet;
 
 use super::judgement_file::JudgementFile;
-use super::{Fault, Memory, Store};
+use super::{Fault, Memory};
 use crate::curate::{self, Curator};
 use crate::index::Index;
-use crate::model::{Corpus, EntityId};
+use crate::model::{Candidate, Corpus, EntityId};
 use crate::query::{Judged, Order};
+use crate::resolve;
 
 /// The curator of a corpus and the file that he writes.
 #[derive(Default)]
 pub(super) struct Judging {
     desk: Mutex<Desk>,
+    /// Which entities may be one by their names, looked for when it is first asked.
+    candidates: OnceLock<Vec<Candidate>>,
 }
 
 #[derive(Default)]
@@ -30,25 +35,45 @@ impl Judging {
         let mut curator = Curator::new(today);
         let notices = curator.replay(&file.read(), &file.name(), index);
         index.tell(notices);
-        Self { desk: Mutex::new(Desk { curator, file }) }
+        Self { desk: Mutex::new(Desk { curator, file }), candidates: OnceLock::new() }
     }
 
     fn lock(&self) -> MutexGuard<'_, Desk> {
         self.desk.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// The pairs of entities that the reader holds to be different.
-    pub(super) fn pairs_apart(&self) -> Vec<(EntityId, EntityId)> {
-        self.lock().curator.pairs_apart()
+    /// Sets which entities may be one.
+    pub(super) fn with_candidates(self, candidates: Vec<Candidate>) -> Self {
+        Self { candidates: OnceLock::from(candidates), ..self }
+    }
+
+    /// Looks for entities that may be one, where that was not done yet.
+    pub(super) fn look_for_candidates(&self, memory: &Memory) {
+        if self.candidates.get().is_none() {
+            self.candidates.get_or_init(|| resolve::candidates(&memory.index().corpus().entities));
+            self.offer_candidates(&self.lock(), &mut memory.index_to_change());
+        }
+    }
+
+    /// The candidates as things stand: what was merged away is what it became, what is held to be different is none.
+    fn offer_candidates(&self, desk: &Desk, index: &mut Index) {
+        let Some(candidates) = self.candidates.get() else { return };
+        let mut known: FxHashSet<(EntityId, EntityId)> = desk.curator.pairs_apart().into_iter().collect();
+        let now = candidates.iter().filter_map(|pair| {
+            let (a, b) = (desk.curator.now(pair.one), desk.curator.now(pair.other));
+            let (one, other) = (a.min(b), a.max(b));
+            (one != other && known.insert((one, other))).then_some(Candidate { one, other, ..*pair })
+        });
+        index.set_candidates(now.collect());
     }
 
     /// Follows `order`.
     pub(super) fn judge(&self, memory: &Memory, order: &Order) -> Result<Judged, Fault> {
-        let judged = {
-            let mut desk = self.lock();
-            desk.curator.judge(order, &mut memory.index_to_change()).map_err(Fault::Refused)?
-        };
-        Ok(Judged { summary: memory.summary()?, ..judged })
+        let mut desk = self.lock();
+        let mut index = memory.index_to_change();
+        let judged = desk.curator.judge(order, &mut index).map_err(Fault::Refused)?;
+        self.offer_candidates(&desk, &mut index);
+        Ok(Judged { summary: index.summary(), ..judged })
     }
 
     /// Writes what was judged since.

@@ -28,11 +28,11 @@ impl Memory {
         Self { index: RwLock::new(index), judging }
     }
 
-    /// The same, told which entities may be one.
-    #[must_use]
-    pub fn with_candidates(self, candidates: Vec<Candidate>) -> Self {
-        self.index.write().unwrap_or_else(PoisonError::into_inner).set_candidates(candidates);
-        self
+    /// Indexes `corpus`, told which entities may be one.
+    pub fn with_candidates(corpus: Corpus, candidates: Vec<Candidate>) -> Self {
+        let mut index = Index::build(corpus);
+        index.set_candidates(candidates.clone());
+        Self::with(index, Judging::default().with_candidates(candidates))
     }
 
     /// The index that answers come from; changes wait until it is let go.
@@ -89,6 +89,9 @@ impl Store for Memory {
     }
 
     fn suggest(&self, question: &SuggestQuestion) -> Result<Window<Suggestion>, Fault> {
+        if question.like.is_some() {
+            self.judging.look_for_candidates(self);
+        }
         Ok(self.index().suggest(question))
     }
 
@@ -97,6 +100,7 @@ impl Store for Memory {
     }
 
     fn merges(&self, question: &MergesQuestion) -> Result<Window<MergeSuggestion>, Fault> {
+        self.judging.look_for_candidates(self);
         Ok(self.index().merges(question))
     }
 

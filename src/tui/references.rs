@@ -35,7 +35,11 @@ pub(super) fn draw(app: &App, area: Area, theme: Theme, buffer: &mut Buffer) {
         return;
     }
     if references.rows.rows.is_empty() && app.summary.is_some() && !references.is_stale(&app.selection) {
-        frame::write(buffer, inner.x + 1, inner.y, "no entities found here", theme.quiet(), inner.width);
+        let found = references.list.answer().is_some_and(|list| !list.is_empty());
+        let words =
+            if found { "none of these is found here; T: next choice" } else { "no entities found here" };
+        let room = inner.width.saturating_sub(1);
+        frame::write(buffer, inner.x + 1, inner.y, words, theme.quiet(), room);
     }
     let height = usize::from(inner.height);
     let top = references.cursor.top;

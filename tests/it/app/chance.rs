@@ -6,7 +6,8 @@ use dateline::app::{Code, Key, Menu, Message, Mouse, MouseAct, Overlay};
 use dateline::tui::{Theme, Tint};
 use proptest::prelude::{Just, Strategy, any, prop_oneof, proptest};
 
-use super::curator::{Curator, bureau};
+use super::bureau::bureau;
+use super::curator::Curator;
 use super::desk::Desk;
 use super::paper::paper;
 

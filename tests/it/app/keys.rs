@@ -213,6 +213,25 @@ fn a_stale_answer_is_dropped() {
 }
 
 #[test]
+fn a_question_is_asked_again_and_the_answer_stays() {
+    let mut slot: Slot<&str, u32> = Slot::default();
+    let (first, _) = slot.want(Some("one")).unwrap();
+    slot.receive(first, Ok(1));
+    slot.refresh();
+    assert_eq!((slot.answer(), slot.current(), slot.is_stale()), (Some(&1), None, true));
+    let (again, question) = slot.want(Some("one")).unwrap();
+    assert_eq!(question, "one");
+    assert!(!slot.receive(first, Ok(2)), "an answer from before");
+    assert_eq!((slot.answer(), slot.answers()), (Some(&1), 1));
+    assert!(slot.receive(again, Ok(3)));
+    assert_eq!((slot.current(), slot.answers()), (Some(&3), 2));
+    assert_eq!(slot.want(Some("one")), None);
+    let mut idle: Slot<&str, u32> = Slot::default();
+    idle.refresh();
+    assert!(!idle.is_stale(), "nothing was asked");
+}
+
+#[test]
 fn a_fault_keeps_the_old_answer() {
     let mut slot: Slot<&str, u32> = Slot::default();
     let (first, _) = slot.want(Some("one")).unwrap();

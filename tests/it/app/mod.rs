@@ -1,11 +1,15 @@
 //! Tests of the rooms `app` and `tui`: a corpus and keys in, state and screens out.
 
+mod bureau;
 mod chance;
 mod curator;
 pub mod desk;
 mod keys;
+mod marks;
+mod orders;
 mod panes;
 mod paper;
 mod reviewing;
 mod screens;
+mod tiers;
 mod verdicts;

@@ -2,7 +2,10 @@
 
 use std::sync::Arc;
 
-use super::curator::{Curator, bureau};
+use dateline::app::{Message, Reply};
+
+use super::bureau::bureau;
+use super::curator::Curator;
 use super::desk::Desk;
 
 fn open() -> (Desk, Arc<Curator>) {
@@ -183,4 +186,46 @@ fn a_pair_that_is_seen_stays_until_it_is_judged() {
     shows(&desk, "4 left");
     desk.press("y");
     assert_eq!(curator.orders(), ["same Keir Starmer <- Sir Keir"]);
+}
+
+#[test]
+fn evidence_from_before_a_judgement_is_dropped() {
+    let (mut desk, _) = open();
+    desk.press("3 w j");
+    desk.hold_up();
+    desk.press("x");
+    desk.let_one_go();
+    shows(&desk, "name 2 of 2");
+    desk.send(Message::Reply(1, Reply::Evidence(Err("too late".to_owned()))));
+    desk.let_go();
+    shows(&desk, "name 1 of 1");
+}
+
+#[test]
+fn an_overlay_that_is_opened_again_takes_no_reply_of_the_old_one() {
+    let (mut desk, _) = open();
+    desk.press("3");
+    desk.hold_up();
+    desk.press("w");
+    desk.press("esc");
+    desk.let_go();
+    desk.press("j");
+    desk.hold_up();
+    desk.press("w");
+    desk.send(Message::Reply(1, Reply::Evidence(Err("of the old one".to_owned()))));
+    assert!(!desk.screen().contains("of the old one"), "{}", desk.screen());
+    desk.let_go();
+    shows(&desk, "Why · Olaf Scholz");
+}
+
+#[test]
+fn a_refused_verdict_brings_its_pair_back() {
+    let (mut desk, curator) = open();
+    desk.press("r l");
+    // the other one is gone by now, which the queue does not know yet
+    curator.refuse();
+    desk.press("y");
+    shows(&desk, "refused");
+    shows(&desk, "3 left · 1 put off");
+    shows(&desk, "Sir Keir (2)");
 }

@@ -11,7 +11,8 @@ use dateline::source::Loaded;
 use dateline::tui::{Theme, Tint};
 use ratatui::buffer::Buffer;
 
-use super::curator::{Curator, bureau};
+use super::bureau::bureau;
+use super::curator::Curator;
 use super::desk::{Desk, row_text};
 use super::paper::paper;
 use crate::lexicon::folder;

@@ -4,7 +4,8 @@ use std::sync::Arc;
 
 use dateline::app::Message;
 
-use super::curator::{Curator, bureau};
+use super::bureau::bureau;
+use super::curator::Curator;
 use super::desk::Desk;
 
 fn open() -> (Desk, Arc<Curator>) {
@@ -98,34 +99,6 @@ fn the_cursor_stays_on_what_it_was_on() {
     assert_eq!((here(&desk), desk.app.references.cursor.item), (before.clone(), item - 1));
     desk.press("u");
     assert_eq!((here(&desk), desk.app.references.cursor.item), (before, item));
-}
-
-#[test]
-fn marks_are_judged_together() {
-    let desk =
-        gives("j 3 v j v / \"starmer\" enter =", &["same Keir Starmer <- Volodymyr Zelenskyy, Sir Keir"]);
-    assert_eq!(desk.app.marks.all(), [], "a merge takes the marks away");
-    // a mark on the subject itself is none
-    gives("j 3 v = esc", &[]);
-    // taken away again, by the same key or Esc
-    for script in ["j 3 v v", "j 3 v esc", "j 3 v j v j v esc"] {
-        let desk = gives(script, &[]);
-        assert_eq!(desk.app.marks.all(), []);
-        assert_eq!(desk.state(), "References article 1 mention - entry - filter -");
-    }
-    let desk = gives("j 3 v", &[]);
-    assert!(desk.screen().contains("●Volodymyr") || desk.screen().contains("●Sir"), "{}", desk.screen());
-    let mut desk = gives("j 3 v j v j j j v 1", &[]);
-    assert!(desk.screen().contains("● 3 marked"), "{}", desk.screen());
-    desk.press("2");
-    assert!(desk.screen().contains("● 3 marked"), "{}", desk.screen());
-}
-
-#[test]
-fn with_one_mark_two_are_told_apart() {
-    gives("j 3 v j x", &["different Volodymyr Zelenskyy | Sir Keir"]);
-    let desk = gives("j 3 v j v j x", &[]);
-    assert!(desk.screen().contains("mark the other one first"), "{}", desk.screen());
 }
 
 #[test]
@@ -294,35 +267,6 @@ fn names_are_folded_and_unfolded() {
     assert!(desk.screen().contains("names (6)") && desk.screen().contains("… 1 more"), "{}", desk.screen());
     desk.press("j j j j j j enter");
     assert!(!desk.screen().contains("… 1 more"), "{}", desk.screen());
-}
-
-#[test]
-fn tiers_are_stepped_through() {
-    let (mut desk, _) = open();
-    let screen = desk.screen();
-    assert!(
-        screen.contains("noise (1)") && screen.find("noise (1)") < screen.find("Read More   "),
-        "{screen}"
-    );
-    desk.press("T");
-    let screen = desk.screen();
-    assert!(screen.contains("without noise") && !screen.contains("noise (1)"), "{screen}");
-    desk.press("T");
-    assert!(desk.screen().contains("confirmed only"), "{}", desk.screen());
-    desk.press("j T");
-    assert!(desk.screen().contains("Advertisement (hidden)"), "{}", desk.screen());
-    desk.press("T");
-    assert!(!desk.screen().contains("(hidden)"), "{}", desk.screen());
-}
-
-#[test]
-fn mentions_that_are_not_shown_are_passed_over() {
-    let last = |script: &str| gives(script, &[]).state();
-    let to_the_end = "n n n n n n n n n n n n n n n n n n n n";
-    assert!(last(&format!("2 {to_the_end}")).contains("mention Read More"));
-    assert!(last(&format!("2 T {to_the_end}")).contains("mention Labour"));
-    assert!(last(&format!("j 2 {to_the_end}")).contains("mention President Zelenskyy"));
-    assert!(last(&format!("T T T j 2 {to_the_end}")).contains("mention Advertisement"));
 }
 
 #[test]

@@ -202,7 +202,7 @@ proptest! {
         asks_names_first in any::<bool>(),
     ) {
         let typed: Vec<String> = typed.into_iter().chain([String::new(), "old".to_owned()]).collect();
-        let memory = Memory::new(corpus).with_candidates(candidates.clone());
+        let memory = Memory::with_candidates(corpus, candidates.clone());
         if asks_names_first {
             memory.index().called("ECB"); // from now on the table of names is kept
         }

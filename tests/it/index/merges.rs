@@ -78,7 +78,7 @@ fn everything() -> MergesQuestion {
 #[test]
 fn company_speaks_for_a_pair_and_standing_side_by_side_against_it() {
     let corpus = corpus();
-    let memory = Memory::new(corpus.clone()).with_candidates(candidates(&corpus));
+    let memory = Memory::with_candidates(corpus.clone(), candidates(&corpus));
     assert_eq!(
         ask(&memory, &everything()),
         ["Ann Lee = Anne Lee", "Ann Lee = Ann Leigh", "Someone Else = Someone Other", "Bob Ray = Bob Roy"]
@@ -96,14 +96,14 @@ fn initials_may_stand_beside_the_full_name() {
     let corpus = corpus();
     let mut candidates = candidates(&corpus);
     candidates[0].ground = Ground::Bracketed;
-    let memory = Memory::new(corpus).with_candidates(candidates);
+    let memory = Memory::with_candidates(corpus, candidates);
     assert_eq!(ask(&memory, &everything())[1], "Bob Ray = Bob Roy");
 }
 
 #[test]
 fn both_sides_in_full() {
     let corpus = corpus();
-    let memory = Memory::new(corpus.clone()).with_candidates(candidates(&corpus));
+    let memory = Memory::with_candidates(corpus.clone(), candidates(&corpus));
     let row = memory.merges(&everything()).unwrap().rows.remove(0);
     let shared: BTreeSet<_> = row.shared.iter().map(|label| label.name.as_str()).collect();
     assert_eq!(shared, BTreeSet::from(["Kyle Moss", "Harbour Board", "Nora Quist"]));
@@ -121,7 +121,7 @@ fn what_is_not_wanted_is_left_out() {
     let mut corpus = corpus();
     let (lee, leigh, anne) = (id(&corpus, "Ann Lee"), id(&corpus, "Ann Leigh"), id(&corpus, "Anne Lee"));
     corpus.entities[leigh.0 as usize].tier = Tier::Hidden;
-    let memory = Memory::new(corpus.clone()).with_candidates(candidates(&corpus));
+    let memory = Memory::with_candidates(corpus.clone(), candidates(&corpus));
     let with = |tiers, without| MergesQuestion { with: Some(lee), tiers, without, limit: 9 };
     let asked = |tiers, without| ask(&memory, &with(tiers, without));
     assert_eq!(asked(Tiers::Usual, vec![]), ["Ann Lee = Anne Lee"]);
@@ -154,7 +154,7 @@ proptest! {
         limit in 0..6_usize,
         turned in any::<usize>(),
     ) {
-        let memory = Memory::new(corpus.clone()).with_candidates(candidates.clone());
+        let memory = Memory::with_candidates(corpus.clone(), candidates.clone());
         let question = MergesQuestion { with: with.map(EntityId), tiers, without: Vec::new(), limit };
         let all = memory.merges(&MergesQuestion { limit: usize::MAX, ..question.clone() }).unwrap();
         let is_shown = |id: EntityId| corpus.entity(id).is_some_and(|entity| tiers.show(entity.tier));
@@ -191,7 +191,7 @@ proptest! {
         let mut candidates = candidates;
         let middle = turned % candidates.len().max(1);
         candidates.rotate_left(middle);
-        let again = Memory::new(corpus).with_candidates(candidates);
+        let again = Memory::with_candidates(corpus, candidates);
         let limit = limit.min(all.rows.len());
         prop_assert_eq!(&again.merges(&question).unwrap().rows, &all.rows[..limit]);
     }

@@ -243,7 +243,7 @@ fn what_is_likest_is_suggested_first() {
         assert_eq!(first, expected);
         assert_eq!(suggested(store, "kyiv", Tiers::Usual, like), [""; 0]);
     };
-    test(&Memory::new(corpus.clone()).with_candidates(candidates.clone()));
+    test(&Memory::with_candidates(corpus.clone(), candidates.clone()));
     test(&Scan { candidates, ..Scan::new(corpus.clone()) });
 }
 

@@ -92,7 +92,7 @@ proptest! {
         tiers in select(Tiers::ALL.to_vec()),
         limit in 0..8_usize,
     ) {
-        let memory = Memory::new(corpus.clone()).with_candidates(candidates.clone());
+        let memory = Memory::with_candidates(corpus.clone(), candidates.clone());
         let scan = Scan { candidates, ..Scan::new(corpus) };
         for typed in typed.into_iter().chain([String::new()]) {
             let question = SuggestQuestion { typed, limit, tiers, like: like.map(EntityId) };
