@@ -79,7 +79,7 @@ fn side(side: &MergeSide, stays: bool, cells: usize) -> [Vec<Row>; 6] {
 fn below(pair: &MergeSuggestion, cells: usize) -> Vec<Row> {
     let mut rows = vec![Row::default()];
     let mut tell = |text: String, tone| rows.extend(wrapped(&text, cells, SENTENCE_ROWS, tone));
-    tell(format!("would be one because {}", pair.ground.words()), Tone::Heading);
+    tell(format!("perhaps one: {}", pair.ground.guess()), Tone::Heading);
     let together = match pair.together {
         0 => "no article names both".to_owned(),
         1 => "1 article names both".to_owned(),

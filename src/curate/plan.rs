@@ -82,15 +82,17 @@ fn same_plan(apart: &Apart, list: &[Reference], index: &Index) -> Result<Plan, O
             "it makes one of what is said to be different {where_said}; the later judgement counts"
         ));
     }
-    let names = list.iter().skip(1).map(|reference| reference.name.as_str()).collect::<Vec<_>>().join(", ");
-    let said = format!("{names} is {} now", keep.name);
+    let [first, others @ ..] = list else { return Err(Objection::Unknown("it takes two".to_owned())) };
+    let names: Vec<String> = others.iter().map(|other| told_apart(other, first)).collect();
+    let name = others.first().map_or_else(|| first.name.clone(), |other| told_apart(first, other));
+    let said = format!("{} is {name} now", names.join(", "));
     Ok(Plan { remarks, ..Plan::new(same::changes(index, &entities), said) })
 }
 
 /// Two names of one entity are parted; two entities stay two.
 fn different_plan(names: [&Reference; 2], index: &Index) -> Result<Plan, Objection> {
     let [one, other] = [known(index, names[0])?, known(index, names[1])?];
-    let said = format!("{} is not {}", names[1].name, names[0].name);
+    let said = format!("{} is not {}", told_apart(names[1], names[0]), told_apart(names[0], names[1]));
     if one != other {
         return Ok(Plan { pair: Some((one, other)), ..Plan::new(Changes::default(), said) });
     }
@@ -127,6 +129,11 @@ fn rating_plan(entity: &Reference, tier: Tier, index: &Index) -> Result<Plan, Ob
         return Err(Objection::Already(format!("{name} is {} already", rated(tier))));
     }
     Ok(Plan::new(attributes::rate(index, id, tier), format!("{name} is {}", rated(tier))))
+}
+
+/// The name of `one`, with its kind where `other` has the same name.
+fn told_apart(one: &Reference, other: &Reference) -> String {
+    if one.name == other.name { format!("{} ({})", one.name, one.kind_word()) } else { one.name.clone() }
 }
 
 fn known(index: &Index, reference: &Reference) -> Result<EntityId, Objection> {

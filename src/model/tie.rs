@@ -46,6 +46,20 @@ pub enum Ground {
 }
 
 impl Ground {
+    /// What it would be for two entities, in words that end a sentence beginning `perhaps one:`.
+    pub fn guess(self) -> &'static str {
+        match self {
+            Ground::SameName => "the names are written alike",
+            Ground::Listed => "the lists have both under one entry",
+            Ground::Variant => "the names may be two spellings of one",
+            Ground::ShortInArticle | Ground::ShortInCorpus => "one name may be short for the other",
+            Ground::Bracketed | Ground::Initials => "one name may be the initials of the other",
+            Ground::Clipped => "one name may be cut from the other",
+            Ground::Context => "one may be the other with its country left out",
+            Ground::Judged => "you said so",
+        }
+    }
+
     /// What it says, in words that end a sentence beginning `one because`.
     pub fn words(self) -> &'static str {
         match self {

@@ -1,6 +1,5 @@
 //! Orders followed by making the corpus anew, slow and plain.
 
-
 use dateline::model::{Alias, ArticleId, Corpus, Entity, EntityId, Kind, Tier};
 use dateline::query::{Judged, Order};
 use dateline::store::{Fault, Memory, Store};

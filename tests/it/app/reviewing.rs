@@ -85,7 +85,7 @@ fn one_key_judges_a_pair_and_the_next_is_there() {
         "Are they one? · 4 left",
         "Zelensky",
         "this name stays",
-        "would be one because it is another spelling of the name",
+        "perhaps one: the names may be two spellings of one",
         "names alike: 80 of 100 · company alike: 45 of 100 · 1 article names both",
         "both appear with London",
     ] {
