@@ -8,7 +8,7 @@ use super::build::Index;
 use crate::model::{ArticleId, EntityId};
 
 /// Articles of an entity that are looked at, evenly spread: enough to know its company by, however often it is named.
-const ARTICLES: usize = 400;
+const ARTICLES: usize = 100;
 /// Neighbours that count.
 const NEIGHBOURS: usize = 50;
 /// Weights are compared in millionths, so that rounding does not decide between equals.
@@ -75,8 +75,12 @@ impl Index {
         };
         let mut weights: Vec<(EntityId, f64)> =
             together.into_iter().map(weight).filter(|(_, weight)| *weight > 0.0).collect();
-        weights.sort_by_key(|(other, weight)| (Reverse((weight * STEPS).round() as i64), *other));
-        weights.truncate(NEIGHBOURS);
+        let rank = |(other, weight): &(EntityId, f64)| (Reverse((weight * STEPS).round() as i64), *other);
+        if weights.len() > NEIGHBOURS {
+            weights.select_nth_unstable_by_key(NEIGHBOURS - 1, rank);
+            weights.truncate(NEIGHBOURS);
+        }
+        weights.sort_unstable_by_key(rank);
         Company { weights }
     }
 

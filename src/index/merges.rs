@@ -2,6 +2,7 @@
 
 use std::cmp::Reverse;
 
+use rayon::prelude::*;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::build::Index;
@@ -50,14 +51,11 @@ impl Index {
         let mut pairs = self.pairs(question);
         let total = Total::Exact(pairs.len());
         pairs.truncate(question.limit.max(JUDGED));
-        let behind = pairs.split_off(pairs.len().min(JUDGED));
-        let mut known = FxHashMap::default();
-        let mut judged: Vec<Judged> = pairs.into_iter().map(|pair| self.judged(pair, &mut known)).collect();
-        judged.sort_by_key(|it| (Reverse(it.score), self.pair_rank(&it.pair)));
-        let wanted = judged.len().min(question.limit);
-        judged.truncate(wanted);
-        let missing = question.limit - wanted;
-        judged.extend(behind.into_iter().take(missing).map(|pair| self.judged(pair, &mut known)));
+        let known = self.known_of(&pairs);
+        let mut judged: Vec<Judged> = pairs.par_iter().map(|pair| self.judged(*pair, &known)).collect();
+        let best = judged.len().min(JUDGED);
+        judged[..best].sort_by_key(|it| (Reverse(it.score), self.pair_rank(&it.pair)));
+        judged.truncate(question.limit);
         let rows = judged.iter().filter_map(|it| self.side_by_side(it, question.tiers)).collect();
         Window { rows, offset: 0, total }
     }
@@ -91,10 +89,7 @@ impl Index {
         (one.max(other), one.min(other))
     }
 
-    fn judged(&self, pair: Candidate, known: &mut FxHashMap<EntityId, Known>) -> Judged {
-        for id in [pair.one, pair.other] {
-            known.entry(id).or_insert_with(|| self.known(id));
-        }
+    fn judged(&self, pair: Candidate, known: &FxHashMap<EntityId, Known>) -> Judged {
         let (one, other) = (&known[&pair.one], &known[&pair.other]);
         let together = self.mentioning(&[pair.one, pair.other]).len() as u32;
         let apart = |of, from| self.company_without(of, from);
@@ -113,12 +108,16 @@ impl Index {
         Judged { pair, company, shared, together, score }
     }
 
-    fn known(&self, id: EntityId) -> Known {
-        let mut titles = FxHashSet::default();
-        for article in self.some_articles(id) {
-            titles.extend(self.titles_in(id, article));
-        }
-        Known { company: self.company(id), titles }
+    /// What is known of each entity of `pairs`, worked out once.
+    fn known_of(&self, pairs: &[Candidate]) -> FxHashMap<EntityId, Known> {
+        let mut ids: Vec<EntityId> = pairs.iter().flat_map(|pair| [pair.one, pair.other]).collect();
+        ids.sort_unstable();
+        ids.dedup();
+        let known = |id: &EntityId| {
+            let titles = self.some_articles(*id).flat_map(|article| self.titles_in(*id, article));
+            (*id, Known { titles: titles.collect(), company: self.company(*id) })
+        };
+        ids.par_iter().map(known).collect::<Vec<_>>().into_iter().collect()
     }
 
     fn overlap(&self, one: EntityId, other: EntityId) -> bool {

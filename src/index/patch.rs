@@ -3,6 +3,7 @@
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
+use rayon::prelude::*;
 use rustc_hash::FxHashMap;
 
 use super::build::{Appearance, Index, Posting};
@@ -27,6 +28,15 @@ impl Traffic {
     pub(super) fn arrives(&mut self, mention: Occurrence, words: &str) {
         self.arriving.push(mention);
         self.count(words, 1);
+    }
+
+    /// What comes and goes after that.
+    pub(super) fn extend(&mut self, next: Self) {
+        self.leaving.extend(next.leaving);
+        self.arriving.extend(next.arriving);
+        for (words, step) in next.names {
+            self.count(&words, step);
+        }
     }
 
     fn count(&mut self, words: &str, step: i64) {
@@ -75,29 +85,46 @@ impl Traffic {
     }
 }
 
+/// The lists of an entity as they are afterwards.
+struct Followed {
+    id: EntityId,
+    occurrences: Vec<Occurrence>,
+    postings: Vec<Posting>,
+    /// Its appearances in the articles concerned; one without mentions is none any more.
+    appearances: Vec<(ArticleId, Appearance)>,
+}
+
 impl Index {
     /// Patches what hangs on the mentions of every entity in `traffic`.
     pub(super) fn patch_lists(&mut self, traffic: &BTreeMap<EntityId, Traffic>) {
-        let mut changed: Vec<(ArticleId, Appearance)> = Vec::new();
-        for (id, traffic) in traffic {
-            let occurrences = traffic.passes(self.occurrences(*id));
-            let (mut touched, mut postings) = (traffic.articles().into_iter().peekable(), Vec::new());
-            let none = Appearance { entity: *id, mentions: 0, first: MentionIndex(0) };
-            for here in occurrences.chunk_by(|one, next| one.article == next.article) {
-                let (article, mentions) = (here[0].article, here.len() as u32);
-                postings.push(Posting { article, mentions });
-                while let Some(empty) = touched.next_if(|touched| *touched < article) {
-                    changed.push((empty, none));
-                }
-                if touched.next_if_eq(&article).is_some() {
-                    changed.push((article, Appearance { entity: *id, mentions, first: here[0].mention }));
-                }
-            }
-            changed.extend(touched.map(|empty| (empty, none)));
-            self.occurrences.replace(id.0, &occurrences);
-            self.postings.replace(id.0, &postings);
+        let followed: Vec<Followed> =
+            traffic.par_iter().map(|(id, traffic)| self.follow(*id, traffic)).collect();
+        let mut appearances = Vec::new();
+        for lists in followed {
+            self.occurrences.replace(lists.id.0, &lists.occurrences);
+            self.postings.replace(lists.id.0, &lists.postings);
+            appearances.extend(lists.appearances);
         }
-        self.patch_appearances(changed);
+        self.patch_appearances(appearances);
+    }
+
+    fn follow(&self, id: EntityId, traffic: &Traffic) -> Followed {
+        let occurrences = traffic.passes(self.occurrences(id));
+        let (mut postings, mut appearances) = (Vec::new(), Vec::new());
+        let mut touched = traffic.articles().into_iter().peekable();
+        let none = Appearance { entity: id, mentions: 0, first: MentionIndex(0) };
+        for here in occurrences.chunk_by(|one, next| one.article == next.article) {
+            let (article, mentions) = (here[0].article, here.len() as u32);
+            postings.push(Posting { article, mentions });
+            while let Some(empty) = touched.next_if(|touched| *touched < article) {
+                appearances.push((empty, none));
+            }
+            if touched.next_if_eq(&article).is_some() {
+                appearances.push((article, Appearance { entity: id, mentions, first: here[0].mention }));
+            }
+        }
+        appearances.extend(touched.map(|empty| (empty, none)));
+        Followed { id, occurrences, postings, appearances }
     }
 
     /// Puts new appearances in the place of those of the same entity; one without mentions only takes the old one away.

@@ -303,3 +303,27 @@ fn of_two_moves_the_last_counts() {
     memory.apply(&back);
     assert_eq!(*memory.index().corpus(), corpus);
 }
+
+#[test]
+fn more_than_one_core_takes_at_once() {
+    let body = [
+        "[Ann|person:Ann] and [Bob|person:Bob]",
+        "[Bob|person:Bob] and [Cid|person:Cid]",
+        "[A. Bee|person:Ann]",
+    ];
+    let drafts = (0..9_000).map(|at| Draft::new("a", "", body[at * 7 % 3]));
+    let memory = Memory::new(corpora::corpus(drafts.collect()));
+    let corpus = memory.index().corpus().clone();
+    let one = |name: &str| memory.index().called(name)[0];
+    let (ann, bob) = (one("Ann"), one("Bob"));
+    let from = memory.index().occurrences(bob).to_vec();
+    let moves = from.iter().rev().map(|mention| Move { mention: *mention, to: ann, kind: Kind::Person });
+    let back = memory.apply(&Changes { moves: moves.collect(), entities: Vec::new() });
+    assert_eq!(back.moves.len(), 6_000);
+    let merged = memory.index().corpus().clone();
+    assert_eq!(merged.entity(ann).unwrap().mentions, 12_000);
+    assert_eq!(kept(&memory.index()), kept(&Index::build(merged)));
+    memory.apply(&back);
+    assert!(*memory.index().corpus() == corpus);
+    assert_eq!(kept(&memory.index()), kept(&Index::build(corpus)));
+}
