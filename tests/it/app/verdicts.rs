@@ -261,6 +261,31 @@ fn an_alias_row_leads_to_its_first_mention() {
 }
 
 #[test]
+fn the_headword_leads_to_the_first_mention() {
+    let (mut desk, _) = open();
+    desk.press("/ \"kyiv\" enter");
+    let first = desk.app.selection.mention;
+    desk.press("G enter");
+    assert_ne!(desk.app.selection.mention, first);
+    desk.press("g enter");
+    assert_eq!(desk.app.selection.mention, first);
+    let (mut desk, _) = open();
+    desk.send(Message::Resize(40, 10));
+    desk.press("3 enter enter");
+    assert_eq!(desk.state(), "Reader article 0 mention Keir Starmer entry Keir Starmer filter -");
+}
+
+#[test]
+fn while_an_order_is_followed_that_is_said() {
+    let (mut desk, _) = open();
+    desk.hold_up();
+    desk.press("3 c d");
+    assert!(desk.screen().contains("judging …"), "{}", desk.screen());
+    desk.let_go();
+    assert!(desk.screen().contains("done: hide Keir Starmer"), "{}", desk.screen());
+}
+
+#[test]
 fn names_are_folded_and_unfolded() {
     let (mut desk, _) = open();
     desk.press("/ \"volodymyr zel\" enter");
