@@ -197,6 +197,18 @@ fn keys_behind_a_judgement_wait_for_it() {
 }
 
 #[test]
+fn a_second_verdict_meets_what_the_first_one_left() {
+    let (mut desk, curator) = open();
+    desk.press("/ \"keir starmer\" enter j j");
+    desk.hold_up();
+    // the name that goes is opened then: its headword has no name to take off
+    desk.press("x x");
+    desk.let_go();
+    assert_eq!(curator.orders(), ["split Starmer off Keir Starmer"], "{}", desk.screen());
+    assert!(desk.screen().contains("x alone takes a name away"), "{}", desk.screen());
+}
+
+#[test]
 fn a_merge_waits_for_its_own_suggestions() {
     let (mut desk, curator) = open();
     desk.press("/ \"sir keir\" enter");
