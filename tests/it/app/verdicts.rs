@@ -153,6 +153,17 @@ fn kinds_names_and_tiers_are_set_right() {
 }
 
 #[test]
+fn a_long_name_is_not_cut_by_looking_at_it() {
+    let mut corpus = bureau();
+    let at = corpus.entities.iter().position(|one| one.name == "Keir Starmer").unwrap();
+    corpus.entities[at].name = "Keir ".repeat(40);
+    let curator = Arc::new(Curator::new(corpus));
+    let mut desk = Desk::with_store(curator.clone(), 120, 40);
+    desk.press("3 R enter");
+    assert_eq!(curator.orders(), [""; 0]);
+}
+
+#[test]
 fn everything_is_behind_the_menu() {
     gives("3 e c", &["confirm Keir Starmer"]);
     gives("3 e t o", &["Keir Starmer is a org"]);
