@@ -135,7 +135,7 @@ impl App {
     pub(super) fn rename(&mut self, effects: &mut Vec<Effect>) {
         let Some(Overlay::Rename(rename)) = &self.overlay else { return };
         let (entity, to) = (rename.subject.entity, rename.line.text.trim().to_owned());
-        let changes = !to.is_empty() && to != rename.subject.headword;
+        let changes = !to.is_empty() && to != Line::filled(&rename.subject.headword).text;
         self.lift();
         if changes {
             self.order(Order::Rename { entity, to }, effects);

@@ -6,6 +6,11 @@ use crate::model::EntityId;
 use crate::query::{Judged, Order};
 
 impl App {
+    /// Whether an order is not followed yet; keys wait for it.
+    pub fn is_judging(&self) -> bool {
+        !self.judging.is_empty()
+    }
+
     /// Whether pairs are being reviewed.
     fn reviews(&self) -> bool {
         self.overlays().any(|overlay| matches!(overlay, Overlay::Review(_)))

@@ -108,6 +108,12 @@ impl Jump {
         self.suggestions.answer().map_or(&[], |window| window.rows.as_slice())
     }
 
+    /// Brings the suggestion in hand into a view of `height` rows.
+    pub(super) fn reveal(&mut self, height: usize) {
+        let total = self.rows().len();
+        self.cursor.reveal(self.cursor.item, 1, height, total);
+    }
+
     /// Moves the cursor by `step`.
     pub(super) fn step(&mut self, step: isize) {
         self.cursor.step(step, self.rows().len());

@@ -15,11 +15,9 @@ pub struct Line {
 }
 
 impl Line {
-    /// A line that holds `text` already.
+    /// A line that holds `text` already, however long it is.
     pub(super) fn filled(text: &str) -> Self {
-        let mut line = Self::default();
-        line.type_text(text);
-        line
+        Self { text: sanitize::clean_line(text) }
     }
 
     /// Types `text`, cleaned, on one line.

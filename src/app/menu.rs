@@ -55,10 +55,10 @@ impl Menu {
             Action::NotThis if self.marked == 1 => {
                 Some(format!("{headword} and the one that is marked are two"))
             }
-            Action::NotThis => subject.name.as_ref().map(|name| format!("“{name}” is not {headword}")),
+            Action::NotThis => subject.name.as_ref().map(|name| apart(name, headword)),
             Action::NotThisHere => (subject.name.as_ref())
                 .filter(|_| subject.article.is_some())
-                .map(|name| format!("“{name}” is not {headword} in this article")),
+                .map(|name| format!("{}, in this article", apart(name, headword))),
             Action::Means => Some(format!("“{called}” always means …")),
             Action::MeansHere => subject.article.map(|_| format!("“{called}” means …, only in this article")),
             Action::Retype => Some(format!("{headword} is no {}, but …", subject.kind.word())),
@@ -70,5 +70,13 @@ impl Menu {
             Action::Mark => Some(format!("mark {headword}, to judge it with others")),
             _ => general(),
         }
+    }
+}
+
+fn apart(name: &str, headword: &str) -> String {
+    if name == headword {
+        format!("what is written “{name}” is another one")
+    } else {
+        format!("“{name}” is not {headword}")
     }
 }

@@ -55,6 +55,7 @@ impl App {
     fn open_item(&mut self) {
         let Some(target) = self.references.item().map(|item| item.target.clone()) else { return };
         match target {
+            Target::Entity(entity, None) if Some(entity) == self.selection.entity => self.open_first(entity),
             Target::Entity(entity, mention) => {
                 let article = self.selection.article;
                 self.open_entity(entity);
@@ -76,6 +77,15 @@ impl App {
                 self.reader.seek_place(article, field, span);
                 self.show_reader();
             }
+        }
+    }
+
+    /// Goes to the first mention of the open entity in the article at hand, or else in any.
+    fn open_first(&mut self, entity: EntityId) {
+        let here = self.selection.article.zip(self.reader.first_mention(entity));
+        let lines = || self.references.concordance.answer()?.rows.first();
+        if let Some((article, mention)) = here.or_else(|| lines().map(|line| (line.article, line.mention))) {
+            self.open_place(article, mention);
         }
     }
 

@@ -130,6 +130,7 @@ impl App {
     pub(super) fn fit_overlay(&mut self) {
         let (height, cells) = (self.overlay_height(), self.overlay_cells());
         match &mut self.overlay {
+            Some(Overlay::Jump(jump)) => jump.reveal(height),
             Some(Overlay::Why(why)) => why.reveal(cells, height),
             Some(Overlay::Review(review)) => {
                 let total = review.rows(cells).len();

@@ -143,7 +143,6 @@ impl App {
             Some(Overlay::Kinds(_) | Overlay::Rename(_)) => {}
             None => self.step_in(self.focus, step),
         }
-        self.reveal_suggestion();
     }
 
     /// Moves by `step` in `pane`: items in a list, rows in the reader.
@@ -200,13 +199,5 @@ impl App {
         let fits = (self.layout.rows(Pane::Articles) / self.article_row_height()).max(1);
         let (item, total) = (self.articles.cursor.item, self.articles.total());
         self.articles.cursor.reveal(item, 1, fits, total);
-    }
-
-    fn reveal_suggestion(&mut self) {
-        let height = self.overlay_height();
-        if let Some(Overlay::Jump(jump)) = &mut self.overlay {
-            let total = jump.rows().len();
-            jump.cursor.reveal(jump.cursor.item, 1, height, total);
-        }
     }
 }

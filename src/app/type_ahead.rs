@@ -12,7 +12,7 @@ impl App {
     /// Whether an answer is under way that the screen shows.
     pub fn is_waiting(&self) -> bool {
         self.overlays().any(Overlay::is_stale)
-            || !self.judging.is_empty()
+            || self.is_judging()
             || self.articles.rows.is_stale()
             || self.articles.place.is_stale()
             || self.reader.view.is_stale()
@@ -47,7 +47,7 @@ impl App {
 
     /// Behind an order every key waits: what it would do hangs on what comes of the order.
     fn must_wait(&self, key: Key) -> bool {
-        if !self.judging.is_empty() {
+        if self.is_judging() {
             return true;
         }
         let Some(action) = self.action_of(key) else { return false };

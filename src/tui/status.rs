@@ -41,8 +41,11 @@ pub(super) fn draw(app: &App, theme: Theme, buffer: &mut Buffer) {
     frame::write(buffer, x, area.y, &right, style, area.width);
 }
 
-/// What is marked, by name where it is little.
+/// What is marked, by name where it is little; while an order is followed, that.
 fn marks(app: &App) -> String {
+    if app.is_judging() {
+        return "judging …".to_owned();
+    }
     let marked = app.marks.all();
     match marked {
         [] => String::new(),

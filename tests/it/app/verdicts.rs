@@ -153,6 +153,17 @@ fn kinds_names_and_tiers_are_set_right() {
 }
 
 #[test]
+fn a_long_name_is_not_cut_by_looking_at_it() {
+    let mut corpus = bureau();
+    let at = corpus.entities.iter().position(|one| one.name == "Keir Starmer").unwrap();
+    corpus.entities[at].name = "Keir ".repeat(40);
+    let curator = Arc::new(Curator::new(corpus));
+    let mut desk = Desk::with_store(curator.clone(), 120, 40);
+    desk.press("3 R enter");
+    assert_eq!(curator.orders(), [""; 0]);
+}
+
+#[test]
 fn everything_is_behind_the_menu() {
     gives("3 e c", &["confirm Keir Starmer"]);
     gives("3 e t o", &["Keir Starmer is a org"]);
@@ -194,6 +205,18 @@ fn keys_behind_a_judgement_wait_for_it() {
         desk.screen()
     );
     assert!(!desk.app.is_waiting());
+}
+
+#[test]
+fn a_second_verdict_meets_what_the_first_one_left() {
+    let (mut desk, curator) = open();
+    desk.press("/ \"keir starmer\" enter j j");
+    desk.hold_up();
+    // the name that goes is opened then: its headword has no name to take off
+    desk.press("x x");
+    desk.let_go();
+    assert_eq!(curator.orders(), ["split Starmer off Keir Starmer"], "{}", desk.screen());
+    assert!(desk.screen().contains("x alone takes a name away"), "{}", desk.screen());
 }
 
 #[test]
@@ -258,6 +281,31 @@ fn an_alias_row_leads_to_its_first_mention() {
         &[],
         "References article 0 mention Starmer entry Keir Starmer filter -",
     );
+}
+
+#[test]
+fn the_headword_leads_to_the_first_mention() {
+    let (mut desk, _) = open();
+    desk.press("/ \"kyiv\" enter");
+    let first = desk.app.selection.mention;
+    desk.press("G enter");
+    assert_ne!(desk.app.selection.mention, first);
+    desk.press("g enter");
+    assert_eq!(desk.app.selection.mention, first);
+    let (mut desk, _) = open();
+    desk.send(Message::Resize(40, 10));
+    desk.press("3 enter enter");
+    assert_eq!(desk.state(), "Reader article 0 mention Keir Starmer entry Keir Starmer filter -");
+}
+
+#[test]
+fn while_an_order_is_followed_that_is_said() {
+    let (mut desk, _) = open();
+    desk.hold_up();
+    desk.press("3 c d");
+    assert!(desk.screen().contains("judging …"), "{}", desk.screen());
+    desk.let_go();
+    assert!(desk.screen().contains("done: hide Keir Starmer"), "{}", desk.screen());
 }
 
 #[test]
