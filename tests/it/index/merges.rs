@@ -140,7 +140,7 @@ fn what_is_not_wanted_is_left_out() {
 
 #[test]
 fn a_corpus_without_candidates_has_no_queue() {
-    let memory = Memory::new(corpus());
+    let memory = Memory::with_candidates(corpus(), Vec::new());
     assert_eq!(memory.merges(&everything()).unwrap().total, Total::Exact(0));
 }
 
