@@ -53,7 +53,7 @@ fn name_rows(name: &NameEvidence, evidence: &Evidence, cells: usize) -> Vec<Row>
 
 fn tie_words(tie: &NameTie) -> String {
     let times = if tie.times > 1 { format!(" ({} times)", tie.times) } else { String::new() };
-    format!("one with “{}” because {}{times}", tie.other, tie.ground.words())
+    format!("one with “{}”: {}{times}", tie.other, tie.ground.words())
 }
 
 /// How mentions were found, in words: the rule or list, how sure it is, what the tagger thinks.

@@ -60,20 +60,18 @@ impl Ground {
         }
     }
 
-    /// What it says, in words that end a sentence beginning `one because`.
+    /// What it says of two names, the shorter of which it is about.
     pub fn words(self) -> &'static str {
         match self {
-            Ground::SameName => "it is the same name, written alike",
-            Ground::Listed => "the lists have both under one entry",
-            Ground::Variant => "it is another spelling of the name",
-            Ground::ShortInArticle => "it is short for the full name in the same article",
-            Ground::ShortInCorpus => {
-                "it is short for a name that nobody else of the corpus is likely to mean"
-            }
-            Ground::Bracketed => "the article explains it in brackets",
-            Ground::Initials => "it is made of the initials",
-            Ground::Clipped => "it is cut from the longer name in the same article",
-            Ground::Context => "the article tells the country",
+            Ground::SameName => "the same name, written alike",
+            Ground::Listed => "both are under one entry of the lists",
+            Ground::Variant => "another spelling of the name",
+            Ground::ShortInArticle => "short for the full name in the same article",
+            Ground::ShortInCorpus => "short for a name that nobody else in the corpus is likely to bear",
+            Ground::Bracketed => "explained in brackets in the article",
+            Ground::Initials => "made of the initials",
+            Ground::Clipped => "cut from the longer name in the same article",
+            Ground::Context => "the article tells whose it is",
             Ground::Judged => "you said so",
         }
     }

@@ -31,7 +31,7 @@ fn shows(desk: &Desk, words: &str) {
 fn one_key_tells_why_and_the_next_corrects_it() {
     let desk = gives("3 w", &[]);
     shows(&desk, "Why · Keir Starmer");
-    shows(&desk, "one with “Keir Starmer” because it is short for the full name in the same article");
+    shows(&desk, "one with “Keir Starmer”: short for the full name in the same article");
     shows(&desk, "found by the tagger (3 times): likely, to the tagger 93 % probable");
     shows(&desk, "found by the rule “title before name”: sure");
     shows(&desk, "name 1 of 2");
