@@ -1,5 +1,8 @@
 //! Postings, forward lists, co-occurrence, concordance, fuzzy names over a loaded corpus. It knows nothing of threads or
 //! panes.
+//!
+//! It is built once and patched when the reader judges (`changes`): ids stay, lists are replaced, and what can be gathered
+//! from an entity's postings in less than a frame (quotes, roles) is not kept at all.
 
 mod articles;
 mod build;

@@ -38,11 +38,14 @@ impl Candidate {
 impl Index {
     /// The `limit` strongest neighbours of `entity` that are of these tiers.
     pub fn neighbours(&self, entity: EntityId, limit: usize, tiers: Tiers) -> Vec<Neighbour> {
+        if limit == 0 {
+            return Vec::new();
+        }
         let mut candidates = self.candidates(entity);
         let shown = |id| self.corpus.entity(id).is_some_and(|entity| tiers.show(entity.tier));
         candidates.retain(|candidate| shown(candidate.id));
         let wanted = limit.min(candidates.len());
-        if wanted > 0 && wanted < candidates.len() {
+        if (1..candidates.len()).contains(&wanted) {
             candidates.select_nth_unstable_by_key(wanted - 1, Candidate::rank);
         }
         candidates.truncate(wanted);

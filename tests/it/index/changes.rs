@@ -5,8 +5,8 @@
 use dateline::index::{Changes, Index, Move};
 use dateline::model::{ArticleId, Corpus, Entity, EntityId, Kind, MentionIndex, Occurrence, Tier};
 use dateline::query::{
-    ArticleSort, ArticlesQuestion, ConcordanceQuestion, Entry, EntryQuestion, EvidenceQuestion, Page,
-    SuggestQuestion, Tiers,
+    ArticleSort, ArticlesQuestion, ConcordanceQuestion, Entry, EntryQuestion, EvidenceQuestion,
+    MergesQuestion, Page, SuggestQuestion, Tiers,
 };
 use dateline::store::{Memory, Store};
 use proptest::collection::vec;
@@ -217,7 +217,12 @@ proptest! {
             let scan = Scan { candidates: candidates.clone(), ..Scan::new(now()) };
             let (said, expected) = (answers(&memory, &now(), now().entities.len(), &typed), answers(&scan, &now(), now().entities.len(), &typed));
             same_lines!(said, expected, "after {:?} of {:?}", act, acts);
-            same_lines!(kept(&memory.index()), kept(&Index::build(now())), "after {:?} of {:?}", act, acts);
+            let mut fresh = Index::build(now());
+            fresh.set_candidates(candidates.clone());
+            same_lines!(kept(&memory.index()), kept(&fresh), "after {:?} of {:?}", act, acts);
+            let everything =
+                MergesQuestion { with: None, tiers: Tiers::Usual, without: Vec::new(), limit: usize::MAX };
+            prop_assert_eq!(memory.index().merges(&everything), fresh.merges(&everything));
             for name in now().entities.iter().flat_map(|entity| [&entity.name, entity.aliases.first().map_or(&entity.name, |alias| &alias.text)]) {
                 prop_assert_eq!(memory.index().called(name), scan.called(name), "{:?} is called", name);
             }
