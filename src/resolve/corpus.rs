@@ -1,15 +1,16 @@
 //! Across articles: which names of different articles mean the same.
 
+use rayon::prelude::*;
 use rustc_hash::FxHashMap;
 
-use super::article::ArticleNames;
+use super::article::{self, ArticleNames};
 use super::forms::{Forms, Key};
 use super::links::Links;
 use super::name::{Name, Standing};
 use super::own::Claims;
 use super::{corpus_people, corpus_short};
 use crate::lexicon::ListedId;
-use crate::model::{Ground, Kind};
+use crate::model::{Analysed, Ground, Kind};
 
 /// All names of the corpus and what joins them.
 pub(super) struct CorpusNames<'a> {
@@ -51,26 +52,23 @@ impl Anchors {
     }
 }
 
-/// Joins the names of all articles.
-pub(super) fn join<'a>(articles: Vec<ArticleNames<'a>>, forms: &'a Forms<'a>) -> CorpusNames<'a> {
-    let count = articles.iter().map(|article| article.names.len()).sum();
+/// So many articles are read on all cores before their names are put with the others: what each had for itself is gone by then.
+const AT_ONCE: usize = 4096;
+
+/// Reads the names of `articles` in the given order, and joins those of all of them.
+pub(super) fn read<'a>(articles: &'a [Analysed], order: &[u32], forms: &'a Forms<'a>) -> CorpusNames<'a> {
+    // no article has more names than mentions
+    let most = articles.iter().map(|one| one.found.mentions.len()).sum();
     let mut corpus = CorpusNames {
         forms,
-        names: Vec::with_capacity(count),
-        links: Links::new(count),
+        names: Vec::with_capacity(most),
+        links: Links::with_capacity(most),
         anchors: Anchors::default(),
     };
     let mut claims = Claims::default();
-    for article in articles {
-        let base = corpus.names.len() as u32;
-        claims.make(&article.names, base, forms, &mut corpus.links);
-        for link in article.links.made() {
-            corpus.links.join(base + link.one, base + link.other, link.ground);
-        }
-        for (one, other) in article.links.parted() {
-            corpus.links.part(base + one, base + other);
-        }
-        corpus.names.extend(article.names);
+    for places in order.chunks(AT_ONCE) {
+        let read = places.par_iter().map(|at| article::read(*at, &articles[*at as usize], forms));
+        corpus.add(read.collect(), &mut claims);
     }
     corpus.hold_own();
     corpus.join_full_names();
@@ -79,6 +77,24 @@ pub(super) fn join<'a>(articles: Vec<ArticleNames<'a>>, forms: &'a Forms<'a>) ->
     corpus_short::join_short_names(&mut corpus);
     corpus_short::join_lone_acronyms(&mut corpus);
     corpus
+}
+
+impl<'a> CorpusNames<'a> {
+    /// Puts the names of some articles with the others, joined as each article joins them.
+    fn add(&mut self, articles: Vec<ArticleNames<'a>>, claims: &mut Claims<'a>) {
+        for article in articles {
+            let base = self.names.len() as u32;
+            self.links.extend(article.names.len());
+            claims.make(&article.names, base, self.forms, &mut self.links);
+            for link in article.links.made() {
+                self.links.join(base + link.one, base + link.other, link.ground);
+            }
+            for (one, other) in article.links.parted() {
+                self.links.part(base + one, base + other);
+            }
+            self.names.extend(article.names);
+        }
+    }
 }
 
 impl CorpusNames<'_> {

@@ -37,6 +37,19 @@ impl Links {
         }
     }
 
+    /// None, with room for `count` names.
+    pub(super) fn with_capacity(count: usize) -> Self {
+        let mut links = Self::new(0);
+        links.parent.reserve(count);
+        links
+    }
+
+    /// `count` names more, each for itself.
+    pub(super) fn extend(&mut self, count: usize) {
+        let from = self.parent.len() as u32;
+        self.parent.extend(from..from + count as u32);
+    }
+
     /// One name more, for itself.
     pub(super) fn add(&mut self) -> u32 {
         self.parent.push(self.parent.len() as u32);

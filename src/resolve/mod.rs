@@ -33,8 +33,6 @@ mod state_body;
 mod tiers;
 mod ties;
 
-use rayon::prelude::*;
-
 pub use candidates::candidates;
 
 use self::corpus::CorpusNames;
@@ -70,8 +68,7 @@ pub fn resolve_with(articles: &mut [Analysed], lists: &OwnLists) -> Resolved {
     let known = Known::new(lists);
     let forms = Forms::read(articles, &known);
     let order = canonical::order(articles);
-    let read = order.par_iter().map(|at| article::read(*at, &articles[*at as usize], &forms)).collect();
-    let mut corpus = corpus::join(read, &forms);
+    let mut corpus = corpus::read(articles, &order, &forms);
     let Compiled { mut entities, entity_of } = entities::compile(&mut corpus);
     let ties = ties::read(&corpus);
     for (article, mentions, entity) in mentions_of(corpus, entity_of) {

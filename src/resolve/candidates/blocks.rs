@@ -5,11 +5,12 @@ use std::hash::{Hash, Hasher};
 use rayon::prelude::*;
 use rustc_hash::FxHasher;
 
-use super::reading::{self, NameReading};
-use super::{edits, things};
-use crate::model::{Entity, Kind, Tier};
+use super::edits;
+use super::reading::{NameReading, Reading};
+use super::things::Thing;
+use crate::model::Kind;
+use crate::resolve::acronym;
 use crate::resolve::person_name::PersonName;
-use crate::resolve::{acronym, listed};
 
 /// At most so many names of a key are compared: the most mentioned.
 pub(super) const MOST: usize = 24;
@@ -18,30 +19,26 @@ const MOST_WORDS: usize = 8;
 /// Words of more letters have no keys without one of them.
 const MOST_LETTERS: usize = 24;
 
-/// The keys of each entity, ordered by key, then by id.
-pub(super) fn keys(entities: &[Entity]) -> Vec<(u64, u32)> {
-    let asked = |entity: &Entity| {
-        let own = matches!(entity.kind, Kind::Own(_));
-        entity.mentions > 0 && entity.tier != Tier::Hidden && !own
-    };
-    let each = entities.par_iter().enumerate().filter(|(_, entity)| asked(entity));
+/// The keys of each entity that is read, ordered by key, then by id.
+pub(super) fn keys(readings: &[Option<Reading>]) -> Vec<(u64, u32)> {
+    let each =
+        readings.par_iter().enumerate().filter_map(|(at, reading)| Some((at as u32, reading.as_ref()?)));
     let mut keys: Vec<(u64, u32)> =
-        each.flat_map_iter(|(at, entity)| of(entity).into_iter().map(move |key| (key, at as u32))).collect();
+        each.flat_map_iter(|(at, reading)| of(reading).into_iter().map(move |key| (key, at))).collect();
     keys.par_sort_unstable();
-    keys.dedup();
     keys
 }
 
-fn of(entity: &Entity) -> Vec<u64> {
-    let mut keys = Keys { kind: entity.kind, found: Vec::new() };
-    keys.found.push(hash(("name", reading::plain(&entity.name))));
-    if let Some(id) = listed::find(entity.kind, &entity.name) {
+fn of(reading: &Reading) -> Vec<u64> {
+    let mut keys = Keys { kind: reading.kind, found: Vec::new() };
+    keys.found.push(hash(("name", &reading.plain)));
+    if let Some(id) = reading.listed {
         keys.add("listed", id);
     }
-    for name in reading::names(entity) {
-        match NameReading::read(entity.kind, name) {
-            NameReading::Person(person) => keys.add_person(&person),
-            NameReading::Thing(thing) => keys.add_thing(name, &thing.words),
+    for name in &reading.names {
+        match name {
+            NameReading::Person(person) => keys.add_person(person),
+            NameReading::Thing(thing) => keys.add_thing(thing),
         }
     }
     keys.found.sort_unstable();
@@ -84,12 +81,13 @@ impl Keys {
         self.add("any order", sounds);
     }
 
-    fn add_thing(&mut self, name: &str, words: &[String]) {
-        if let Some(sound) = listed::sound(self.kind, name) {
+    fn add_thing(&mut self, thing: &Thing) {
+        let words = thing.words.as_slice();
+        if let Some(sound) = &thing.sound {
             self.add("sound", sound);
         }
-        self.add("any order", things::sorted(words));
-        if let Some(letters) = acronym::letters(name).or_else(|| acronym::initials(words)) {
+        self.add("any order", &thing.sorted);
+        if let Some(letters) = thing.letters.clone().or_else(|| acronym::initials(words)) {
             self.add("letters", letters);
         }
         if let [word] = words {

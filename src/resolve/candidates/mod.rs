@@ -63,10 +63,12 @@ impl Likeness {
 /// Entities of one kind, or an organisation and a place, person or group of equal names. Left out are entities without
 /// mentions, hidden ones, pairs that the reader confirmed both, and pairs that the lists know as two.
 pub fn candidates(entities: &[Entity]) -> Vec<Candidate> {
-    let keys = blocks::keys(entities);
+    let readings: Vec<Option<Reading>> =
+        entities.par_iter().map(|entity| is_asked(entity).then(|| Reading::read(entity))).collect();
+    let keys = blocks::keys(&readings);
     let meetings = keys.par_chunk_by(|one, other| one.0 == other.0).filter(|block| block.len() > 1);
     let mut found: Vec<(EntityId, EntityId, Likeness)> =
-        meetings.flat_map_iter(|block| compare(entities, block)).collect();
+        meetings.flat_map_iter(|block| compare(entities, &readings, block)).collect();
     found.par_sort_unstable_by_key(|(one, other, likeness)| (*one, *other, Reverse(*likeness)));
     found.dedup_by_key(|(one, other, _)| (*one, *other));
     let mut candidates = weigh_rivals(&found);
@@ -74,11 +76,20 @@ pub fn candidates(entities: &[Entity]) -> Vec<Candidate> {
     candidates
 }
 
+/// Whether a reader may be asked about `entity`; the kinds of their own they know best.
+fn is_asked(entity: &Entity) -> bool {
+    entity.mentions > 0 && entity.tier != Tier::Hidden && !matches!(entity.kind, Kind::Own(_))
+}
+
 /// Compares each with each in one meeting.
-fn compare(entities: &[Entity], block: &[(u64, u32)]) -> Vec<(EntityId, EntityId, Likeness)> {
+fn compare(
+    entities: &[Entity],
+    readings: &[Option<Reading>],
+    block: &[(u64, u32)],
+) -> Vec<(EntityId, EntityId, Likeness)> {
     let block = &block[..block.len().min(blocks::MOST)];
-    let readings: Vec<(u32, Reading)> =
-        block.iter().map(|(_, at)| (*at, Reading::read(&entities[*at as usize]))).collect();
+    let readings: Vec<(u32, &Reading)> =
+        block.iter().filter_map(|(_, at)| Some((*at, readings[*at as usize].as_ref()?))).collect();
     let mut found = Vec::new();
     for (place, (one, reading)) in readings.iter().enumerate() {
         for (other, its) in &readings[place + 1..] {

@@ -16,11 +16,13 @@ const ALIAS: u8 = 6;
 
 /// The names of one entity: the headword, then the commonest aliases.
 pub(super) struct Reading {
+    pub(super) kind: Kind,
     /// What its headword is listed as.
     pub(super) listed: Option<ListedId>,
     /// The letters of the headword.
-    plain: String,
-    names: Vec<NameReading>,
+    pub(super) plain: String,
+    /// The headword first.
+    pub(super) names: Vec<NameReading>,
 }
 
 /// One name.
@@ -52,6 +54,7 @@ impl NameReading {
 impl Reading {
     pub(super) fn read(entity: &Entity) -> Self {
         Reading {
+            kind: entity.kind,
             listed: listed::find(entity.kind, &entity.name),
             plain: plain(&entity.name),
             names: names(entity).map(|name| NameReading::read(entity.kind, name)).collect(),
@@ -81,13 +84,13 @@ impl Reading {
 }
 
 /// The letters of a name, whatever its kind.
-pub(super) fn plain(name: &str) -> String {
+fn plain(name: &str) -> String {
     spelling::plain_words(name).concat()
 }
 
 /// The names that are compared. A short name of a person says less than the headword, and what is an ordinary word says
 /// nothing outside its article.
-pub(super) fn names(entity: &Entity) -> impl Iterator<Item = &str> {
+fn names(entity: &Entity) -> impl Iterator<Item = &str> {
     let aliases = entity.aliases.iter().filter(|alias| {
         let tells = match entity.kind {
             Kind::Person => alias.text.contains(' '),

@@ -32,7 +32,12 @@ pub(super) struct Thing {
     kind: Kind,
     text: String,
     pub(super) words: Vec<String>,
-    letters: Option<String>,
+    key: String,
+    pub(super) sound: Option<String>,
+    /// The words that carry meaning, in alphabetical order.
+    pub(super) sorted: Vec<String>,
+    numbers: Vec<String>,
+    pub(super) letters: Option<String>,
     body: Option<StateBody>,
     is_listed: bool,
     is_common: bool,
@@ -40,10 +45,15 @@ pub(super) struct Thing {
 
 impl Thing {
     pub(super) fn read(kind: Kind, name: &str) -> Self {
+        let words = listed::words(kind, name);
         Thing {
             kind,
             text: name.to_owned(),
-            words: listed::words(kind, name),
+            key: listed::key(kind, name),
+            sound: listed::sound(kind, name),
+            sorted: sorted(&words),
+            numbers: numbers(&words),
+            words,
             letters: acronym::letters(name),
             body: if kind == Kind::Org { state_body::read(name) } else { None },
             is_listed: listed::find(kind, name).is_some(),
@@ -53,21 +63,20 @@ impl Thing {
 
     /// How alike two names are; `None` where numbers, countries or words tell them apart.
     pub(super) fn like(&self, other: &Thing) -> Option<Likeness> {
-        if self.is_common || other.is_common || self.numbers() != other.numbers() && !self.may_lack(other) {
+        if self.is_common || other.is_common || self.numbers != other.numbers && !self.may_lack(other) {
             return None;
         }
         if let (Some(one), Some(other)) = (&self.body, &other.body) {
             return bodies(one, other);
         }
         let degree = |degree, ground| Some(Likeness::new(degree, ground));
-        if listed::key(self.kind, &self.text) == listed::key(other.kind, &other.text) {
+        if self.key == other.key {
             return degree(SAME, Ground::SameName);
         }
-        let sound = listed::sound(self.kind, &self.text);
-        if sound.is_some() && sound == listed::sound(other.kind, &other.text) {
+        if self.sound.is_some() && self.sound == other.sound {
             return degree(SOUND, Ground::Variant);
         }
-        if sorted(&self.words) == sorted(&other.words) {
+        if self.sorted == other.sorted {
             return degree(ORDER, Ground::SameName);
         }
         let acronym = self.acronym(other, End::One).or_else(|| other.acronym(self, End::Other));
@@ -75,16 +84,9 @@ impl Thing {
         acronym.or(clipped).or_else(|| self.misspelt(other))
     }
 
-    fn numbers(&self) -> Vec<&str> {
-        let is_number = |word: &&str| word.contains(|c: char| c.is_ascii_digit()) || NUMBERS.contains(word);
-        let mut numbers: Vec<&str> = self.words.iter().map(String::as_str).filter(is_number).collect();
-        numbers.sort_unstable();
-        numbers
-    }
-
     /// Whether one name may leave out the number of the other (`Patriot`, `Patriot PAC-3`).
     fn may_lack(&self, other: &Thing) -> bool {
-        self.kind == Kind::Weapon && (self.numbers().is_empty() || other.numbers().is_empty())
+        self.kind == Kind::Weapon && (self.numbers.is_empty() || other.numbers.is_empty())
     }
 
     fn acronym(&self, long: &Thing, end: End) -> Option<Likeness> {
@@ -152,10 +154,17 @@ fn bodies(one: &StateBody, other: &StateBody) -> Option<Likeness> {
     }
 }
 
-/// The words that carry meaning, in alphabetical order.
-pub(super) fn sorted(words: &[String]) -> Vec<&str> {
-    let mut words: Vec<&str> =
-        words.iter().map(String::as_str).filter(|word| !SMALL_WORDS.contains(word)).collect();
+fn sorted(words: &[String]) -> Vec<String> {
+    chosen(words, |word| !SMALL_WORDS.contains(&word))
+}
+
+fn numbers(words: &[String]) -> Vec<String> {
+    chosen(words, |word| word.contains(|c: char| c.is_ascii_digit()) || NUMBERS.contains(&word))
+}
+
+/// Some of the words, in alphabetical order.
+fn chosen(words: &[String], is_chosen: impl Fn(&str) -> bool) -> Vec<String> {
+    let mut words: Vec<String> = words.iter().filter(|word| is_chosen(word)).cloned().collect();
     words.sort_unstable();
     words
 }
