@@ -6,8 +6,8 @@ use super::forms::Forms;
 use super::links::Links;
 use super::name::{Name, Standing};
 use super::namesakes::{self, Namesake};
-use super::office_holder;
 use super::person_name::{Fit, PersonName};
+use super::{honorific, office_holder};
 use crate::model::{Analysed, Field, Ground};
 
 /// At most so many bearers of a name are looked at, the latest read first: it keeps hostile texts linear.
@@ -16,6 +16,7 @@ const MOST_BEARERS: usize = 24;
 /// Joins the names of people in one article. A form that means several people is split into several names.
 pub(super) fn link(analysed: &Analysed, forms: &Forms, names: &mut Vec<Name>, links: &mut Links) {
     let headline = analysed.found.mentions.partition_point(|mention| mention.field == Field::Headline);
+    honorific::split(analysed, forms, names, links);
     let holders = office_holder::split(analysed, forms, names, links);
     let mut people: Vec<(u32, &PersonName)> = (0..)
         .zip(names.iter())
@@ -97,7 +98,7 @@ impl<'f> Bearers<'f> {
 
     /// The people whom `person`, the name `at`, may mean: those that fit best, each once. Those told before come first.
     fn fitting(&self, at: u32, person: &PersonName, names: &[Name], links: &mut Links) -> Vec<Namesake> {
-        let told = names[at as usize].first;
+        let (told, gender) = (names[at as usize].first, names[at as usize].gender);
         let letters = self.forms.of(&names[at as usize]).letters.as_ref().filter(|_| person.parts.len() == 1);
         let mut keys = person.keys();
         keys.extend(letters.cloned());
@@ -107,6 +108,9 @@ impl<'f> Bearers<'f> {
                 .fit(bearer)
                 .or_else(|| reversed(person, bearer))
                 .or_else(|| letters.filter(|letters| bearer.has_initials(letters)).map(|_| Fit::Initials));
+            let its = if bearer.is_full { bearer.gender() } else { names[name as usize].gender };
+            let are_told = !bearer.is_full || (its.is_some() && gender.is_some());
+            let fit = fit.filter(|_| !are_told || its == gender);
             let surname_first = bearer.is_full && bearer.surname_first();
             let after = !person.is_full && !surname_first && names[name as usize].first > told;
             found.extend(fit.map(|fit| Found { after, fit, root: links.root(name), name, surname_first }));

@@ -9,7 +9,7 @@ use super::corpus::CorpusNames;
 use super::name::Standing;
 use super::name_part::{self, Part};
 use super::person_name::PersonName;
-use crate::lexicon::{self, ListedId};
+use crate::lexicon::{self, Gender, ListedId};
 use crate::model::{Ground, Kind};
 
 /// At most so many people of one first and last name are told apart by their middle names.
@@ -124,11 +124,17 @@ fn listed_namesake(person: &PersonName) -> Option<ListedId> {
 fn join_short(corpus: &mut CorpusNames, full: &[FullName]) {
     let (lone, bearers) = short_names(corpus, full);
     let weights = corpus.weights();
-    let mut first_of: FxHashMap<String, u32> = FxHashMap::default();
+    let mut first_of: FxHashMap<(String, Option<bool>), u32> = FxHashMap::default();
     for (at, person) in lone {
-        let first = *first_of.entry(person.glued()).or_insert(at);
+        let gender = corpus.names[at as usize].gender;
+        let first = *first_of.entry((person.glued(), gender.map(|own| own == Gender::Male))).or_insert(at);
         if first == at {
-            settle_short(corpus, at, bearers.of(corpus, at, person), &weights);
+            let bearers = bearers.of(corpus, at, person);
+            let is_other = |name: &u32| {
+                gender.is_some() && gender_of(corpus, *name).is_some_and(|its| gender != Some(its))
+            };
+            let bearers: Vec<u32> = bearers.iter().copied().filter(|name| !is_other(name)).collect();
+            settle_short(corpus, at, &bearers, &weights);
         } else {
             corpus.links.join(first, at, Ground::SameName);
         }
@@ -154,9 +160,12 @@ impl Bearers {
 
     /// The bearers of the name `at`: those spelt alike, or else those that sound alike, where it is not listed itself.
     fn of(&self, corpus: &CorpusNames, at: u32, person: &PersonName) -> &[u32] {
+        // the `Thibodeauxs` are the family
+        let glued = person.glued();
+        let is_family = glued.strip_suffix('s').is_some_and(|stem| self.by_spelling.contains_key(stem));
         let alike = self.by_spelling.get(&person.glued());
         let listed = corpus.forms.of(&corpus.names[at as usize]).listed.is_some();
-        let alike = alike.or_else(|| self.by_sound.get(&person.sound()).filter(|_| !listed));
+        let alike = alike.or_else(|| self.by_sound.get(&person.sound()).filter(|_| !listed && !is_family));
         alike.map_or(&[], Vec::as_slice)
     }
 }
@@ -198,10 +207,17 @@ fn short_names<'a>(corpus: &mut CorpusNames<'a>, full: &[FullName]) -> (Vec<(u32
     (lone, bearers)
 }
 
+/// Whose name it is, where the given name tells.
+fn gender_of(corpus: &CorpusNames, at: u32) -> Option<Gender> {
+    corpus.forms.of(&corpus.names[at as usize]).person.as_ref()?.gender()
+}
+
 /// Joins a short name to the listed person, or else to its only plausible bearer in the corpus.
 fn settle_short(corpus: &mut CorpusNames, at: u32, bearers: &[u32], weights: &[u32]) {
     let bearer = corpus.plausible(bearers, weights);
-    let listed = corpus.forms.of(&corpus.names[at as usize]).listed;
+    let name = &corpus.names[at as usize];
+    // `Ms. Tosk` beside Arvid Tosk is not whom the lists give the surname
+    let listed = corpus.forms.of(name).listed.filter(|_| name.gender.is_none());
     // a listed person whom the corpus never names in full gives way to a bearer whom it names often
     let often = bearer.filter(|name| weights[corpus.links.root(*name) as usize] > 2);
     let listed = listed.filter(|id| corpus.anchors.name_of(*id).is_some() || often.is_none());

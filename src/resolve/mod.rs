@@ -18,6 +18,7 @@ mod designation;
 mod entities;
 mod forms;
 mod headword;
+mod honorific;
 mod kinds;
 mod links;
 mod listed;

@@ -2,6 +2,7 @@
 
 use rustc_hash::FxHashMap;
 
+use crate::lexicon::Gender;
 use crate::model::{Analysed, Extraction, Field, Kind, Mention};
 
 /// Whether a name can stand for its entity outside its article.
@@ -30,6 +31,8 @@ pub(super) struct Name<'a> {
     pub(super) first: Place,
     /// Whether it stands for its entity elsewhere.
     pub(super) standing: Standing,
+    /// For a surname: whose it is by the honorific in front (`Ms. Tosk`).
+    pub(super) gender: Option<Gender>,
     /// For a body of state: the country it belongs to.
     pub(super) country: Option<&'static str>,
 }
@@ -74,6 +77,7 @@ pub(super) fn collect(
                 mentions: Vec::new(),
                 first: place,
                 standing: Standing::Full,
+                gender: None,
                 country: None,
             });
             names.len() - 1

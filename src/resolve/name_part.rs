@@ -60,7 +60,16 @@ pub(super) fn initial_of(one: &Part, other: &Part) -> bool {
 
 /// Equal, or spellings of one word in another script.
 pub(super) fn agree(one: &Part, other: &Part) -> bool {
-    one.text == other.text || (one.text.len() > 3 && other.text.len() > 3 && one.sound == other.sound)
+    one.text == other.text
+        || (one.text.len() > 3
+            && other.text.len() > 3
+            && one.sound == other.sound
+            && !is_family(&one.text, &other.text))
+}
+
+/// Whether one is the plural of the other: the `Thibodeauxs` are no spelling of Thibodeaux.
+fn is_family(one: &str, other: &str) -> bool {
+    one.strip_suffix('s') == Some(other) || other.strip_suffix('s') == Some(one)
 }
 
 /// Whether two given names are one: spellings, a short form and its full name, or short forms of one full name.

@@ -2,7 +2,7 @@
 
 use super::name_part::{self, Part};
 use super::spelling;
-use crate::lexicon;
+use crate::lexicon::{self, Gender};
 
 /// What follows a name and is no part of it.
 const SUFFIXES: &[&str] = &["phd", "md", "kc", "qc", "esq"];
@@ -120,6 +120,12 @@ impl PersonName {
     pub(super) fn given(&self) -> Option<&str> {
         let at = if self.surname_first() { self.parts.len() - 1 } else { 0 };
         self.parts.get(at).filter(|_| self.parts.len() > 1).map(|part| part.sound.as_str())
+    }
+
+    /// Whose name it is, where the given name tells.
+    pub(super) fn gender(&self) -> Option<Gender> {
+        let first = self.parts.first().filter(|_| self.is_full && !self.surname_first())?;
+        lexicon::words().genders.get(name_part::capitalised(&first.text).as_str()).copied()
     }
 
     /// The sounds of all parts, glued.

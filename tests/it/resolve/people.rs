@@ -230,3 +230,31 @@ fn what_looks_alike_is_not_always_one() {
         ),
     ]);
 }
+
+#[test]
+fn honorifics_tell_bearers_of_a_surname_apart() {
+    check(&[
+        (
+            "man and wife",
+            &[
+                "[James Tosk|person] and [Olivia Tosk|person] left. Mr. [Tosk|person] spoke, Ms. [Tosk|person] did not.",
+            ],
+            &["James Tosk (person): James Tosk, Tosk", "Olivia Tosk (person): Olivia Tosk, Tosk"],
+        ),
+        (
+            "a wife who is not named in full",
+            &["[James Tosk|person] came with Mrs. [Tosk|person]. [Tosk|person] spoke."],
+            &["James Tosk (person): James Tosk, Tosk", "Tosk (person): Tosk"],
+        ),
+        (
+            "no honorific against a name that tells no gender",
+            &["[Orlen Tosk|person] came. Ms. [Tosk|person] spoke."],
+            &["Orlen Tosk (person): Orlen Tosk, Tosk"],
+        ),
+        (
+            "the plural is the family",
+            &["[James Thibodeaux|person] came. The [Thibodeauxs|person] lost a house."],
+            &["James Thibodeaux (person): James Thibodeaux", "Thibodeauxs (person): Thibodeauxs"],
+        ),
+    ]);
+}
