@@ -2,8 +2,6 @@
 
 use std::collections::BTreeMap;
 
-use rayon::prelude::*;
-
 use super::build::Index;
 use super::patch::Traffic;
 use crate::model::{Entity, EntityId, Kind, Occurrence};
@@ -29,38 +27,14 @@ pub struct Move {
     pub kind: Kind,
 }
 
-/// Moves or articles that one core takes at once.
-const AT_ONCE: usize = 4096;
-
-/// Moves that change something, each mention once, ascending.
-#[derive(Default)]
-struct Plan {
-    forth: Vec<Move>,
-    /// What takes them back.
-    back: Vec<Move>,
-    traffic: BTreeMap<EntityId, Traffic>,
-}
-
-impl Plan {
-    /// The two plans one after the other.
-    fn and(mut self, next: Self) -> Self {
-        self.forth.extend(next.forth);
-        self.back.extend(next.back);
-        for (id, traffic) in next.traffic {
-            self.traffic.entry(id).or_default().extend(traffic);
-        }
-        self
-    }
-}
-
 impl Index {
     /// Makes the changes and gives those that take them back. Every answer is afterwards what it would be had the corpus
     /// been indexed with them, entities without mentions left aside. Of several moves of one mention the last counts; values
     /// do not move, and nothing moves to an entity that is not there.
     pub fn apply(&mut self, changes: &Changes) -> Changes {
         let entities = self.redefine(&changes.entities);
-        let Plan { forth, back, traffic } = self.plan(&changes.moves);
-        self.relocate(&forth);
+        let mut traffic = BTreeMap::new();
+        let moves = self.relocate(&changes.moves, &mut traffic);
         self.patch_lists(&traffic);
         let mut touched: Vec<EntityId> = changes.entities.iter().map(|(id, _)| *id).collect();
         touched.extend(traffic.keys());
@@ -69,7 +43,7 @@ impl Index {
         for id in touched {
             self.recount(id, traffic.get(&id));
         }
-        Changes { moves: back, entities }
+        Changes { moves, entities }
     }
 
     /// Gives entities their new selves, and those that they had: a new entity had none, and stays.
@@ -109,56 +83,35 @@ impl Index {
         }
     }
 
-    /// What moves, and who loses and gains which mentions by it.
-    fn plan(&self, moves: &[Move]) -> Plan {
+    /// Moves mentions, notes who loses and gains which, and gives the moves that take it back.
+    fn relocate(&mut self, moves: &[Move], traffic: &mut BTreeMap<EntityId, Traffic>) -> Vec<Move> {
         let mut moves = moves.to_vec();
         moves.sort_by_key(|moved| moved.mention);
-        let last = moves.chunk_by(|one, next| one.mention == next.mention).filter_map(<[Move]>::last);
-        let last: Vec<Move> = last.copied().collect();
-        let plans: Vec<Plan> = last.par_chunks(AT_ONCE).map(|moves| self.plan_some(moves)).collect();
-        plans.into_iter().fold(Plan::default(), Plan::and)
-    }
-
-    fn plan_some(&self, moves: &[Move]) -> Plan {
-        let mut plan = Plan::default();
-        for moved in moves {
-            let Occurrence { article, mention } = moved.mention;
-            let (Some(from), Some(_)) = (self.entity_of(article, mention), self.corpus.entity(moved.to))
+        let mut back = Vec::with_capacity(moves.len());
+        for moved in moves.chunk_by(|one, next| one.mention == next.mention).filter_map(<[Move]>::last) {
+            let Move { mention, to, kind } = *moved;
+            let Some(meant) = self.meant.of_mut(mention.article.0).get_mut(mention.mention.0 as usize) else {
+                continue;
+            };
+            let Some(from) = meant.known().filter(|_| self.corpus.entities.get(to.0 as usize).is_some())
             else {
                 continue;
             };
-            let Some(analysed) = self.corpus.article(article) else { continue };
-            let Some(found) = analysed.found.mention(mention) else { continue };
-            if (from, found.kind) == (moved.to, moved.kind) {
+            let analysed = &mut self.corpus.articles[mention.article.0 as usize];
+            let found = &mut analysed.found.mentions[mention.mention.0 as usize];
+            if (from, found.kind) == (to, kind) {
                 continue;
             }
-            plan.forth.push(*moved);
-            plan.back.push(Move { mention: moved.mention, to: from, kind: found.kind });
-            if from != moved.to {
+            back.push(Move { mention, to: from, kind: found.kind });
+            (found.entity, found.kind) = (Some(to), kind);
+            if from != to {
+                meant.set(to);
                 let words = found.span.of(analysed.article.text(found.field));
-                plan.traffic.entry(from).or_default().leaves(moved.mention, words);
-                plan.traffic.entry(moved.to).or_default().arrives(moved.mention, words);
+                traffic.entry(from).or_default().leaves(mention, words);
+                traffic.entry(to).or_default().arrives(mention, words);
             }
         }
-        plan
-    }
-
-    /// Moves mentions, in order, that are there.
-    fn relocate(&mut self, moves: &[Move]) {
-        self.corpus.articles.par_chunks_mut(AT_ONCE).enumerate().for_each(|(chunk, articles)| {
-            let first = chunk * AT_ONCE;
-            let before = |article: usize| move |moved: &Move| (moved.mention.article.0 as usize) < article;
-            let start = moves.partition_point(before(first));
-            let end = moves.partition_point(before(first + articles.len()));
-            for Move { mention, to, kind } in &moves[start..end] {
-                let found = &mut articles[mention.article.0 as usize - first].found;
-                let found = &mut found.mentions[mention.mention.0 as usize];
-                (found.entity, found.kind) = (Some(*to), *kind);
-            }
-        });
-        for Move { mention, to, .. } in moves {
-            self.meant.of_mut(mention.article.0)[mention.mention.0 as usize].set(*to);
-        }
+        back
     }
 
     /// Counts `id` anew, and says it wherever names are looked up.

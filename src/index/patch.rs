@@ -30,15 +30,6 @@ impl Traffic {
         self.count(words, 1);
     }
 
-    /// What comes and goes after that.
-    pub(super) fn extend(&mut self, next: Self) {
-        self.leaving.extend(next.leaving);
-        self.arriving.extend(next.arriving);
-        for (words, step) in next.names {
-            self.count(&words, step);
-        }
-    }
-
     fn count(&mut self, words: &str, step: i64) {
         match self.names.get_mut(words) {
             Some(count) => *count += step,

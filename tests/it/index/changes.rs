@@ -310,7 +310,7 @@ fn of_two_moves_the_last_counts() {
 }
 
 #[test]
-fn more_than_one_core_takes_at_once() {
+fn thousands_of_mentions_move_and_come_back() {
     let body = [
         "[Ann|person:Ann] and [Bob|person:Bob]",
         "[Bob|person:Bob] and [Cid|person:Cid]",
