@@ -1,8 +1,8 @@
 //! The curator: follows the reader's orders, keeps what takes them back, and says what is to be written.
 
-use super::different::Apart;
 use super::find;
 use super::judgement::Judgement;
+use super::record::{Length, Record};
 use super::replay::{self, Objection};
 use crate::index::{Changes, Index};
 use crate::model::{EntityId, Tier};
@@ -11,7 +11,7 @@ use crate::query::{Judged, Order};
 /// The judgements of a corpus.
 #[derive(Default)]
 pub struct Curator {
-    pub(super) apart: Apart,
+    pub(super) record: Record,
     /// What was judged in this run, the last one last.
     done: Vec<Done>,
     /// What was taken back, the last one last.
@@ -34,7 +34,7 @@ struct Done {
     judgement: Judgement,
     inverse: Changes,
     moved: Vec<(EntityId, EntityId)>,
-    pairs: usize,
+    length: Length,
     block: String,
     said: String,
 }
@@ -75,12 +75,17 @@ impl Curator {
 
     /// The pairs of entities that the reader holds to be different, the lower id first.
     pub fn pairs_apart(&self) -> Vec<(EntityId, EntityId)> {
-        self.apart.pairs().map(|(one, other)| (one.min(other), one.max(other))).collect()
+        self.record.pairs().map(|(one, other)| (one.min(other), one.max(other))).collect()
+    }
+
+    /// The names of `entity` that are one with another name of it because the reader said so: each with that one.
+    pub fn judged_names(&self, entity: EntityId) -> Vec<(&str, &str)> {
+        self.record.ties_of(entity).map(|tie| (tie.name.as_str(), tie.other.as_str())).collect()
     }
 
     /// What `entity` is now: itself, or what it was merged into.
     pub fn now(&self, entity: EntityId) -> EntityId {
-        self.apart.now(entity)
+        self.record.now(entity)
     }
 
     fn follow(
@@ -89,8 +94,8 @@ impl Curator {
         shown: Option<EntityId>,
         index: &mut Index,
     ) -> Result<Judged, String> {
-        let pairs = self.apart.len();
-        let outcome = replay::carry_out(&mut self.apart, &judgement, None, index);
+        let length = self.record.length();
+        let outcome = replay::carry_out(&mut self.record, &judgement, None, index);
         let outcome = outcome.map_err(Objection::words)?;
         let block = judgement.block(self.today.as_deref());
         self.edits.push(Edit::Append(block.clone()));
@@ -102,7 +107,7 @@ impl Curator {
             ..Judged::default()
         };
         let (inverse, moved) = (outcome.inverse, outcome.moved);
-        self.done.push(Done { judgement, inverse, moved, pairs, block, said });
+        self.done.push(Done { judgement, inverse, moved, length, block, said });
         Ok(judged)
     }
 
@@ -111,7 +116,7 @@ impl Curator {
         let sources = replay::sources(index, &done.inverse);
         index.apply(&done.inverse);
         let moved = replay::emptied(index, &sources);
-        self.apart.forget(done.pairs, &done.moved);
+        self.record.forget(done.length, &done.moved);
         self.edits.push(Edit::Remove(done.block));
         self.undone.push(done.judgement);
         let said = format!("taken back: {}; Ctrl-R makes it again", done.said);

@@ -1,8 +1,8 @@
 //! What a judgement would do, worked out on names before anything changes.
 
 use super::curator::rated;
-use super::different::Apart;
 use super::judgement::{Judgement, Reference};
+use super::record::{JudgedTie, Record};
 use super::replay::Objection;
 use super::{attributes, find, means, same, split};
 use crate::index::{Changes, Index};
@@ -15,21 +15,23 @@ pub(super) struct Plan {
     pub(super) said: String,
     /// Two entities that are two from then on.
     pub(super) pair: Option<(EntityId, EntityId)>,
+    /// Names that are one from then on.
+    pub(super) ties: Vec<JudgedTie>,
     /// What there is to tell beside.
     pub(super) remarks: Vec<String>,
 }
 
 impl Plan {
     fn new(changes: Changes, said: String) -> Self {
-        Self { changes, said, pair: None, remarks: Vec::new() }
+        Self { changes, said, pair: None, ties: Vec::new(), remarks: Vec::new() }
     }
 }
 
 /// What `judgement` would do.
-pub(super) fn plan(apart: &Apart, judgement: &Judgement, index: &Index) -> Result<Plan, Objection> {
+pub(super) fn plan(record: &Record, judgement: &Judgement, index: &Index) -> Result<Plan, Objection> {
     let name = |id: EntityId| index.corpus().entity(id).map_or("", |entity| entity.name.as_str()).to_owned();
     match judgement {
-        Judgement::Same(list) => same_plan(apart, list, index),
+        Judgement::Same(list) => same_plan(record, list, index),
         Judgement::Different(one, other) => different_plan([one, other], index),
         Judgement::Split { name, from, only_in } => split_plan(name, from, only_in, index),
         Judgement::Means { name, entity, only_in } => {
@@ -57,7 +59,7 @@ pub(super) fn plan(apart: &Apart, judgement: &Judgement, index: &Index) -> Resul
     }
 }
 
-fn same_plan(apart: &Apart, list: &[Reference], index: &Index) -> Result<Plan, Objection> {
+fn same_plan(record: &Record, list: &[Reference], index: &Index) -> Result<Plan, Objection> {
     let mut entities: Vec<EntityId> = Vec::new();
     let mut remarks = Vec::new();
     for reference in list {
@@ -76,17 +78,22 @@ fn same_plan(apart: &Apart, list: &[Reference], index: &Index) -> Result<Plan, O
     if entities.len() == 1 && keep.tier == Tier::Confirmed {
         return Err(Objection::Already(format!("it is {} already", keep.name)));
     }
-    if let Some(line) = apart.between(&entities) {
-        let where_said = line.map_or("before".to_owned(), |line| format!("in line {line}"));
+    if let Some(place) = record.between(&entities) {
         remarks.push(format!(
-            "it makes one of what is said to be different {where_said}; the later judgement counts"
+            "it makes one of what is said to be different {place}; the later judgement counts"
         ));
     }
     let [first, others @ ..] = list else { return Err(Objection::Unknown("it takes two".to_owned())) };
     let names: Vec<String> = others.iter().map(|other| told_apart(other, first)).collect();
     let name = others.first().map_or_else(|| first.name.clone(), |other| told_apart(first, other));
     let said = format!("{} is {name} now", names.join(", "));
-    Ok(Plan { remarks, ..Plan::new(same::changes(index, &entities), said) })
+    let tie = |other: &Reference| JudgedTie {
+        entity: entities[0],
+        name: other.name.clone(),
+        other: first.name.clone(),
+    };
+    let ties = others.iter().map(tie).collect();
+    Ok(Plan { ties, remarks, ..Plan::new(same::changes(index, &entities), said) })
 }
 
 /// Two names of one entity are parted; two entities stay two.

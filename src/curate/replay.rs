@@ -3,10 +3,10 @@
 use rustc_hash::FxHashMap;
 
 use super::curator::Curator;
-use super::different::Apart;
 use super::judgement::Judgement;
 use super::ledger::Ledger;
 use super::plan::{self, Plan};
+use super::record::Record;
 use crate::index::{Changes, Index};
 use crate::model::{EntityId, Notice, Severity};
 
@@ -50,7 +50,7 @@ impl Curator {
                 what,
                 hint: None,
             };
-            match carry_out(&mut self.apart, &entered.judgement, Some(entered.line), index) {
+            match carry_out(&mut self.record, &entered.judgement, Some(entered.line), index) {
                 Ok(outcome) => {
                     notices.extend(outcome.remarks.into_iter().map(|words| tell(Severity::Warning, words)));
                 }
@@ -66,18 +66,19 @@ impl Curator {
 
 /// Carries out one judgement; `line` is where a file makes it.
 pub(super) fn carry_out(
-    apart: &mut Apart,
+    record: &mut Record,
     judgement: &Judgement,
     line: Option<u32>,
     index: &mut Index,
 ) -> Result<Outcome, Objection> {
-    let Plan { changes, said, pair, remarks } = plan::plan(apart, judgement, index)?;
+    let Plan { changes, said, pair, ties, remarks } = plan::plan(record, judgement, index)?;
     let sources = sources(index, &changes);
     let inverse = index.apply(&changes);
     let moved = emptied(index, &sources);
-    apart.note(&moved);
+    record.note(&moved);
+    record.tie(ties);
     if let Some((one, other)) = pair {
-        apart.part(one, other, line);
+        record.part(one, other, line);
     }
     Ok(Outcome { said, inverse, moved, remarks })
 }

@@ -36,7 +36,7 @@ impl JudgementFile {
         let text = match fs::read(path) {
             Ok(bytes) => String::from_utf8(bytes).map_err(|error| {
                 let before = &error.as_bytes()[..error.utf8_error().valid_up_to()];
-                let line = before.iter().filter(|byte| **byte == b'\n').count() as u32 + 1;
+                let line = before.split(|byte| *byte == b'\n').count() as u32;
                 (
                     Some(line),
                     "it is not UTF-8; none of its judgements counts, and it will not be written".to_owned(),

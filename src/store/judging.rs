@@ -9,8 +9,8 @@ use super::judgement_file::JudgementFile;
 use super::{Fault, Memory};
 use crate::curate::{self, Curator};
 use crate::index::Index;
-use crate::model::{Candidate, Corpus, EntityId};
-use crate::query::{Judged, Order};
+use crate::model::{Candidate, Corpus, EntityId, Ground};
+use crate::query::{Evidence, Judged, NameTie, Order};
 use crate::resolve;
 
 /// The curator of a corpus and the file that he writes.
@@ -35,6 +35,7 @@ impl Judging {
         let mut curator = Curator::new(today);
         let notices = curator.replay(&file.read(), &file.name(), index);
         index.tell(notices);
+        index.called(""); // makes the table of names now, so that the first judgement need not
         Self { desk: Mutex::new(Desk { curator, file }), candidates: OnceLock::new() }
     }
 
@@ -65,6 +66,18 @@ impl Judging {
             (one != other && known.insert((one, other))).then_some(Candidate { one, other, ..*pair })
         });
         index.set_candidates(now.collect());
+    }
+
+    /// Tells of names that are one because the reader said so.
+    pub(super) fn explain(&self, evidence: &mut Evidence) {
+        let desk = self.lock();
+        for (name, other) in desk.curator.judged_names(evidence.entity.id) {
+            let told = evidence.names.iter_mut().find(|told| told.name == name && name != other);
+            let (other, ground) = (other.to_owned(), Ground::Judged);
+            if let Some(told) = told {
+                told.ties.insert(0, NameTie { other, ground, times: 1, example: None });
+            }
+        }
     }
 
     /// Follows `order`.

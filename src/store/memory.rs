@@ -96,7 +96,9 @@ impl Store for Memory {
     }
 
     fn evidence(&self, question: &EvidenceQuestion) -> Result<Evidence, Fault> {
-        self.index().evidence(question).ok_or(Fault::NoEntity(question.entity))
+        let mut evidence = self.index().evidence(question).ok_or(Fault::NoEntity(question.entity))?;
+        self.judging.explain(&mut evidence);
+        Ok(evidence)
     }
 
     fn merges(&self, question: &MergesQuestion) -> Result<Window<MergeSuggestion>, Fault> {

@@ -3,8 +3,8 @@
 use std::fs;
 use std::path::Path;
 
-use dateline::model::{Corpus, EntityId, Tier};
-use dateline::query::{EntryQuestion, Judged, Order, Tiers};
+use dateline::model::{Corpus, EntityId, Ground, Tier};
+use dateline::query::{EntryQuestion, EvidenceQuestion, Judged, Order, Tiers};
 use dateline::store::{self, Fault, Memory, Store};
 
 use crate::lexicon::folder;
@@ -42,6 +42,14 @@ fn what_was_judged_holds_in_the_next_run() {
     let judged = memory.judge(&order).unwrap();
     assert_eq!(judged.summary.entities, before.entities - 1);
     assert_eq!(judged.moved.len(), 1);
+    let why = EvidenceQuestion { entity: id(&memory, "Zelenski"), limit: 5 };
+    let ties = |name: &str| {
+        let evidence = memory.evidence(&why).unwrap();
+        let told = evidence.names.into_iter().find(|told| told.name == name).unwrap();
+        told.ties.into_iter().map(|tie| (tie.other, tie.ground)).collect::<Vec<_>>()
+    };
+    assert_eq!(ties("Zelenski"), [("Volodymyr Zelenskyy".to_owned(), Ground::Judged)]);
+    assert_eq!(ties("Volodymyr Zelenskyy"), []);
     assert!(!path.exists(), "the answer does not wait for the file");
     memory.save().unwrap();
     let text = fs::read_to_string(&path).unwrap();
