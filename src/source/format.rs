@@ -3,7 +3,7 @@
 use super::keys;
 
 /// What a text is.
-#[derive(Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Format {
     /// One JSON record a line.
     JsonLines,
@@ -11,6 +11,18 @@ pub(super) enum Format {
     Json,
     /// Plain text or Markdown, of one article or many.
     Text,
+    /// A web page.
+    Html,
+    /// A feed, or a list of feeds.
+    Feed,
+    /// A message, or a mailbox of them: read from bytes, since each part has an encoding of its own.
+    Mail,
+    /// Newswire in SGML.
+    Sgml,
+    /// A table with a header row.
+    Table,
+    /// A web archive, read from bytes.
+    Warc,
     /// A format that is known but not read, by name.
     Unread(&'static str),
 }
@@ -22,25 +34,26 @@ const LOOKED_AT: usize = 64 * 1024;
 const LINES_LOOKED_AT: usize = 200;
 
 /// First words, small, that give a format away.
-const OPENINGS: &[(&str, &str)] = &[
-    ("<!doctype html", "a web page (HTML)"),
-    ("<html", "a web page (HTML)"),
-    ("<!doctype lewis", "Reuters SGML"),
-    ("<rss", "an RSS feed"),
-    ("<feed", "an Atom feed"),
-    ("<rdf:rdf", "an RSS feed"),
-    ("<nitf", "NITF news markup"),
-    ("<newsml", "NewsML"),
-    ("<?xml", "XML"),
-    ("warc/1.", "a web archive (WARC)"),
-    ("%!ps", "PostScript"),
+const OPENINGS: &[(&str, Format)] = &[
+    ("<!doctype html", Format::Html),
+    ("<html", Format::Html),
+    ("<!doctype lewis", Format::Sgml),
+    ("<rss", Format::Feed),
+    ("<feed", Format::Feed),
+    ("<opml", Format::Feed),
+    ("<rdf:rdf", Format::Feed),
+    ("<nitf", Format::Unread("NITF news markup")),
+    ("<newsml", Format::Unread("NewsML")),
+    ("<?xml", Format::Unread("XML")),
+    ("warc/1.", Format::Warc),
+    ("%!ps", Format::Unread("PostScript")),
 ];
 
 /// Tells the format of `text`, which is not blank.
 pub(super) fn tell(text: &str) -> Format {
     let head = head(text.trim_start());
-    if let Some(what) = markup(head) {
-        return Format::Unread(what);
+    if let Some(format) = markup(head) {
+        return format;
     }
     if is_json_lines(head) {
         return Format::JsonLines;
@@ -49,10 +62,10 @@ pub(super) fn tell(text: &str) -> Format {
         return Format::Json;
     }
     if is_mail(head) {
-        return Format::Unread("mail");
+        return Format::Mail;
     }
-    if let Some(what) = table(head) {
-        return Format::Unread(what);
+    if is_table(head) {
+        return Format::Table;
     }
     Format::Text
 }
@@ -61,9 +74,10 @@ fn head(text: &str) -> &str {
     &text[..text.floor_char_boundary(LOOKED_AT)]
 }
 
-fn markup(head: &str) -> Option<&'static str> {
+fn markup(head: &str) -> Option<Format> {
     let opening = head[..head.floor_char_boundary(400)].to_ascii_lowercase();
-    let find = |text: &str| OPENINGS.iter().find(|(mark, _)| text.starts_with(mark)).map(|(_, what)| *what);
+    let find =
+        |text: &str| OPENINGS.iter().find(|(mark, _)| text.starts_with(mark)).map(|(_, format)| *format);
     // Behind an XML declaration stands what it is.
     let inner = opening.starts_with("<?xml").then(|| opening.split_once("?>")).flatten();
     inner.and_then(|(_, rest)| find(rest.trim_start())).or_else(|| find(&opening))
@@ -109,14 +123,13 @@ fn is_mail(head: &str) -> bool {
 }
 
 /// A header row of at least two columns that articles have, and a second row with the same separator.
-fn table(head: &str) -> Option<&'static str> {
-    let (first, rest) = head.split_once('\n')?;
-    let separators = [('\t', "a table (TSV)"), (',', "a table (CSV)"), (';', "a table (CSV)")];
-    separators.into_iter().find_map(|(separator, what)| {
+fn is_table(head: &str) -> bool {
+    let Some((first, rest)) = head.split_once('\n') else { return false };
+    ['\t', ',', ';'].into_iter().any(|separator| {
         let columns: Vec<&str> = first.trim_start_matches('\u{feff}').split(separator).collect();
         let known = columns.iter().filter(|name| keys::is_known(name.trim().trim_matches('"'))).count();
         let is_header =
             columns.len() >= 2 && known >= 2 && columns.iter().all(|name| name.trim().len() <= 40);
-        (is_header && rest.contains(separator)).then_some(what)
+        is_header && rest.contains(separator)
     })
 }

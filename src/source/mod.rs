@@ -5,18 +5,25 @@ mod dateline;
 mod dates;
 mod decode;
 mod draft;
+mod feed;
 mod file;
 mod format;
+mod html;
 mod json;
 mod keys;
 mod load;
 mod magic;
+mod mail;
 mod markup;
 mod notices;
 mod page;
 mod read;
 pub mod sample;
+mod sgml;
+mod table;
+mod unpack;
 mod walk;
+mod warc;
 
 use crate::model::{Article, Notice};
 

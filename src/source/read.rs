@@ -3,14 +3,21 @@
 use super::draft::{self, Draft};
 use super::format::Format;
 use super::notices::Notices;
-use super::{Loaded, decode, format, json, magic, page};
+use super::unpack::{self, Unpacked};
+use super::{Loaded, decode, feed, format, html, json, magic, mail, page, sgml, table, warc};
 
-/// Reads the articles of one source, called `name`, from its bytes.
+/// Reads the articles of one source, called `name`, from its bytes, unpacked where they are packed.
 pub fn read_article_text(name: &str, bytes: &[u8]) -> Loaded {
     let mut notices = Notices::about(name);
-    let drafts = read_drafts(bytes, &mut notices);
-    let articles = draft::finish(drafts, name, &mut notices);
-    Loaded { articles, notices: notices.into_list() }
+    let files = unpack::unpack(name, bytes, &mut notices);
+    let mut loaded = Loaded { articles: Vec::new(), notices: notices.into_list() };
+    for Unpacked { name, bytes } in files {
+        let mut notices = Notices::about(&name);
+        let drafts = read_drafts(&bytes, &mut notices);
+        loaded.articles.extend(draft::finish(drafts, &name, &mut notices));
+        loaded.notices.extend(notices.into_list());
+    }
+    loaded
 }
 
 fn read_drafts(bytes: &[u8], notices: &mut Notices) -> Vec<Draft> {
@@ -31,6 +38,12 @@ fn read_drafts(bytes: &[u8], notices: &mut Notices) -> Vec<Draft> {
         Format::JsonLines => json::lines(&text, notices),
         Format::Json => json::values(&text, notices),
         Format::Text => page::read(&text, notices),
+        Format::Html => html::read(&text, notices),
+        Format::Feed => feed::read(&text, notices),
+        Format::Mail => mail::read(bytes, notices),
+        Format::Sgml => sgml::read(&text, notices),
+        Format::Table => table::read(&text, notices),
+        Format::Warc => warc::read(bytes, notices),
         Format::Unread(what) => {
             notices.warning(format!("is {what}: this format is not read yet"));
             Vec::new()
