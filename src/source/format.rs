@@ -1,6 +1,7 @@
 //! The format of a text, told by what it holds; its name is not asked.
 
-use super::keys;
+use super::mapping::Names;
+use super::table;
 
 /// What a text is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -38,6 +39,7 @@ const OPENINGS: &[(&str, Format)] = &[
     ("<!doctype html", Format::Html),
     ("<html", Format::Html),
     ("<!doctype lewis", Format::Sgml),
+    ("<reuters", Format::Sgml),
     ("<rss", Format::Feed),
     ("<feed", Format::Feed),
     ("<opml", Format::Feed),
@@ -49,8 +51,8 @@ const OPENINGS: &[(&str, Format)] = &[
     ("%!ps", Format::Unread("PostScript")),
 ];
 
-/// Tells the format of `text`, which is not blank.
-pub(super) fn tell(text: &str) -> Format {
+/// Tells the format of `text`, which is not blank; columns and fields may be called by `names`.
+pub(super) fn tell(text: &str, names: &Names) -> Format {
     let head = head(text.trim_start());
     if let Some(format) = markup(head) {
         return format;
@@ -64,7 +66,7 @@ pub(super) fn tell(text: &str) -> Format {
     if is_mail(head) {
         return Format::Mail;
     }
-    if is_table(head) {
+    if table::is_table(text, names) {
         return Format::Table;
     }
     Format::Text
@@ -120,16 +122,4 @@ fn is_mail(head: &str) -> bool {
     has("Subject:")
         && (has("From:") || has("Date:"))
         && (has("MIME-Version:") || has("Message-ID:") || has("To:"))
-}
-
-/// A header row of at least two columns that articles have, and a second row with the same separator.
-fn is_table(head: &str) -> bool {
-    let Some((first, rest)) = head.split_once('\n') else { return false };
-    ['\t', ',', ';'].into_iter().any(|separator| {
-        let columns: Vec<&str> = first.trim_start_matches('\u{feff}').split(separator).collect();
-        let known = columns.iter().filter(|name| keys::is_known(name.trim().trim_matches('"'))).count();
-        let is_header =
-            columns.len() >= 2 && known >= 2 && columns.iter().all(|name| name.trim().len() <= 40);
-        is_header && rest.contains(separator)
-    })
 }

@@ -6,6 +6,7 @@ mod dates;
 mod decode;
 mod draft;
 mod feed;
+mod fields;
 mod file;
 mod format;
 mod html;
@@ -14,6 +15,7 @@ mod keys;
 mod load;
 mod magic;
 mod mail;
+mod mapping;
 mod markup;
 mod notices;
 mod page;
@@ -27,8 +29,9 @@ mod warc;
 
 use crate::model::{Article, Notice};
 
-pub use load::{embedded, load};
-pub use read::read_article_text;
+pub use load::{embedded, load, load_with};
+pub use mapping::Mapping;
+pub use read::{read_article_text, read_with};
 
 /// What a load gives: articles in a stable order, and notices beside them.
 #[derive(Clone, Debug, Default, PartialEq)]

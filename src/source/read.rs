@@ -2,25 +2,31 @@
 
 use super::draft::{self, Draft};
 use super::format::Format;
+use super::mapping::{Mapping, Names};
 use super::notices::Notices;
 use super::unpack::{self, Unpacked};
 use super::{Loaded, decode, feed, format, html, json, magic, mail, page, sgml, table, warc};
 
 /// Reads the articles of one source, called `name`, from its bytes, unpacked where they are packed.
 pub fn read_article_text(name: &str, bytes: &[u8]) -> Loaded {
-    let mut notices = Notices::about(name);
-    let files = unpack::unpack(name, bytes, &mut notices);
-    let mut loaded = Loaded { articles: Vec::new(), notices: notices.into_list() };
-    for Unpacked { name, bytes } in files {
-        let mut notices = Notices::about(&name);
-        let drafts = read_drafts(&bytes, &mut notices);
-        loaded.articles.extend(draft::finish(drafts, &name, &mut notices));
+    read_with(name, bytes, &Mapping::default())
+}
+
+/// Like [`read_article_text`]; `mapping` says which fields of records are what.
+pub fn read_with(name: &str, bytes: &[u8], mapping: &Mapping) -> Loaded {
+    let names = Names::of(mapping);
+    let mut loaded = Loaded::default();
+    unpack::unpack(name, bytes, &mut |Unpacked { name, bytes, mut notices }| {
+        if let Some(bytes) = bytes {
+            let drafts = read_drafts(&bytes, &names, &mut notices);
+            loaded.articles.extend(draft::finish(drafts, &name, &mut notices));
+        }
         loaded.notices.extend(notices.into_list());
-    }
+    });
     loaded
 }
 
-fn read_drafts(bytes: &[u8], notices: &mut Notices) -> Vec<Draft> {
+fn read_drafts(bytes: &[u8], names: &Names, notices: &mut Notices) -> Vec<Draft> {
     if let Some(what) = refusal(bytes) {
         notices.warning(what);
         return Vec::new();
@@ -34,15 +40,15 @@ fn read_drafts(bytes: &[u8], notices: &mut Notices) -> Vec<Draft> {
         notices.error("is larger than 4 GiB as text: not read").hint("split it into smaller files");
         return Vec::new();
     }
-    match format::tell(&text) {
-        Format::JsonLines => json::lines(&text, notices),
-        Format::Json => json::values(&text, notices),
+    match format::tell(&text, names) {
+        Format::JsonLines => json::lines(&text, names, notices),
+        Format::Json => json::values(&text, names, notices),
         Format::Text => page::read(&text, notices),
         Format::Html => html::read(&text, notices),
         Format::Feed => feed::read(&text, notices),
         Format::Mail => mail::read(bytes, notices),
         Format::Sgml => sgml::read(&text, notices),
-        Format::Table => table::read(&text, notices),
+        Format::Table => table::read(&text, names, notices),
         Format::Warc => warc::read(bytes, notices),
         Format::Unread(what) => {
             notices.warning(format!("is {what}: this format is not read yet"));
