@@ -65,7 +65,7 @@ fn refusal(bytes: &[u8]) -> Option<String> {
     match magic::signature(bytes) {
         Some(what) if what.ends_with("archive") => Some(format!("is {what}: this format is not read yet")),
         Some(what) => Some(format!("is {what}, not text: passed over")),
-        None if decode::announced(bytes).is_none() && magic::is_data(bytes) => {
+        None if !decode::is_announced(bytes) && magic::is_data(bytes) => {
             Some("is binary data, not text: passed over".to_owned())
         }
         None => None,
