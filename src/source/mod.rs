@@ -32,6 +32,7 @@ use crate::model::{Article, Notice};
 pub use load::{embedded, load, load_with};
 pub use mapping::Mapping;
 pub use read::{read_article_text, read_with};
+pub use walk::is_source;
 
 /// What a load gives: articles in a stable order, and notices beside them.
 #[derive(Clone, Debug, Default, PartialEq)]
