@@ -24,6 +24,9 @@ pub(super) fn is_announced(bytes: &[u8]) -> bool {
     announced(bytes).is_some() || utf32::announced(bytes).is_some()
 }
 
+/// So few bytes beyond ASCII, in a text of ASCII, speak for no encoding.
+const FEW: usize = 12;
+
 /// The encoding that `bytes` announce by a mark or by zeros, and how long the mark is.
 fn announced(bytes: &[u8]) -> Option<(&'static Encoding, usize)> {
     Encoding::for_bom(bytes).or_else(|| utf16_by_zeros(bytes).map(|encoding| (encoding, 0)))
@@ -76,7 +79,8 @@ fn decode_unmarked<'a>(
 ) -> Cow<'a, str> {
     let (good, bad) = long_characters(bytes);
     let line = bytes[..first_bad].split(|byte| *byte == b'\n').count() as u32;
-    if good > 4 * bad {
+    let is_cut_off = bad == 1 && std::str::from_utf8(bytes).is_err_and(|error| error.error_len().is_none());
+    if good > 4 * bad || is_cut_off {
         notices
             .warning(format!("holds {bad} broken UTF-8 characters: shown as \u{fffd}"))
             .at_line(line)
@@ -136,8 +140,12 @@ fn decode_lines(bytes: &[u8], first_bad: u32, notices: &mut Notices) -> Option<S
     Some(text)
 }
 
-/// The encoding that `bytes` look like; western where nothing speaks for another.
+/// The encoding that `bytes` look like; western where little speaks for another.
 fn detect(bytes: &[u8]) -> &'static Encoding {
+    let others = bytes.iter().take(ENOUGH).filter(|byte| !byte.is_ascii()).count();
+    if others < FEW && others * 4 < bytes.len() {
+        return WINDOWS_1252;
+    }
     let mut detector = EncodingDetector::new(Iso2022JpDetection::Deny);
     let is_last = bytes.len() <= ENOUGH;
     detector.feed(&bytes[..bytes.len().min(ENOUGH)], is_last);

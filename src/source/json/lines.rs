@@ -10,12 +10,12 @@ use super::HINT;
 use super::node::Node;
 use super::record;
 
-/// Reads one record a line; a line that holds no article is named.
-pub(in super::super) fn read(text: &str, names: &Names, notices: &mut Notices) -> Vec<Draft> {
+/// Reads one record a line, the first of them line `number`; a line that holds no article is named.
+pub(in super::super) fn read(text: &str, number: u32, names: &Names, notices: &mut Notices) -> Vec<Draft> {
     let lines: Vec<&str> = text.lines().collect();
     let readings: Vec<Line> = lines.par_iter().with_min_len(16).map(|line| read_line(line, names)).collect();
     let mut drafts = Vec::new();
-    for (number, reading) in (1..).zip(readings) {
+    for (number, reading) in (number..).zip(readings) {
         match reading {
             Line::Blank => {}
             Line::Article(reading) => fields::take(*reading, number, &mut drafts, notices),

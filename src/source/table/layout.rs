@@ -7,6 +7,8 @@ use super::rows::{Row, Rows};
 const LOOKED_AT: usize = 30;
 /// A name of a column is no longer, in bytes.
 const LONGEST_NAME: usize = 60;
+/// A row of names is no longer, in bytes.
+const LONGEST_HEADER: usize = 1 << 20;
 /// In a column of running text the cells are at least so long, in bytes.
 const PROSE: usize = 60;
 
@@ -33,7 +35,7 @@ impl Layout {
 
     fn with(text: &str, separator: u8, names: &Names) -> Option<Self> {
         let first_line = text.split(['\n', '\r']).next().unwrap_or("");
-        if !first_line.as_bytes().contains(&separator) {
+        if first_line.len() > LONGEST_HEADER || !first_line.as_bytes().contains(&separator) {
             return None;
         }
         let mut rows = Rows::of(text, separator, 0).filter(|row| *row != Row::Blank).take(LOOKED_AT);
@@ -51,13 +53,11 @@ impl Layout {
         if layout.is_header(names) {
             return Some(layout);
         }
-        // quotes around the cells of the first row tell a table without a header from prose
-        let quoted = ["\"", "\""].join(&char::from(separator).to_string());
-        if layout.header.len() >= 3
-            && text.starts_with('"')
-            && first_line.contains(&quoted)
-            && layout.share() >= 90
-        {
+        // a quoted cell right before a separator tells a table without a header from prose, where a blank follows
+        let closed = format!("\"{}", char::from(separator));
+        let mut rest = first_line.match_indices(&closed).map(|(at, _)| &first_line[at + closed.len()..]);
+        let is_quoted = text.starts_with('"') && rest.any(|rest| !rest.starts_with(' '));
+        if layout.header.len() >= 3 && is_quoted && layout.share() >= 90 {
             layout.has_header = false;
             layout.sample.insert(0, layout.header.clone());
             return Some(layout);

@@ -72,14 +72,16 @@ fn open_stream(
     let mut inside = Budget::for_source(bytes.len());
     let mut guard = Guard::new(reader, Box::new(move || taken.get()), budget);
     let mut head = Vec::new();
-    let failed = (&mut guard).take(packing::TAR_HEAD).read_to_end(&mut head).is_err();
-    if !failed && depth + 1 < DEEPEST && Packing::of(&head) == Some(Packing::Tar) {
+    let mut error = (&mut guard).take(packing::TAR_HEAD).read_to_end(&mut head).err();
+    if error.is_none() && depth + 1 < DEEPEST && Packing::of(&head) == Some(Packing::Tar) {
         tarball::read(&mut notices, &mut head.as_slice().chain(&mut guard), depth + 1, &mut inside, each);
         guard.tell(None, &mut notices);
         let name = notices.source().to_owned();
         return each(Unpacked { name, bytes: None, notices });
     }
-    let error = guard.read_to_end(&mut head).err();
+    if error.is_none() {
+        error = guard.read_to_end(&mut head).err();
+    }
     guard.tell(error.as_ref(), &mut notices);
     drop(guard);
     open(notices, Cow::Owned(head), depth + 1, budget, each);

@@ -201,6 +201,13 @@ fn what_unpacks_to_too_much_is_cut_and_told() {
 }
 
 #[test]
+fn a_stream_that_asks_for_too_much_memory_is_not_read() {
+    // a frame with a window of 2 GiB
+    let told = "! warning: in: asks for too much memory to be unpacked: not read (get it again)";
+    assert_eq!(load(b"\x28\xb5\x2f\xfd\x00\xa8\x01\0\0"), [told, "! warning: in: is empty"]);
+}
+
+#[test]
 fn archives_are_opened_four_layers_deep() {
     let mut archive = zip(&[("a.txt", TEXT.as_bytes())]);
     for _ in 0..6 {
