@@ -9,7 +9,7 @@ use clap::Parser;
 use super::arguments::{Arguments, Command, News};
 use super::{export, train};
 use crate::config::Config;
-use crate::ingest::Aids;
+use crate::ingest::{self, Aids};
 use crate::run::{self, End};
 use crate::text::sanitize;
 use crate::tui;
@@ -61,7 +61,7 @@ fn screen(news: News) -> ExitCode {
 
 /// Where none of the paths given exists there is nothing to open; where some do, loading tells of the others.
 pub(super) fn refuse_missing(paths: &[PathBuf]) -> Option<ExitCode> {
-    if paths.is_empty() || paths.iter().any(|path| path.symlink_metadata().is_ok()) {
+    if paths.is_empty() || paths.iter().any(|path| ingest::is_source(path)) {
         return None;
     }
     for path in paths {

@@ -13,6 +13,8 @@ use crate::resolve::Resolved;
 use crate::source::{self, Loaded};
 use crate::{extract, resolve};
 
+pub use crate::source::is_source;
+
 /// What a reader gives beside the program's own knowledge.
 #[derive(Clone, Debug, Default)]
 pub struct Aids {

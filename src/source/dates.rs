@@ -142,11 +142,11 @@ fn spelt(text: &str, loose: bool) -> Option<PartialDate> {
     parts.date()
 }
 
-/// `19-Nov-2024` is three words, `2024-11-19T22:10` two, `load-date` one.
+/// `19-OCT-2024` is three words, `2024-11-19T22:10` two, `load-date` one.
 fn split_word(word: &str) -> impl Iterator<Item = &str> {
     let has_month = word.split('-').any(is_month);
     let is_moment = word.starts_with(|c: char| c.is_ascii_digit());
-    word.split(move |c| (has_month && c == '-') || (is_moment && c == 'T'))
+    word.split(move |c| (has_month && c == '-') || (is_moment && !has_month && c == 'T'))
 }
 
 fn is_beside(word: &str) -> bool {

@@ -33,15 +33,16 @@ impl Paragraph {
     }
 }
 
-/// Cleans `drafts`, numbers them and tells how many characters were dropped.
-pub(super) fn finish(drafts: Vec<Draft>, source: &str, notices: &mut Notices) -> Vec<Article> {
+/// Cleans `drafts`, numbers them from `first` on and tells how many characters were dropped.
+pub(super) fn finish(drafts: Vec<Draft>, source: &str, first: usize, notices: &mut Notices) -> Vec<Article> {
     let mut dropped = 0;
     let source = sanitize::clean_line(source);
     let articles = drafts
         .into_iter()
         .enumerate()
         .map(|(ordinal, draft)| {
-            let origin = Origin { source: source.clone(), ordinal: ordinal as u32, span: draft.span };
+            let origin =
+                Origin { source: source.clone(), ordinal: (first + ordinal) as u32, span: draft.span };
             clean(draft, origin, &mut dropped)
         })
         .collect();

@@ -1,9 +1,10 @@
 //! The format of a text, told by what it holds; its name is not asked.
 
-use super::keys;
+use super::mapping::Names;
+use super::table;
 
 /// What a text is.
-#[derive(Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Format {
     /// One JSON record a line.
     JsonLines,
@@ -11,6 +12,18 @@ pub(super) enum Format {
     Json,
     /// Plain text or Markdown, of one article or many.
     Text,
+    /// A web page.
+    Html,
+    /// A feed, or a list of feeds.
+    Feed,
+    /// A message, or a mailbox of them: read from bytes, since each part has an encoding of its own.
+    Mail,
+    /// Newswire in SGML.
+    Sgml,
+    /// A table with a header row.
+    Table,
+    /// A web archive, read from bytes.
+    Warc,
     /// A format that is known but not read, by name.
     Unread(&'static str),
 }
@@ -22,25 +35,27 @@ const LOOKED_AT: usize = 64 * 1024;
 const LINES_LOOKED_AT: usize = 200;
 
 /// First words, small, that give a format away.
-const OPENINGS: &[(&str, &str)] = &[
-    ("<!doctype html", "a web page (HTML)"),
-    ("<html", "a web page (HTML)"),
-    ("<!doctype lewis", "Reuters SGML"),
-    ("<rss", "an RSS feed"),
-    ("<feed", "an Atom feed"),
-    ("<rdf:rdf", "an RSS feed"),
-    ("<nitf", "NITF news markup"),
-    ("<newsml", "NewsML"),
-    ("<?xml", "XML"),
-    ("warc/1.", "a web archive (WARC)"),
-    ("%!ps", "PostScript"),
+const OPENINGS: &[(&str, Format)] = &[
+    ("<!doctype html", Format::Html),
+    ("<html", Format::Html),
+    ("<!doctype lewis", Format::Sgml),
+    ("<reuters", Format::Sgml),
+    ("<rss", Format::Feed),
+    ("<feed", Format::Feed),
+    ("<opml", Format::Feed),
+    ("<rdf:rdf", Format::Feed),
+    ("<nitf", Format::Unread("NITF news markup")),
+    ("<newsml", Format::Unread("NewsML")),
+    ("<?xml", Format::Unread("XML")),
+    ("warc/1.", Format::Warc),
+    ("%!ps", Format::Unread("PostScript")),
 ];
 
-/// Tells the format of `text`, which is not blank.
-pub(super) fn tell(text: &str) -> Format {
+/// Tells the format of `text`, which is not blank; columns and fields may be called by `names`.
+pub(super) fn tell(text: &str, names: &Names) -> Format {
     let head = head(text.trim_start());
-    if let Some(what) = markup(head) {
-        return Format::Unread(what);
+    if let Some(format) = markup(head) {
+        return format;
     }
     if is_json_lines(head) {
         return Format::JsonLines;
@@ -49,10 +64,10 @@ pub(super) fn tell(text: &str) -> Format {
         return Format::Json;
     }
     if is_mail(head) {
-        return Format::Unread("mail");
+        return Format::Mail;
     }
-    if let Some(what) = table(head) {
-        return Format::Unread(what);
+    if table::is_table(text, names) {
+        return Format::Table;
     }
     Format::Text
 }
@@ -61,9 +76,10 @@ fn head(text: &str) -> &str {
     &text[..text.floor_char_boundary(LOOKED_AT)]
 }
 
-fn markup(head: &str) -> Option<&'static str> {
+fn markup(head: &str) -> Option<Format> {
     let opening = head[..head.floor_char_boundary(400)].to_ascii_lowercase();
-    let find = |text: &str| OPENINGS.iter().find(|(mark, _)| text.starts_with(mark)).map(|(_, what)| *what);
+    let find =
+        |text: &str| OPENINGS.iter().find(|(mark, _)| text.starts_with(mark)).map(|(_, format)| *format);
     // Behind an XML declaration stands what it is.
     let inner = opening.starts_with("<?xml").then(|| opening.split_once("?>")).flatten();
     inner.and_then(|(_, rest)| find(rest.trim_start())).or_else(|| find(&opening))
@@ -106,17 +122,4 @@ fn is_mail(head: &str) -> bool {
     has("Subject:")
         && (has("From:") || has("Date:"))
         && (has("MIME-Version:") || has("Message-ID:") || has("To:"))
-}
-
-/// A header row of at least two columns that articles have, and a second row with the same separator.
-fn table(head: &str) -> Option<&'static str> {
-    let (first, rest) = head.split_once('\n')?;
-    let separators = [('\t', "a table (TSV)"), (',', "a table (CSV)"), (';', "a table (CSV)")];
-    separators.into_iter().find_map(|(separator, what)| {
-        let columns: Vec<&str> = first.trim_start_matches('\u{feff}').split(separator).collect();
-        let known = columns.iter().filter(|name| keys::is_known(name.trim().trim_matches('"'))).count();
-        let is_header =
-            columns.len() >= 2 && known >= 2 && columns.iter().all(|name| name.trim().len() <= 40);
-        (is_header && rest.contains(separator)).then_some(what)
-    })
 }

@@ -6,6 +6,9 @@ pub(super) const HEADLINE: &[&str] =
 /// A headline by these alone makes no article.
 pub(super) const WEAK_HEADLINE: &[&str] = &["name", "subject"];
 
+/// Names of a section where the headline has a better one.
+pub(super) const WEAK_SECTION: &[&str] = &["subject"];
+
 pub(super) const BODY: &[&str] = &[
     "body",
     "bodytext",

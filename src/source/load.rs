@@ -5,12 +5,18 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 
 use rayon::prelude::{IntoParallelRefIterator, ParallelIterator};
 
+use super::mapping::Mapping;
 use super::notices::Notices;
 use super::walk::Found;
 use super::{Loaded, Progress, file, read, walk};
 
 /// Reads all news below `paths`; `progress` is told after each file and must be cheap.
 pub fn load(paths: &[PathBuf], progress: &(dyn Fn(Progress) + Sync)) -> Loaded {
+    load_with(paths, &Mapping::default(), progress)
+}
+
+/// Like [`load`]; `mapping` says which fields of records and columns of tables are what.
+pub fn load_with(paths: &[PathBuf], mapping: &Mapping, progress: &(dyn Fn(Progress) + Sync)) -> Loaded {
     let walked = walk::walk(paths);
     let count = Count { found: walked.files.len(), ..Count::default() };
     progress(count.so_far());
@@ -18,7 +24,7 @@ pub fn load(paths: &[PathBuf], progress: &(dyn Fn(Progress) + Sync)) -> Loaded {
         .files
         .par_iter()
         .map(|found| {
-            let part = read_file(found);
+            let part = read_file(found, mapping);
             count.add(part.articles.len());
             progress(count.so_far());
             part
@@ -55,10 +61,10 @@ impl Count {
     }
 }
 
-fn read_file(found: &Found) -> Loaded {
+fn read_file(found: &Found, mapping: &Mapping) -> Loaded {
     let mut notices = Notices::about(&found.name);
     match file::bytes(found, &mut notices) {
-        Some(bytes) => read::read_article_text(&found.name, &bytes),
+        Some(bytes) => read::read_with(&found.name, &bytes, mapping),
         None => Loaded { articles: Vec::new(), notices: notices.into_list() },
     }
 }

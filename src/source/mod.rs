@@ -5,23 +5,34 @@ mod dateline;
 mod dates;
 mod decode;
 mod draft;
+mod feed;
+mod fields;
 mod file;
 mod format;
+mod html;
 mod json;
 mod keys;
 mod load;
 mod magic;
+mod mail;
+mod mapping;
 mod markup;
 mod notices;
 mod page;
 mod read;
 pub mod sample;
+mod sgml;
+mod table;
+mod unpack;
 mod walk;
+mod warc;
 
 use crate::model::{Article, Notice};
 
-pub use load::{embedded, load};
-pub use read::read_article_text;
+pub use load::{embedded, load, load_with};
+pub use mapping::Mapping;
+pub use read::{read_article_text, read_with};
+pub use walk::is_source;
 
 /// What a load gives: articles in a stable order, and notices beside them.
 #[derive(Clone, Debug, Default, PartialEq)]

@@ -23,6 +23,11 @@ impl Notices {
         Self { source: source.to_owned(), list: Vec::new(), unlisted: 0, spare: None, dropped: 0 }
     }
 
+    /// The name of the source.
+    pub(super) fn source(&self) -> &str {
+        &self.source
+    }
+
     /// Adds what is only to be known.
     pub(super) fn info(&mut self, what: impl Into<String>) -> &mut Notice {
         self.add(Severity::Info, what.into())

@@ -1,19 +1,35 @@
 //! One source: its bytes to articles, whatever its format.
 
-use super::draft::{self, Draft};
+use super::draft;
 use super::format::Format;
+use super::mapping::{Mapping, Names};
 use super::notices::Notices;
-use super::{Loaded, decode, format, json, magic, page};
+use super::unpack::{self, Unpacked};
+use super::{Loaded, decode, feed, format, html, json, magic, mail, page, sgml, table, warc};
+use crate::model::Article;
 
-/// Reads the articles of one source, called `name`, from its bytes.
+/// JSON Lines are read in stretches of about so many bytes.
+const STRETCH: usize = 8 << 20;
+
+/// Reads the articles of one source, called `name`, from its bytes, unpacked where they are packed.
 pub fn read_article_text(name: &str, bytes: &[u8]) -> Loaded {
-    let mut notices = Notices::about(name);
-    let drafts = read_drafts(bytes, &mut notices);
-    let articles = draft::finish(drafts, name, &mut notices);
-    Loaded { articles, notices: notices.into_list() }
+    read_with(name, bytes, &Mapping::default())
 }
 
-fn read_drafts(bytes: &[u8], notices: &mut Notices) -> Vec<Draft> {
+/// Like [`read_article_text`]; `mapping` says which fields of records are what.
+pub fn read_with(name: &str, bytes: &[u8], mapping: &Mapping) -> Loaded {
+    let names = Names::of(mapping);
+    let mut loaded = Loaded::default();
+    unpack::unpack(name, bytes, &mut |Unpacked { name, bytes, mut notices }| {
+        if let Some(bytes) = bytes {
+            loaded.articles.extend(read_articles(&name, &bytes, &names, &mut notices));
+        }
+        loaded.notices.extend(notices.into_list());
+    });
+    loaded
+}
+
+fn read_articles(name: &str, bytes: &[u8], names: &Names, notices: &mut Notices) -> Vec<Article> {
     if let Some(what) = refusal(bytes) {
         notices.warning(what);
         return Vec::new();
@@ -27,15 +43,38 @@ fn read_drafts(bytes: &[u8], notices: &mut Notices) -> Vec<Draft> {
         notices.error("is larger than 4 GiB as text: not read").hint("split it into smaller files");
         return Vec::new();
     }
-    match format::tell(&text) {
-        Format::JsonLines => json::lines(&text, notices),
-        Format::Json => json::values(&text, notices),
+    let drafts = match format::tell(&text, names) {
+        Format::JsonLines => return read_lines(name, &text, names, notices),
+        Format::Json => json::values(&text, names, notices),
         Format::Text => page::read(&text, notices),
+        Format::Html => html::read(&text, notices),
+        Format::Feed => feed::read(&text, notices),
+        Format::Mail => mail::read(bytes, notices),
+        Format::Sgml => sgml::read(&text, notices),
+        Format::Table => table::read(&text, names, notices),
+        Format::Warc => warc::read(bytes, notices),
         Format::Unread(what) => {
             notices.warning(format!("is {what}: this format is not read yet"));
             Vec::new()
         }
+    };
+    draft::finish(drafts, name, 0, notices)
+}
+
+/// Reads JSON Lines stretch by stretch, so that drafts of a whole large file never stand beside its articles.
+fn read_lines(name: &str, text: &str, names: &Names, notices: &mut Notices) -> Vec<Article> {
+    let mut articles = Vec::new();
+    let (mut rest, mut number) = (text, 1);
+    while !rest.is_empty() {
+        let end =
+            rest.as_bytes().get(STRETCH..).and_then(|behind| behind.iter().position(|byte| *byte == b'\n'));
+        let (stretch, behind) = rest.split_at(end.map_or(rest.len(), |end| STRETCH + end + 1));
+        let drafts = json::lines(stretch, number, names, notices);
+        articles.append(&mut draft::finish(drafts, name, articles.len(), notices));
+        number += stretch.bytes().filter(|byte| *byte == b'\n').count() as u32;
+        rest = behind;
     }
+    articles
 }
 
 /// Why `bytes` are not read at all.
@@ -46,7 +85,7 @@ fn refusal(bytes: &[u8]) -> Option<String> {
     match magic::signature(bytes) {
         Some(what) if what.ends_with("archive") => Some(format!("is {what}: this format is not read yet")),
         Some(what) => Some(format!("is {what}, not text: passed over")),
-        None if decode::announced(bytes).is_none() && magic::is_data(bytes) => {
+        None if !decode::is_announced(bytes) && magic::is_data(bytes) => {
             Some("is binary data, not text: passed over".to_owned())
         }
         None => None,

@@ -3,19 +3,21 @@
 use serde_json::Deserializer;
 
 use super::super::draft::Draft;
+use super::super::fields;
 use super::super::keys;
+use super::super::mapping::Names;
 use super::super::notices::Notices;
 use super::node::Node;
-use super::{HINT, lines, record};
+use super::{HINT, record};
 
 /// How deep below the top an array of records is looked for.
 const DEEPEST: usize = 3;
 
 /// Reads the articles of a JSON text.
-pub(in super::super) fn read(text: &str, notices: &mut Notices) -> Vec<Draft> {
+pub(in super::super) fn read(text: &str, names: &Names, notices: &mut Notices) -> Vec<Draft> {
     let start = text.len() - text.trim_start().len();
-    let mut reader = Reader { text, at: start, line: 1, counted: 0, drafts: Vec::new(), notices };
-    match records_start(text, start) {
+    let mut reader = Reader { text, names, at: start, line: 1, counted: 0, drafts: Vec::new(), notices };
+    match records_start(text, start, names) {
         Some(at) => {
             reader.at = at;
             reader.read_records(true);
@@ -30,6 +32,7 @@ pub(in super::super) fn read(text: &str, notices: &mut Notices) -> Vec<Draft> {
 
 struct Reader<'a> {
     text: &'a str,
+    names: &'a Names,
     at: usize,
     line: u32,
     /// Up to where line ends have been counted.
@@ -78,8 +81,8 @@ impl Reader<'_> {
 
     fn take(&mut self, node: &Node) {
         let line = self.line_here();
-        match record::read(node) {
-            Some(reading) => lines::take(reading, line, &mut self.drafts, self.notices),
+        match record::read(node, self.names) {
+            Some(reading) => fields::take(reading, line, &mut self.drafts, self.notices),
             None => drop(self.notices.warning("the record holds no article").at_line(line).hint(HINT)),
         }
     }
@@ -109,7 +112,7 @@ impl Reader<'_> {
 
     fn reads_as_article(&self, at: usize) -> bool {
         let mut stream = Deserializer::from_str(&self.text[at..]).into_iter::<Node>();
-        matches!(stream.next(), Some(Ok(node)) if record::read(&node).is_some())
+        matches!(stream.next(), Some(Ok(node)) if record::read(&node, self.names).is_some())
     }
 
     /// The line that reading has come to, 1-based.
@@ -123,11 +126,11 @@ impl Reader<'_> {
 
 /// Where the records of the text begin: behind the bracket of a top array, or of the first array of objects under a
 /// usual key near the top; `None` where the text itself is the record (or several are, one after the other).
-fn records_start(text: &str, start: usize) -> Option<usize> {
+fn records_start(text: &str, start: usize, names: &Names) -> Option<usize> {
     if text[start..].starts_with('[') {
         return Some(start + 1);
     }
-    if is_record(text, start) {
+    if is_record(text, start, names) {
         return None;
     }
     let mut scan = Scan { bytes: text.as_bytes(), at: start, depth: 0 };
@@ -149,20 +152,18 @@ fn records_start(text: &str, start: usize) -> Option<usize> {
 }
 
 /// Whether the first value of the text is an article itself.
-fn is_record(text: &str, start: usize) -> bool {
-    #[derive(serde::Deserialize)]
-    struct Wrapped(Node);
-    let mut stream = Deserializer::from_str(&text[start..]).into_iter::<Wrapped>();
-    matches!(stream.next(), Some(Ok(Wrapped(node))) if record::read(&node).is_some() && !holds_records(&node))
+fn is_record(text: &str, start: usize, names: &Names) -> bool {
+    let mut stream = Deserializer::from_str(&text[start..]).into_iter::<Node>();
+    matches!(stream.next(), Some(Ok(node)) if record::read(&node, names).is_some() && !holds_records(&node, names))
 }
 
 /// Whether an object holds an array of objects under a usual key: then its own title is that of a feed.
-fn holds_records(node: &Node) -> bool {
+fn holds_records(node: &Node, names: &Names) -> bool {
     let Node::Object(pairs) = node else { return false };
     pairs.iter().any(|(key, inner)| {
         let key = keys::plain(key);
         keys::RECORDS.contains(&key.as_str())
-            && matches!(inner, Node::List(parts) if parts.iter().any(|part| record::read(part).is_some()))
+            && matches!(inner, Node::List(parts) if parts.iter().any(|part| record::read(part, names).is_some()))
     })
 }
 

@@ -153,8 +153,8 @@ pub(super) fn heading_level(text: &str) -> Option<usize> {
 
 /// Whether the last mark of `text`, closing quotes and brackets put aside, ends a sentence.
 pub(super) fn ends_sentence(text: &str) -> bool {
-    let bare = text.trim_end_matches(['"', '”', '’', '\'', '»', ')', ']', ' ']);
-    bare.ends_with(['.', '!', '?', '…']) && !ends_with_abbreviation(bare)
+    let bare = text.trim_end_matches(['"', '”', '’', '\'', '»', '」', '』', ')', ']', ' ']);
+    bare.ends_with(['.', '!', '?', '…', '。', '！', '？']) && !ends_with_abbreviation(bare)
 }
 
 fn ends_with_abbreviation(text: &str) -> bool {
@@ -166,10 +166,10 @@ fn ends_with_abbreviation(text: &str) -> bool {
 }
 
 fn is_title(text: &str, characters: usize) -> bool {
-    let bare = text.trim_end_matches(['"', '”', '’', '\'', '»', ')', ']', ' ']);
+    let bare = text.trim_end_matches(['"', '”', '’', '\'', '»', '」', '』', ')', ']', ' ']);
     let last = bare.chars().next_back().unwrap_or(' ');
     let has_full_end =
-        matches!(last, '.' | '…' | ';' | ':' | ',' | '-' | '–' | '—') && !ends_with_abbreviation(bare);
+        matches!(last, '.' | '。' | '…' | ';' | ':' | ',' | '-' | '–' | '—') && !ends_with_abbreviation(bare);
     let opens_well = text.chars().next().is_some_and(|c| {
         c.is_alphanumeric() && !c.is_lowercase()
             || matches!(c, '“' | '"' | '‘' | '\'' | '«' | '$' | '€' | '£' | '¿' | '¡')

@@ -135,3 +135,21 @@ fn judgements_count_in_the_export() {
     assert_eq!(output.status.code(), Some(1));
     assert!(String::from_utf8(output.stdout).unwrap().contains("\"name\":\"Astrid Vennberg\""));
 }
+
+#[test]
+fn standard_input_is_a_source() {
+    let mut child = Command::new(PROGRAM)
+        .args(["export", "-"])
+        .env("DATELINE_CONFIG_DIR", "no/such/folder")
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .expect("it runs");
+    let mut input = child.stdin.take().unwrap();
+    std::io::Write::write_all(&mut input, b"title,body\nFerry Sinks,One two.\n").unwrap();
+    drop(input);
+    let output = child.wait_with_output().unwrap();
+    let out = String::from_utf8_lossy(&output.stdout).into_owned();
+    assert!(out.contains("\"standard input\"") && out.contains("Ferry Sinks"), "{out}{}", said(&output));
+}

@@ -31,6 +31,83 @@ fn other_bytes_are_read_as_windows_1252_and_told() {
 }
 
 #[test]
+fn utf_32_is_told_with_and_without_a_mark() {
+    let bytes = |text: &str, order: fn(u32) -> [u8; 4]| -> Vec<u8> {
+        text.chars().flat_map(|c| order(u32::from(c))).collect()
+    };
+    for text in [TEXT.to_owned(), format!("\u{feff}{TEXT}")] {
+        assert_eq!(read(bytes(&text, u32::to_le_bytes)), SHOWN);
+        assert_eq!(read(bytes(&text, u32::to_be_bytes)), SHOWN);
+    }
+    let mut cut = bytes(TEXT, u32::to_le_bytes);
+    cut.pop();
+    assert!(read(cut).contains("holds 1 characters that are not UTF-32"));
+}
+
+const RUSSIAN: &str =
+    "Совет порта утвердил бюджет. \"Мы ждали девять лет\", сказала мэр Агнес Торвальд в Киеве.\n";
+const JAPANESE: &str = "港湾予算を市議会が承認した。市長は「九年待った」と述べた。\n";
+const CHINESE: &str = "市议会批准了港口预算。市长说：“我们等了九年。”\n";
+const KOREAN: &str = "시의회가 항만 예산을 승인했다. 시장은 “우리는 9년을 기다렸다”고 말했다.\n";
+const POLISH: &str =
+    "Rada miejska zatwierdziła budżet portu. Czekaliśmy dziewięć lat – powiedziała burmistrz.\n";
+
+#[test]
+fn other_encodings_are_told_by_what_they_look_like() {
+    let cases = [
+        ("KOI8-R", "KOI8-U", RUSSIAN),
+        ("windows-1251", "windows-1251", RUSSIAN),
+        ("Shift_JIS", "Shift_JIS", JAPANESE),
+        ("EUC-JP", "EUC-JP", JAPANESE),
+        ("gb18030", "gb18030", CHINESE),
+        ("Big5", "Big5", "市議會批准了港口預算。市長說：我們等了九年。\n"),
+        ("EUC-KR", "EUC-KR", KOREAN),
+        ("windows-1250", "windows-1250", POLISH),
+        ("ISO-8859-2", "ISO-8859-2", POLISH),
+    ];
+    for (label, told, text) in cases {
+        let encoding = encoding_rs::Encoding::for_label(label.as_bytes()).unwrap();
+        let text = if label == "ISO-8859-2" { text.replace('–', "-") } else { text.to_owned() };
+        let text = format!("Council approves harbour budget\n{}", text.repeat(3));
+        let (bytes, _, unmappable) = encoding.encode(&text);
+        assert!(!unmappable, "{label}");
+        let shown = read(&bytes);
+        let line = text.lines().nth(1).unwrap();
+        assert!(shown.contains(line), "{label}: {shown}");
+        let notice = format!("! info: in:2: is not UTF-8: read as {told} (save it as UTF-8)");
+        assert!(
+            shown.contains(&notice) || (told == "KOI8-U" && shown.contains("read as KOI8")),
+            "{label}: {shown}"
+        );
+    }
+}
+
+#[test]
+fn lines_of_another_encoding_do_not_spoil_lines_of_utf_8() {
+    let mut bytes =
+        "Kyïv Today\nThe “council” of Łódź met on Tuesday and again on Friday for the third time.\n"
+            .as_bytes()
+            .to_vec();
+    bytes.extend_from_slice(
+        b"It\x92s a \x93caf\xe9\x94 \x96 no more than that, said the mayor of the town.\n",
+    );
+    let shown = read(bytes);
+    assert!(shown.contains("# Kyïv Today\nThe “council” of Łódź"), "{shown}");
+    assert!(shown.contains("It’s a “café” – no more"), "{shown}");
+    assert!(
+        shown.contains("! info: in:3: holds 1 lines that are not UTF-8: read as windows-1252"),
+        "{shown}"
+    );
+}
+
+#[test]
+fn a_declared_encoding_is_believed() {
+    let page = "<?xml version=\"1.0\" encoding='windows-1251'?><REUTERS><BODY>Да.</BODY></REUTERS>";
+    let (bytes, _, _) = encoding_rs::WINDOWS_1251.encode(page);
+    assert_eq!(read(&bytes), "# (none)\nДа.\n");
+}
+
+#[test]
 fn a_few_broken_characters_do_not_spoil_the_others() {
     let mut bytes = "Über Łódź, Kyïv, Жовква\n".repeat(3).into_bytes();
     bytes.push(0xff);
@@ -46,15 +123,8 @@ fn what_is_no_text_is_named_and_passed_over() {
         (b"%PDF-1.7\n%\xe2\xe3", "is a PDF document, not text: passed over"),
         (b"\x89PNG\r\n\x1a\n\0\0", "is a PNG picture, not text: passed over"),
         (b"\x7fELF\x02\x01\x01\0", "is a program, not text: passed over"),
-        (b"PK\x03\x04\x14\0", "is a zip archive: this format is not read yet"),
-        (b"\x1f\x8b\x08\0", "is a gzip archive: this format is not read yet"),
+        (b"7z\xbc\xaf'\x1c\0", "is a 7-Zip archive: this format is not read yet"),
         (b"abc\0def\0\0\x01\x02", "is binary data, not text: passed over"),
-        (b"<!DOCTYPE html><html><body><p>x</p>", "is a web page (HTML): this format is not read yet"),
-        (b"<?xml version='1.0'?>\n<rss version='2.0'>", "is an RSS feed: this format is not read yet"),
-        (b"title,date,content\nA,2024,\"x, y\"\n", "is a table (CSV): this format is not read yet"),
-        (b"title\ttext\nA\tx\n", "is a table (TSV): this format is not read yet"),
-        (b"From: a@x\nTo: b@x\nSubject: s\nDate: d\n\nHello.\n", "is mail: this format is not read yet"),
-        (b"WARC/1.0\r\nWARC-Type: response\r\n", "is a web archive (WARC): this format is not read yet"),
     ];
     for (bytes, what) in cases {
         assert_eq!(read(bytes), format!("! warning: in: {what}\n"));

@@ -61,6 +61,68 @@ fn hidden_files_are_counted_and_passed_over() {
 }
 
 #[test]
+fn two_points_and_more_hide_nothing() {
+    let home = folder("points");
+    for name in ["d/...txt", "d/..b.txt", "d/.c.txt"] {
+        write(&home, name, "A text of one sentence.");
+    }
+    let expected = ["d/...txt", "d/..b.txt", "! info: d: 1 file or folder passed over: hidden or a backup"];
+    assert_eq!(load(&home, &[home.join("d")]), expected);
+}
+
+#[test]
+fn what_a_folder_excludes_is_counted_and_passed_over() {
+    let home = folder("excluded");
+    let files =
+        ["a.txt", "b.log", "build/x.txt", "sub/c.txt", "sub/keep.log", "sub/drafts/d.txt", "sub/notes/n.txt"];
+    for name in files {
+        write(&home, &format!("d/{name}"), &format!("A text of one sentence in {name}."));
+    }
+    write(&home, ".gitignore", "a.txt\n");
+    write(&home, "d/.gitignore", "*.log\nbuild/\n/sub/notes\n");
+    write(&home, "d/sub/.datelineignore", "!keep.log\ndrafts\n");
+    let expected = [
+        "d/a.txt",
+        "d/sub/c.txt",
+        "d/sub/keep.log",
+        "! info: d: 2 files or folders passed over: hidden or a backup",
+        "! info: d: 4 files or folders passed over: excluded by .gitignore, .ignore or .datelineignore",
+    ];
+    assert_eq!(load(&home, &[home.join("d")]), expected);
+    assert_eq!(load(&home, &[home.join("d/b.log")]), ["d/b.log"], "given by name, it is read");
+}
+
+#[test]
+fn patterns_stand_for_the_files_that_they_match() {
+    let home = folder("patterns");
+    for name in ["n/a.txt", "n/b.md", "n/x/c.txt", "n/x/y/d.txt", "n/[e].txt"] {
+        write(&home, name, "A text of one sentence.");
+    }
+    let found = |pattern: &str| load(&home, &[home.join(pattern)]);
+    assert_eq!(found("n/**/*.txt"), ["n/[e].txt", "n/a.txt", "n/x/c.txt", "n/x/y/d.txt"]);
+    assert_eq!(found("n/*.{txt,md}"), ["n/[e].txt", "n/a.txt", "n/b.md"]);
+    assert_eq!(found("n/*/?.txt"), ["n/x/c.txt"]);
+    assert_eq!(found("n/[e].txt"), ["n/[e].txt"], "a file of that name comes first");
+    assert_eq!(
+        found("n/*.csv"),
+        ["! warning: n/*.csv: no file matches (`**` stands for folders in folders)"]
+    );
+    assert_eq!(found("m/*.csv"), ["! error: m/*.csv: there is no such file or folder (check the path)"]);
+    assert!(source::is_source(&home.join("n/*.csv")) && !source::is_source(&home.join("m/*.csv")));
+    assert!(source::is_source(Path::new("-")) && !source::is_source(&home.join("no.txt")));
+}
+
+#[cfg(unix)]
+#[test]
+fn one_file_of_two_names_is_read_once() {
+    let home = folder("hard");
+    write(&home, "d/a.txt", "A text of one sentence.");
+    fs::hard_link(home.join("d/a.txt"), home.join("d/b.txt")).unwrap();
+    let expected = ["d/a.txt", "! info: d/b.txt: the same file was given before: read once"];
+    assert_eq!(load(&home, &[home.join("d")]), expected);
+}
+
+#[test]
 fn what_is_not_there_is_told_and_the_rest_goes_on() {
     let home = folder("missing");
     write(&home, "a.txt", "A text of one sentence.");

@@ -1,0 +1,199 @@
+//! The files below the paths that were given, in a stable order.
+
+mod excludes;
+mod pattern;
+mod told;
+
+use std::collections::HashSet;
+use std::ffi::OsStr;
+use std::fs::{self, Metadata};
+use std::path::{Path, PathBuf};
+
+use walkdir::{DirEntry, WalkDir};
+
+use self::excludes::Excludes;
+use self::pattern::Pattern;
+use super::notices::Notices;
+use crate::model::Notice;
+use crate::text::sanitize;
+
+pub(super) use self::told::cause;
+
+/// What stands for standard input among paths.
+const STANDARD_INPUT: &str = "-";
+
+/// Where the bytes of a source are.
+#[derive(Debug)]
+pub(super) enum Place {
+    /// In a file.
+    File(PathBuf),
+    /// On their way from another program.
+    StandardInput,
+}
+
+/// A file to read.
+pub(super) struct Found {
+    /// Where it lies.
+    pub(super) place: Place,
+    /// What the reader calls it: the path as given joined with the place below it, `/` between.
+    pub(super) name: String,
+}
+
+/// What was found below all paths given.
+#[derive(Default)]
+pub(super) struct Walked {
+    /// The files, each once.
+    pub(super) files: Vec<Found>,
+    /// What was passed over.
+    pub(super) notices: Vec<Notice>,
+    seen: HashSet<Identity>,
+}
+
+/// What tells one file from another, whatever leads to it.
+#[derive(Debug, PartialEq, Eq, Hash)]
+enum Identity {
+    #[cfg(unix)]
+    Node {
+        device: u64,
+        number: u64,
+    },
+    #[cfg(not(unix))]
+    Path(PathBuf),
+    StandardInput,
+}
+
+/// Whether `path` may give something to read: a file or a folder, `-` for standard input, a pattern below a folder.
+pub fn is_source(path: &Path) -> bool {
+    path.as_os_str() == STANDARD_INPUT
+        || path.symlink_metadata().is_ok()
+        || Pattern::of(path).is_some_and(|pattern| pattern.base.is_dir())
+}
+
+/// Finds the files of `paths`: in the order given, sorted by path below each.
+pub(super) fn walk(paths: &[PathBuf]) -> Walked {
+    let mut walked = Walked::default();
+    for path in paths {
+        walked.add_root(path);
+    }
+    walked
+}
+
+/// A path as notices and articles show it.
+pub(super) fn name(path: &Path) -> String {
+    let shown = sanitize::clean_line(&path.to_string_lossy());
+    if std::path::MAIN_SEPARATOR == '/' { shown } else { shown.replace(std::path::MAIN_SEPARATOR, "/") }
+}
+
+impl Walked {
+    fn add_root(&mut self, root: &Path) {
+        let mut notices = Notices::about(&name(root));
+        match (fs::metadata(root), Pattern::of(root)) {
+            _ if root.as_os_str() == STANDARD_INPUT => self.add_standard_input(),
+            (Ok(meta), _) if meta.is_dir() => self.add_folder(root, None, &mut notices),
+            (Ok(meta), _) => self.add_file(root, &meta, &mut notices),
+            (Err(_), Some(pattern)) if pattern.base.is_dir() => {
+                self.add_folder(&pattern.base, Some(&pattern), &mut notices);
+            }
+            (Err(error), _) => told::missing(&mut notices, root, &error),
+        }
+        self.notices.extend(notices.into_list());
+    }
+
+    fn add_standard_input(&mut self) {
+        if self.seen.insert(Identity::StandardInput) {
+            self.files.push(Found { place: Place::StandardInput, name: "standard input".to_owned() });
+        }
+    }
+
+    /// Adds the files below `root`; where there is a pattern, those that it matches.
+    fn add_folder(&mut self, root: &Path, pattern: Option<&Pattern>, notices: &mut Notices) {
+        let home = fs::canonicalize(root).unwrap_or_else(|_| root.to_owned());
+        let (mut hidden, mut outside, mut excluded) = (0, 0, 0);
+        let mut excludes = Excludes::default();
+        let mut entries = Vec::new();
+        let walk = WalkDir::new(root).follow_links(true).into_iter().filter_entry(|entry| {
+            let is_hidden = entry.depth() > 0 && is_hidden(entry.file_name());
+            let is_outside = !is_hidden && leads_out(entry, &home);
+            let is_excluded = !is_hidden && !is_outside && excludes.take(entry);
+            hidden += usize::from(is_hidden);
+            outside += usize::from(is_outside);
+            excluded += usize::from(is_excluded);
+            !is_hidden && !is_outside && !is_excluded
+        });
+        for entry in walk {
+            match entry {
+                Ok(entry) if entry.file_type().is_dir() => {}
+                Ok(entry) if pattern.is_none_or(|pattern| pattern.matches(entry.path())) => {
+                    entries.push(entry)
+                }
+                Ok(_) => {}
+                Err(error) => self.notices.push(told::unwalkable(root, &error)),
+            }
+        }
+        entries.sort_by(|a, b| a.path().as_os_str().cmp(b.path().as_os_str()));
+        match (entries.is_empty(), pattern) {
+            (false, _) => {}
+            (true, None) => {
+                notices.warning("the folder holds no files").hint("name a folder with news in it");
+            }
+            (true, Some(_)) => {
+                notices.warning("no file matches").hint("`**` stands for folders in folders");
+            }
+        }
+        for entry in entries {
+            self.add_entry(&entry);
+        }
+        told::passed_over(notices, hidden, "hidden or a backup");
+        told::passed_over(notices, excluded, excludes::WHY);
+        told::passed_over(notices, outside, "linked from outside the folder");
+        self.notices.append(&mut excludes.notices);
+    }
+
+    fn add_entry(&mut self, entry: &DirEntry) {
+        // what a pattern without a folder finds has no `./` before its name
+        let path = entry.path().strip_prefix(".").unwrap_or(entry.path());
+        let mut notices = Notices::about(&name(path));
+        match fs::metadata(path) {
+            Ok(meta) => self.add_file(path, &meta, &mut notices),
+            Err(error) => told::missing(&mut notices, path, &error),
+        }
+        self.notices.extend(notices.into_list());
+    }
+
+    fn add_file(&mut self, path: &Path, meta: &Metadata, notices: &mut Notices) {
+        if !meta.is_file() {
+            let what = told::kind_word(meta.file_type());
+            notices.warning(format!("is {what}, not a file: passed over"));
+            return;
+        }
+        if self.seen.insert(identity(path, meta)) {
+            self.files.push(Found { place: Place::File(path.to_owned()), name: name(path) });
+        } else {
+            notices.info("the same file was given before: read once");
+        }
+    }
+}
+
+#[cfg(unix)]
+fn identity(_: &Path, meta: &Metadata) -> Identity {
+    use std::os::unix::fs::MetadataExt;
+    Identity::Node { device: meta.dev(), number: meta.ino() }
+}
+
+#[cfg(not(unix))]
+fn identity(path: &Path, _: &Metadata) -> Identity {
+    Identity::Path(fs::canonicalize(path).unwrap_or_else(|_| path.to_owned()))
+}
+
+/// Hidden by a point, or an editor's backup (`news.txt~`). Two points and more hide nothing.
+fn is_hidden(name: &OsStr) -> bool {
+    let bytes = name.as_encoded_bytes();
+    (bytes.first() == Some(&b'.') && bytes.get(1) != Some(&b'.')) || bytes.last() == Some(&b'~')
+}
+
+/// Whether `entry` is a symbolic link to something outside `home`.
+fn leads_out(entry: &DirEntry, home: &Path) -> bool {
+    entry.depth() > 0
+        && entry.path_is_symlink()
+        && fs::canonicalize(entry.path()).is_ok_and(|target| !target.starts_with(home))
+}
