@@ -83,7 +83,8 @@ impl App {
             }
             (_, None) => {
                 self.remark = Some(
-                    "to part two entities mark the other one first (v); x alone takes a name away".to_owned(),
+                    "to part two entities mark the other one and no third (v); x on a name takes it away"
+                        .to_owned(),
                 );
                 return;
             }
@@ -153,7 +154,7 @@ impl App {
 
     /// Gives an order; keys wait until it was followed.
     pub(super) fn order(&mut self, order: Order, effects: &mut Vec<Effect>) {
-        self.judging.push_back(order.clone());
+        self.judging.push_back((order.clone(), self.place()));
         effects.push(Effect::Judge(order));
     }
 }

@@ -18,7 +18,7 @@ impl App {
 
     /// Takes what came of the oldest order: says it, follows what moved, and has every pane ask again.
     pub(super) fn take_judged(&mut self, outcome: Result<Judged, String>) {
-        let order = self.judging.pop_front();
+        let (order, place) = self.judging.pop_front().unzip();
         let pairs = matches!(order, Some(Order::Same { .. } | Order::Different { .. }));
         let in_review = self.reviews();
         match outcome {
@@ -30,7 +30,17 @@ impl App {
                     self.overlays_mut().filter_map(Overlay::as_review).for_each(Review::take_back);
                 }
                 self.follow(&judged.moved);
-                self.show_judged(order.as_ref(), &judged);
+                match (&order, place) {
+                    (Some(Order::Undo), _) => {
+                        if let Some(place) = self.judged_at.pop().filter(|_| !in_review) {
+                            self.come_back(place);
+                        }
+                    }
+                    (_, place) => {
+                        self.judged_at.extend(place);
+                        self.show_judged(order.as_ref(), &judged);
+                    }
+                }
                 self.summary = Some(judged.summary);
                 self.remark = Some(judged.said);
             }

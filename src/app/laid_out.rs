@@ -66,6 +66,11 @@ impl References {
         {
             self.cursor.item = at;
         }
+        if let Some(sought) = self.sought.take_if(|_| !self.list.is_stale() && !self.entry.is_stale())
+            && let Some(at) = self.rows.items.iter().position(|item| item.target.is_like(&sought))
+        {
+            self.cursor.item = at;
+        }
         self.cursor.item = self.cursor.item.min(self.rows.items.len().saturating_sub(1));
         if kept {
             self.reveal(height);

@@ -23,6 +23,7 @@ mod notices;
 mod open;
 mod overlay;
 mod perform;
+mod place;
 mod reader;
 mod reader_text;
 mod references;

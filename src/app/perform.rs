@@ -43,7 +43,10 @@ impl App {
             Action::Erase => self.edit(Line::erase),
             Action::DeleteWord => self.edit(Line::erase_word),
             Action::ClearInput => self.edit(Line::clear),
-            Action::Tiers => self.tiers = self.tiers.next(),
+            Action::Tiers => {
+                self.tiers = self.tiers.next();
+                self.remark = Some(format!("entities shown: {}", self.tiers.word()));
+            }
             Action::Swap => self.swap(),
             Action::Later => self.put_off(),
             Action::IsA(kind) => self.is_a(kind, effects),
@@ -61,7 +64,7 @@ impl App {
         }
     }
 
-    fn close(&mut self) {
+    pub(super) fn close(&mut self) {
         if self.lift() || self.marks.clear() {
             return;
         }

@@ -33,6 +33,8 @@ pub struct References {
     pub(super) unfolded: bool,
     /// What is to be gone to once it is there.
     pub(super) goal: Goal,
+    /// What the cursor is to go to once the answers are there.
+    pub(super) sought: Option<Target>,
     /// Where the cursor stood in entries and lists that were left.
     pub(super) left: FxHashMap<About, Cursor>,
     /// Entities that the last judgement made others: what was shown of one goes on as the other's.

@@ -3,6 +3,7 @@
 use std::collections::VecDeque;
 
 use super::marks::became;
+use super::place::Place;
 use super::type_ahead::TypeAhead;
 use super::{Articles, Layout, Loading, Marks, Overlay, Pane, Reader, References, Trail};
 use crate::model::{ArticleId, EntityId, MentionIndex};
@@ -66,7 +67,9 @@ pub struct App {
     /// Keys that wait for an answer.
     pub(super) type_ahead: TypeAhead,
     /// Orders that were given and not yet followed, the oldest first.
-    pub(super) judging: VecDeque<Order>,
+    pub(super) judging: VecDeque<(Order, Place)>,
+    /// Where the orders of this run were given that can be taken back, the last one last.
+    pub(super) judged_at: Vec<Place>,
     /// The last generation of overlays that are closed.
     pub(super) generation: u64,
 }

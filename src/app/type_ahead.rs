@@ -143,6 +143,11 @@ impl App {
                 }
             }
             (_, Some(Overlay::Jump(_) | Overlay::Rename(_))) => {}
+            (_, Some(Overlay::Kinds(_))) => {
+                // a letter that is no kind was not meant for this menu
+                self.close();
+                self.remark = Some(format!("{key} is no kind: nothing was judged"));
+            }
             _ => self.remark = Some(format!("{key} does nothing here; ? shows the keys")),
         }
     }

@@ -95,6 +95,11 @@ impl Why {
         }
     }
 
+    /// The cursor goes to `name` when the evidence comes.
+    pub(super) fn seek(&mut self, name: Option<String>) {
+        self.sought = name.or(self.sought.take());
+    }
+
     /// Asks again after a judgement; the cursor stays on its name where that is still there.
     pub(super) fn follow(&mut self, moved: &[(EntityId, EntityId)]) {
         self.of.entity = became(moved, self.of.entity);

@@ -2,7 +2,7 @@
 
 use super::changes::Draft;
 use crate::index::{Changes, Index};
-use crate::model::{EntityId, Kind, Tier};
+use crate::model::{Entity, EntityId, Kind, Tier};
 
 /// `entity` becomes a `to`; where one of that kind goes by its name already, it becomes that one. With the entity that has
 /// the mentions now.
@@ -21,7 +21,7 @@ pub(super) fn retype(index: &Index, entity: EntityId, to: Kind) -> Option<(Chang
     }
     draft.set(becomes, |known| {
         known.kind = to;
-        known.tier = Tier::Confirmed;
+        confirm(known);
         known.demonym_of = known.demonym_of.filter(|_| to == Kind::Group);
     });
     Some((draft.finish(), becomes))
@@ -32,7 +32,7 @@ pub(super) fn rename(index: &Index, entity: EntityId, to: &str) -> Changes {
     let mut draft = Draft::new(index);
     draft.set(entity, |known| {
         to.clone_into(&mut known.name);
-        known.tier = Tier::Confirmed;
+        confirm(known);
     });
     draft.finish()
 }
@@ -42,4 +42,11 @@ pub(super) fn rate(index: &Index, entity: EntityId, tier: Tier) -> Changes {
     let mut draft = Draft::new(index);
     draft.set(entity, |known| known.tier = tier);
     draft.finish()
+}
+
+/// What is hidden stays so until that is taken back.
+fn confirm(entity: &mut Entity) {
+    if entity.tier != Tier::Hidden {
+        entity.tier = Tier::Confirmed;
+    }
 }

@@ -92,16 +92,16 @@ impl Keys {
         let only_in = self.only_in.iter().map(|article| clean(article)).collect();
         let judgement = if let Some(name) = self.split {
             let from = named(self.from.ok_or("`split` needs `from`, whose name it is not")?)?;
-            Judgement::Split { name: clean(&name), from, only_in }
+            Judgement::Split { name: filled(clean(&name))?, from, only_in }
         } else if let Some(name) = self.means {
             let entity = named(self.entity.ok_or("`means` needs `entity`, which it means")?)?;
-            Judgement::Means { name: clean(&name), entity, only_in }
+            Judgement::Means { name: filled(clean(&name))?, entity, only_in }
         } else if let Some(entity) = self.retype {
             let to = self.to.ok_or("`retype` needs `to`, the right kind")?;
             Judgement::Retype { entity: named(entity)?, to: read_kind(&to)? }
         } else if let Some(entity) = self.rename {
             let to = clean(&self.to.ok_or("`rename` needs `to`, the new name")?);
-            Judgement::Rename { entity: named(entity)?, to }
+            Judgement::Rename { entity: named(entity)?, to: filled(to)? }
         } else if let Some(entity) = self.hide {
             Judgement::Hide(named(entity)?)
         } else {
@@ -130,7 +130,11 @@ fn reference(named: Named, kind: Option<Kind>) -> Result<Reference, &'static str
             Reference { name: clean(&name), kind, only_in: only_in.map(|article| clean(&article)) }
         }
     };
-    if reference.name.is_empty() { Err("a name is empty") } else { Ok(reference) }
+    Ok(Reference { name: filled(reference.name)?, ..reference })
+}
+
+fn filled(name: String) -> Result<String, &'static str> {
+    if name.is_empty() { Err("a name is empty") } else { Ok(name) }
 }
 
 /// Text from outside, on one line.

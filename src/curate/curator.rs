@@ -56,9 +56,12 @@ impl Curator {
             }
             _ => {
                 let (judgement, shown) = read(order, index)?;
+                let headword = headword_of(order, index);
                 let judged = self.follow(judgement, shown, index)?;
                 self.undone.clear();
-                Ok(judged)
+                // who parts a headword from the rest goes on with the headword
+                let parted = headword.and_then(|name| index.called(&name).first().copied());
+                Ok(Judged { show: judged.show.or(parted), ..judged })
             }
         }
     }
@@ -119,9 +122,15 @@ impl Curator {
         self.record.forget(done.length, &done.moved);
         self.edits.push(Edit::Remove(done.block));
         self.undone.push(done.judgement);
-        let said = format!("taken back: {}; Ctrl-R makes it again", done.said);
+        let said = format!("taken back: “{}”; Ctrl-R makes it again", done.said);
         Ok(Judged { said, moved, ..Judged::default() })
     }
+}
+
+/// The headword of the entity that `order` parts from it.
+fn headword_of(order: &Order, index: &Index) -> Option<String> {
+    let Order::SplitOff { entity, name, .. } = order else { return None };
+    index.corpus().entity(*entity).filter(|known| known.name == *name).map(|known| known.name.clone())
 }
 
 /// The judgement that an order asks for, and the entity to show then.

@@ -32,23 +32,17 @@ pub(super) fn plan(record: &Record, judgement: &Judgement, index: &Index) -> Res
     let name = |id: EntityId| index.corpus().entity(id).map_or("", |entity| entity.name.as_str()).to_owned();
     match judgement {
         Judgement::Same(list) => same_plan(record, list, index),
-        Judgement::Different(one, other) => different_plan([one, other], index),
-        Judgement::Split { name, from, only_in } => split_plan(name, from, only_in, index),
-        Judgement::Means { name, entity, only_in } => {
-            let articles = find_articles(index, only_in)?;
-            let unknown = || Objection::Unknown(format!("“{name}” means nothing else"));
-            let (changes, _) =
-                means::changes(index, name, entity, articles.as_deref()).ok_or_else(unknown)?;
-            Ok(Plan::new(changes, format!("“{name}” means {} now", entity.name)))
-        }
+        Judgement::Different(one, other) => different_plan(record, [one, other], index),
+        Judgement::Split { name, from, only_in } => split_plan(record, name, from, only_in, index),
+        Judgement::Means { name, entity, only_in } => means_plan(record, name, entity, only_in, index),
         Judgement::Retype { entity, to } => {
             let id = known(index, entity)?;
             check_kind(index, *to)?;
             if index.corpus().entity(id).is_some_and(|known| known.kind == *to) {
-                return Err(Objection::Already(format!("{} is a {} already", name(id), to.word())));
+                return Err(Objection::Already(format!("{} is {} already", name(id), one_of(*to))));
             }
             let (changes, _) = attributes::retype(index, id, *to).ok_or_else(|| missing(entity))?;
-            Ok(Plan::new(changes, format!("{} is a {} now", name(id), to.word())))
+            Ok(Plan::new(changes, format!("{} is {} now", name(id), one_of(*to))))
         }
         Judgement::Rename { entity, to } => {
             let id = known(index, entity)?;
@@ -91,13 +85,36 @@ fn same_plan(record: &Record, list: &[Reference], index: &Index) -> Result<Plan,
         entity: entities[0],
         name: other.name.clone(),
         other: first.name.clone(),
+        line: None,
     };
     let ties = others.iter().map(tie).collect();
     Ok(Plan { ties, remarks, ..Plan::new(same::changes(index, &entities), said) })
 }
 
+fn means_plan(
+    record: &Record,
+    name: &str,
+    entity: &Reference,
+    only_in: &[String],
+    index: &Index,
+) -> Result<Plan, Objection> {
+    let articles = find_articles(index, only_in)?;
+    let unknown = || Objection::Unknown(format!("“{name}” means nothing else"));
+    let (changes, to) = means::changes(index, name, entity, articles.as_deref()).ok_or_else(unknown)?;
+    let is_new = index.corpus().entity(to).is_none();
+    let new = || format!("nothing else is called “{}”: it is something new", entity.name);
+    let before = index.called(name).into_iter().find_map(|id| record.line_of(id, name));
+    let before =
+        before.map(|line| format!("line {line} says what it means, too; the later judgement counts"));
+    let remarks = is_new.then(new).into_iter().chain(before).collect();
+    let place = if only_in.is_empty() { "" } else { " in this article" };
+    let said = format!("“{name}” means {} now{place}", entity.name);
+    let ties = vec![JudgedTie { entity: to, name: name.to_owned(), other: entity.name.clone(), line: None }];
+    Ok(Plan { ties, remarks, ..Plan::new(changes, said) })
+}
+
 /// Two names of one entity are parted; two entities stay two.
-fn different_plan(names: [&Reference; 2], index: &Index) -> Result<Plan, Objection> {
+fn different_plan(record: &Record, names: [&Reference; 2], index: &Index) -> Result<Plan, Objection> {
     let [one, other] = [known(index, names[0])?, known(index, names[1])?];
     let said = format!("{} is not {}", told_apart(names[1], names[0]), told_apart(names[0], names[1]));
     if one != other {
@@ -105,10 +122,17 @@ fn different_plan(names: [&Reference; 2], index: &Index) -> Result<Plan, Objecti
     }
     let parted = names.iter().rev().find_map(|reference| split::changes(index, one, &reference.name, None));
     let changes = parted.ok_or_else(|| Objection::Already(format!("{} has no such name", names[0].name)))?;
-    Ok(Plan { pair: split_pair(&changes, one), ..Plan::new(changes, said) })
+    let remarks = names.iter().find_map(|told| parts_again(record, one, &told.name)).into_iter().collect();
+    Ok(Plan { pair: split_pair(&changes, one), remarks, ..Plan::new(changes, said) })
 }
 
-fn split_plan(name: &str, from: &Reference, only_in: &[String], index: &Index) -> Result<Plan, Objection> {
+fn split_plan(
+    record: &Record,
+    name: &str,
+    from: &Reference,
+    only_in: &[String],
+    index: &Index,
+) -> Result<Plan, Objection> {
     let entity = known(index, from)?;
     let articles = find_articles(index, only_in)?;
     let changes = split::changes(index, entity, name, articles.as_deref());
@@ -119,10 +143,18 @@ fn split_plan(name: &str, from: &Reference, only_in: &[String], index: &Index) -
         Objection::Unknown(format!("{} {words} ({name})", from.name))
     };
     let changes = changes.ok_or_else(whole)?;
-    let said = format!("{name} is not {} any more", from.name);
+    let place = if only_in.is_empty() { "any more" } else { "in this article" };
+    let said = format!("{name} is not {} {place}", from.name);
     // a name that is another's in one article may be the same one's in the next
     let pair = split_pair(&changes, entity).filter(|_| only_in.is_empty());
-    Ok(Plan { pair, ..Plan::new(changes, said) })
+    let remarks = parts_again(record, entity, name).into_iter().collect();
+    Ok(Plan { pair, remarks, ..Plan::new(changes, said) })
+}
+
+/// What there is to tell of a name that leaves what another judgement led it to.
+fn parts_again(record: &Record, entity: EntityId, name: &str) -> Option<String> {
+    let line = record.line_of(entity, name)?;
+    Some(format!("it parts what line {line} makes one; the later judgement counts"))
 }
 
 fn split_pair(changes: &Changes, from: EntityId) -> Option<(EntityId, EntityId)> {
@@ -138,12 +170,19 @@ fn rating_plan(entity: &Reference, tier: Tier, index: &Index) -> Result<Plan, Ob
     Ok(Plan::new(attributes::rate(index, id, tier), format!("{name} is {}", rated(tier))))
 }
 
+/// `a person`, `an event`.
+fn one_of(kind: Kind) -> String {
+    let article = if kind.word().starts_with(['a', 'e', 'i', 'o', 'u']) { "an" } else { "a" };
+    format!("{article} {}", kind.word())
+}
+
 /// The name of `one`, with its kind where `other` has the same name.
 fn told_apart(one: &Reference, other: &Reference) -> String {
     if one.name == other.name { format!("{} ({})", one.name, one.kind_word()) } else { one.name.clone() }
 }
 
 fn known(index: &Index, reference: &Reference) -> Result<EntityId, Objection> {
+    reference.kind.map_or(Ok(()), |kind| check_kind(index, kind))?;
     find::entity(index, reference).ok_or_else(|| missing(reference))
 }
 
@@ -156,7 +195,7 @@ fn missing(reference: &Reference) -> Objection {
 fn check_kind(index: &Index, kind: Kind) -> Result<(), Objection> {
     let used = || index.corpus().entities.iter().any(|entity| entity.kind == kind);
     if matches!(kind, Kind::Own(_)) && !used() {
-        return Err(Objection::Unknown(format!("no list of yours has names of the kind “{}”", kind.word())));
+        return Err(Objection::Unknown(format!("nothing here is of a kind called “{}”", kind.word())));
     }
     Ok(())
 }

@@ -28,6 +28,8 @@ pub(super) struct JudgedTie {
     pub(super) name: String,
     /// The name that was there.
     pub(super) other: String,
+    /// The line that says so, where a file does.
+    pub(super) line: Option<u32>,
 }
 
 /// How long a record is; [`Record::forget`] goes back to it.
@@ -44,8 +46,14 @@ impl Record {
     }
 
     /// Notes names that are one from now on.
-    pub(super) fn tie(&mut self, ties: Vec<JudgedTie>) {
-        self.ties.extend(ties);
+    pub(super) fn tie(&mut self, ties: Vec<JudgedTie>, line: Option<u32>) {
+        self.ties.extend(ties.into_iter().map(|tie| JudgedTie { line, ..tie }));
+    }
+
+    /// The line that made `name` one with another name of `entity`.
+    pub(super) fn line_of(&self, entity: EntityId, name: &str) -> Option<u32> {
+        let tie = self.ties_of(entity).filter(|tie| tie.name == name || tie.other == name).last();
+        tie.and_then(|tie| tie.line)
     }
 
     /// The names of `entity` that are one because the reader said so.

@@ -52,7 +52,7 @@ impl Curator {
             };
             match carry_out(&mut self.record, &entered.judgement, Some(entered.line), index) {
                 Ok(outcome) => {
-                    notices.extend(outcome.remarks.into_iter().map(|words| tell(Severity::Warning, words)));
+                    notices.extend(outcome.remarks.into_iter().map(|words| tell(Severity::Info, words)));
                 }
                 Err(Objection::Unknown(words)) => {
                     notices.push(tell(Severity::Info, format!("it changes nothing here: {words}")));
@@ -76,7 +76,7 @@ pub(super) fn carry_out(
     let inverse = index.apply(&changes);
     let moved = emptied(index, &sources);
     record.note(&moved);
-    record.tie(ties);
+    record.tie(ties, line);
     if let Some((one, other)) = pair {
         record.part(one, other, line);
     }

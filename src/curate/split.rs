@@ -9,7 +9,7 @@ use crate::model::{ArticleId, EntityId, Ground, Occurrence, Tier};
 use crate::text::fold;
 
 /// `name` leaves `from`, in `only_in` or everywhere, with the short forms that hang on it, for the entity of that name and
-/// kind, or else a new one; both count as confirmed. `None` where `from` has no such name, or no other one.
+/// kind, or else a new one, which counts as confirmed. `None` where `from` has no such name, or no other one.
 pub(super) fn changes(
     index: &Index,
     from: EntityId,
@@ -17,17 +17,21 @@ pub(super) fn changes(
     only_in: Option<&[ArticleId]>,
 ) -> Option<Changes> {
     let kind = index.corpus().entity(from)?.kind;
-    let leaving = leaving(index, from, name, only_in);
-    if leaving.is_empty() || leaving.len() == index.occurrences(from).len() {
+    let mut leaving = leaving(index, from, name, only_in);
+    let all = index.occurrences(from);
+    if leaving.len() == all.len() {
+        // where all would go along, the name goes alone
+        leaving = all.iter().copied().filter(|one| find::text(index, *one) == Some(name)).collect();
+        leaving.retain(|one| only_in.is_none_or(|articles| articles.contains(&one.article)));
+    }
+    if leaving.is_empty() || leaving.len() == all.len() {
         return None;
     }
     let mut draft = Draft::new(index);
     let to = draft.found_or_new(name, kind, Some(from));
     draft.move_to(to, kind, leaving);
     draft.keep_headword_true(from);
-    for entity in [from, to] {
-        draft.set(entity, |known| known.tier = Tier::Confirmed);
-    }
+    draft.set(to, |known| known.tier = Tier::Confirmed);
     Some(draft.finish())
 }
 
@@ -67,11 +71,12 @@ fn articles(mentions: &FxHashSet<Occurrence>) -> Vec<ArticleId> {
 fn followers(index: &Index, entity: EntityId, name: &str) -> FxHashSet<String> {
     let Some(known) = index.corpus().entity(entity) else { return FxHashSet::default() };
     let own = words(name);
+    let headword = fold::fold(&known.name);
     let names = std::iter::once(&known.name).chain(known.aliases.iter().map(|alias| &alias.text));
     let (shorter, staying): (Vec<_>, Vec<_>) = names
         .map(|text| (fold::fold(text), words(text)))
         .filter(|(_, other)| *other != own)
-        .partition(|(_, other)| other.is_subset(&own));
+        .partition(|(text, other)| other.is_subset(&own) && *text != headword);
     let hangs_on_name = |other: &FxHashSet<String>| !staying.iter().any(|(_, stays)| other.is_subset(stays));
     shorter.into_iter().filter(|(_, other)| hangs_on_name(other)).map(|(text, _)| text).collect()
 }

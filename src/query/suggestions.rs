@@ -16,7 +16,7 @@ pub struct SuggestQuestion {
     /// Entities of these tiers.
     pub tiers: Tiers,
     /// What is to be one with the answer: it is left out, and where nothing was typed what is most like it comes first, then
-    /// the most mentioned of its kind.
+    /// what shares a word of more than three letters with its headword, and nothing else.
     pub like: Option<EntityId>,
 }
 

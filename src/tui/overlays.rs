@@ -77,14 +77,11 @@ fn draw_jump(app: &App, jump: &Jump, area: Area, theme: Theme, buffer: &mut Buff
         return;
     }
     if jump.suggestions.current().is_some() && jump.rows().is_empty() {
-        frame::write(
-            buffer,
-            inner.x,
-            inner.y + 2,
-            "no name fits; try fewer letters",
-            theme.quiet(),
-            inner.width,
-        );
+        let words = match jump.line.text.is_empty() {
+            true => "no other name is like it: type the one that is meant",
+            false => "no name fits; try fewer letters, or show more entities (T)",
+        };
+        frame::write(buffer, inner.x, inner.y + 2, words, theme.quiet(), inner.width);
     }
     let height = usize::from(inner.height.saturating_sub(2));
     for (y, (at, suggestion)) in jump.rows().iter().enumerate().skip(jump.cursor.top).take(height).enumerate()

@@ -147,7 +147,7 @@ fn one_under_two_names_becomes_one_and_comes_apart_again() {
     assert_eq!(desk.file.lines().last(), Some("kind = \"person\""));
     let after = state(&desk.index);
     let said = desk.judge(&Order::Undo);
-    assert_eq!(said, "taken back: Zelenski is Volodymyr Zelenskyy now; Ctrl-R makes it again");
+    assert_eq!(said, "taken back: “Zelenski is Volodymyr Zelenskyy now”; Ctrl-R makes it again");
     assert_eq!(state(&desk.index), before);
     assert!(!desk.file.contains("\n[[judgement]]"), "{}", desk.file);
     desk.judge(&Order::Redo);
@@ -199,7 +199,7 @@ fn kind_name_and_sight() {
     let wagner = desk.id("person:Wagner");
     assert_eq!(
         desk.judge(&Order::Retype { entity: wagner, to: Kind::Org }),
-        "Wagner is a org now; u takes it back"
+        "Wagner is an org now; u takes it back"
     );
     let kyiv = desk.id("Kyiv");
     desk.judge(&Order::Rename { entity: kyiv, to: " Kiev\u{1b}[1m\n".to_owned() });
@@ -211,7 +211,7 @@ fn kind_name_and_sight() {
     let ukraine = desk.id("Ukraine");
     assert!(
         desk.judge(&Order::Retype { entity: ukraine, to: Kind::named("ship").unwrap() })
-            .starts_with("no: no list")
+            .starts_with("no: nothing here is of a kind")
     );
     insta::assert_snapshot!(state(&desk.index));
     for _ in 0..4 {

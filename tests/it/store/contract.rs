@@ -238,9 +238,9 @@ fn what_is_likest_is_suggested_first() {
     let test = |store: &dyn Store| {
         let like = Some(id("Kyiv"));
         let first = suggested(store, "", Tiers::Usual, like);
-        let expected =
-            ["Ukrainians", "European Central Bank", "Ukraine", "Pål Jonson", "Volodymyr Zelenskyy"];
-        assert_eq!(first, expected);
+        assert_eq!(first, ["Ukrainians", "European Central Bank"], "nothing else is like it");
+        let bank = Some(id("Volodymyr Zelenskyy"));
+        assert_eq!(suggested(store, "", Tiers::Usual, bank), [""; 0]);
         assert_eq!(suggested(store, "kyiv", Tiers::Usual, like), [""; 0]);
     };
     test(&Memory::with_candidates(corpus.clone(), candidates.clone()));

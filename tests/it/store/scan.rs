@@ -336,8 +336,19 @@ impl Store for Scan {
         let mut found = self.suggestions(&typed, question, false);
         let is_close = found.first().is_some_and(|(_, is_close, _)| *is_close);
         if typed.is_empty() {
-            let like = question.like.filter(|id| self.corpus.entity(*id).is_some());
+            let like = question.like.filter(|id| self.corpus.entity(*id).is_some() && self.mentions(*id) > 0);
             let kind = like.map(|id| self.corpus.entity(id).unwrap().kind);
+            let subject = like.map(|id| telling_words(&self.corpus.entity(id).unwrap().name));
+            if let (Some(like), Some(words)) = (like, subject) {
+                found.retain(|(.., Suggestion { entity, .. })| {
+                    let known = self.corpus.entity(entity.id).unwrap();
+                    let aliases = known.aliases.iter().map(|alias| &alias.text);
+                    let mut names = std::iter::once(&known.name).chain(aliases);
+                    let shares =
+                        names.any(|name| telling_words(name).iter().any(|word| words.contains(word)));
+                    shares || self.likeness(like, entity.id).is_some()
+                });
+            }
             found.sort_by_key(|(.., Suggestion { entity, .. })| {
                 let likeness = like.and_then(|like| self.likeness(like, entity.id));
                 let is_of_kind = likeness.is_some() || kind == Some(entity.kind);
@@ -436,4 +447,11 @@ fn source(article: &Article) -> String {
 
 fn published(article: &Article) -> Option<PartialDate> {
     article.published.as_ref().map(|published| published.value)
+}
+
+/// The folded words of more than three letters.
+fn telling_words(name: &str) -> Vec<String> {
+    let folded = dateline::text::fold::fold(name);
+    let words = folded.split(|c: char| !c.is_alphanumeric()).filter(|word| word.chars().count() > 3);
+    words.map(str::to_owned).collect()
 }
