@@ -21,6 +21,11 @@ pub fn read_article_text(name: &str, bytes: &[u8]) -> Loaded {
 }
 
 fn read_drafts(bytes: &[u8], notices: &mut Notices) -> Vec<Draft> {
+    match format::tell_bytes(bytes) {
+        Some(Format::Warc) => return warc::read(bytes, notices),
+        Some(Format::Mail) => return mail::read(bytes, notices),
+        _ => {}
+    }
     if let Some(what) = refusal(bytes) {
         notices.warning(what);
         return Vec::new();

@@ -3,9 +3,14 @@
 mod datelines;
 mod decoding;
 mod dumps;
+mod feeds;
 mod folders;
+mod html;
 mod json;
+mod mail;
+mod markup_formats;
 mod plain;
 mod properties;
 mod shared;
 mod show;
+mod warc;
