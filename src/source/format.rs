@@ -34,22 +34,41 @@ const LOOKED_AT: usize = 64 * 1024;
 /// How many lines of it.
 const LINES_LOOKED_AT: usize = 200;
 
-/// First words, small, that give a format away.
-const OPENINGS: &[(&str, Format)] = &[
-    ("<!doctype html", Format::Html),
-    ("<html", Format::Html),
-    ("<!doctype lewis", Format::Sgml),
-    ("<reuters", Format::Sgml),
-    ("<rss", Format::Feed),
-    ("<feed", Format::Feed),
-    ("<opml", Format::Feed),
-    ("<rdf:rdf", Format::Feed),
-    ("<nitf", Format::Unread("NITF news markup")),
-    ("<newsml", Format::Unread("NewsML")),
-    ("<?xml", Format::Unread("XML")),
-    ("warc/1.", Format::Warc),
-    ("%!ps", Format::Unread("PostScript")),
+/// Root elements of HTML and XML, small and without prefix, that give a format away.
+const ROOTS: &[(&str, Format)] = &[
+    ("html", Format::Html),
+    ("head", Format::Html),
+    ("title", Format::Html),
+    ("body", Format::Html),
+    ("meta", Format::Html),
+    ("article", Format::Html),
+    ("lewis", Format::Sgml),
+    ("reuters", Format::Sgml),
+    ("rss", Format::Feed),
+    ("feed", Format::Feed),
+    ("opml", Format::Feed),
+    ("rdf", Format::Feed),
+    ("channel", Format::Feed),
+    ("entry", Format::Feed),
+    ("item", Format::Feed),
+    ("nitf", Format::Unread("NITF news markup")),
+    ("newsml", Format::Unread("NewsML")),
+    ("newsitem", Format::Unread("NewsML")),
+    ("newsmessage", Format::Unread("NewsML")),
 ];
+
+/// Other first words, small, that give a format away.
+const OPENINGS: &[(&str, Format)] = &[("%!ps", Format::Unread("PostScript"))];
+
+/// Tells whether `bytes` are of a format that is read from bytes, since its parts have encodings of their own.
+pub(super) fn tell_bytes(bytes: &[u8]) -> Option<Format> {
+    let shown = String::from_utf8_lossy(&bytes[..bytes.len().min(LOOKED_AT)]);
+    let shown = shown.trim_start();
+    if shown.starts_with("WARC/1.") || shown.starts_with("WARC/0.") {
+        return Some(Format::Warc);
+    }
+    is_mail(shown).then_some(Format::Mail)
+}
 
 /// Tells the format of `text`, which is not blank; columns and fields may be called by `names`.
 pub(super) fn tell(text: &str, names: &Names) -> Format {
@@ -57,14 +76,14 @@ pub(super) fn tell(text: &str, names: &Names) -> Format {
     if let Some(format) = markup(head) {
         return format;
     }
+    if head.starts_with('{') && head.contains("jsonfeed.org/version") {
+        return Format::Feed;
+    }
     if is_json_lines(head) {
         return Format::JsonLines;
     }
     if is_json(head) {
         return Format::Json;
-    }
-    if is_mail(head) {
-        return Format::Mail;
     }
     if table::is_table(text, names) {
         return Format::Table;
@@ -77,12 +96,32 @@ fn head(text: &str) -> &str {
 }
 
 fn markup(head: &str) -> Option<Format> {
-    let opening = head[..head.floor_char_boundary(400)].to_ascii_lowercase();
-    let find =
-        |text: &str| OPENINGS.iter().find(|(mark, _)| text.starts_with(mark)).map(|(_, format)| *format);
-    // Behind an XML declaration stands what it is.
-    let inner = opening.starts_with("<?xml").then(|| opening.split_once("?>")).flatten();
-    inner.and_then(|(_, rest)| find(rest.trim_start())).or_else(|| find(&opening))
+    let opening = head[..head.floor_char_boundary(16)].to_ascii_lowercase();
+    if let Some((_, format)) = OPENINGS.iter().find(|(mark, _)| opening.starts_with(mark)) {
+        return Some(*format);
+    }
+    let root = root(head)?.to_ascii_lowercase();
+    let local = root.rsplit(':').next().unwrap_or(&root);
+    let known = ROOTS.iter().find(|(name, _)| *name == local).map(|(_, format)| *format);
+    known.or_else(|| opening.starts_with("<?xml").then_some(Format::Unread("XML")))
+}
+
+/// The name of the first element, or of the document type before it; declarations and comments are passed.
+fn root(head: &str) -> Option<&str> {
+    let mut rest = head;
+    loop {
+        rest = rest.trim_start().strip_prefix('<')?;
+        if let Some(comment) = rest.strip_prefix("!--") {
+            rest = &comment[comment.find("-->")? + 3..];
+        } else if let Some(declaration) = rest.strip_prefix('?') {
+            rest = &declaration[declaration.find('>')? + 1..];
+        } else {
+            let kind = rest.get(..8).filter(|kind| kind.eq_ignore_ascii_case("!doctype"));
+            let name = rest[kind.map_or(0, str::len)..].trim_start();
+            let end = name.find(|c: char| !(c.is_alphanumeric() || matches!(c, ':' | '-' | '_')))?;
+            return Some(&name[..end]).filter(|name| !name.is_empty());
+        }
+    }
 }
 
 /// Most lines open a record; a broken one among them, even the first, does not hide that.
@@ -118,8 +157,11 @@ fn is_mail(head: &str) -> bool {
         return false;
     }
     let headers: Vec<&str> = lines.take_while(|line| is_header(line)).chain([first]).collect();
-    let has = |key: &str| headers.iter().any(|line| line.starts_with(key));
+    let has = |key: &str| {
+        headers.iter().any(|line| line.get(..key.len()).is_some_and(|head| head.eq_ignore_ascii_case(key)))
+    };
+    let one_of = |keys: &[&str]| keys.iter().any(|key| has(key));
     has("Subject:")
-        && (has("From:") || has("Date:"))
-        && (has("MIME-Version:") || has("Message-ID:") || has("To:"))
+        && one_of(&["From:", "Date:"])
+        && one_of(&["MIME-Version:", "Message-ID:", "To:", "Newsgroups:", "Received:", "Content-Type:"])
 }

@@ -30,6 +30,15 @@ pub fn read_with(name: &str, bytes: &[u8], mapping: &Mapping) -> Loaded {
 }
 
 fn read_articles(name: &str, bytes: &[u8], names: &Names, notices: &mut Notices) -> Vec<Article> {
+    let drafts = match format::tell_bytes(bytes) {
+        Some(Format::Warc) => warc::read(bytes, notices),
+        Some(Format::Mail) => mail::read(bytes, notices),
+        _ => return read_text(name, bytes, names, notices),
+    };
+    draft::finish(drafts, name, 0, notices)
+}
+
+fn read_text(name: &str, bytes: &[u8], names: &Names, notices: &mut Notices) -> Vec<Article> {
     if let Some(what) = refusal(bytes) {
         notices.warning(what);
         return Vec::new();

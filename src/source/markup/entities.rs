@@ -45,6 +45,11 @@ pub(super) fn decode(text: &str) -> Cow<'_, str> {
     Cow::Owned(out)
 }
 
+/// What the reference `&name;` means, as the lists of HTML have it; itself where they do not.
+pub(in super::super) fn decode_reference(name: &str) -> String {
+    decode(&format!("&{name};")).into_owned()
+}
+
 /// The character that the reference at the head of `rest` means, and the reference's length.
 fn reference(rest: &str) -> Option<(Cow<'static, str>, usize)> {
     let end = rest.bytes().take(LONGEST_ENTITY + 2).position(|byte| byte == b';')?;

@@ -5,6 +5,7 @@ mod markdown;
 
 use std::borrow::Cow;
 
+pub(super) use entities::decode_reference;
 pub(super) use markdown::strip as strip_markdown;
 
 /// Elements that end a line of text where they open or close.

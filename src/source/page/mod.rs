@@ -19,4 +19,5 @@ mod single;
 mod stamp;
 mod wrap;
 
+pub(super) use furniture::is_line as is_furniture_line;
 pub(super) use reader::read;

@@ -3,9 +3,13 @@
 mod datelines;
 mod decoding;
 mod dumps;
+mod feeds;
 mod folders;
 mod formats;
+mod html;
 mod json;
+mod mail;
+mod markup_formats;
 mod newswire;
 mod packed;
 mod plain;
@@ -13,3 +17,4 @@ mod properties;
 mod shared;
 mod show;
 mod tables;
+mod warc;

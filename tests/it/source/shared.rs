@@ -99,22 +99,6 @@ fn every_format_gives_the_same_headlines_and_dates() {
 }
 
 #[test]
-fn formats_that_are_not_read_yet_give_a_notice_and_nothing_worse() {
-    let files = ["feed.rss", "feed.atom", "box.mbox", "pages.warc"];
-    for file in files {
-        let Some(path) = shared_data(&format!("corpus/formats/{file}")) else { return };
-        let loaded = source::load(&[path], &|_| {});
-        let whats: Vec<&str> = loaded.notices.iter().map(|notice| notice.what.as_str()).collect();
-        let is_told = matches!(whats.as_slice(), [what] if what.ends_with("this format is not read yet"));
-        assert!(
-            loaded.articles.is_empty() && is_told,
-            "{file}: {} articles, {whats:?}",
-            loaded.articles.len()
-        );
-    }
-}
-
-#[test]
 fn dumps_of_many_styles_are_cut_into_their_articles() {
     let Some(folder) = shared_data("corpus/dumps") else { return };
     let dumps = [

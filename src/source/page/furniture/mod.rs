@@ -44,6 +44,14 @@ pub(super) fn of(text: &str) -> Option<Furniture> {
     opening(&small)
 }
 
+/// Whether `text`, a line of any page, is the site's and no article's; a line that only opens like an offer is one where it
+/// `has_link`.
+pub(in super::super) fn is_line(text: &str, has_link: bool) -> bool {
+    text.len() <= LONGEST_LINE
+        && of(text).is_some_and(|kind| kind != Furniture::Credit)
+        && (has_link || opening(&text.to_lowercase()).is_none())
+}
+
 /// The furniture that a long line is, told by its first words alone.
 pub(super) fn of_long(text: &str) -> Option<Furniture> {
     opening(&text[..text.floor_char_boundary(80)].to_lowercase()).filter(|kind| *kind == Furniture::Caption)

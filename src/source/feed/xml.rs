@@ -1,0 +1,299 @@
+//! RSS, Atom and OPML as they are found: one pass that forgives, and goes on at the next item where the tags break.
+
+use quick_xml::Reader;
+use quick_xml::events::{BytesStart, Event};
+
+use super::super::draft::Draft;
+use super::super::markup;
+use super::super::notices::Notices;
+use super::entry::{self, Entry, Field, Lack};
+use super::words::{Collected, small_name};
+use crate::text::sanitize;
+
+/// How deep the names of elements around items are kept.
+const DEEPEST: usize = 64;
+
+/// Reads the items of a feed.
+pub(super) fn read(text: &str, notices: &mut Notices) -> Vec<Draft> {
+    let mut feed = Feed::new(text, notices);
+    let mut from = Some(0);
+    while let Some(place) = from {
+        from = feed.read_from(place);
+    }
+    feed.end()
+}
+
+struct Feed<'a> {
+    text: &'a str,
+    notices: &'a mut Notices,
+    /// Up to where line ends have been counted, and the line there.
+    counted: (usize, u32),
+    /// The feed's own title.
+    outlet: Option<String>,
+    /// The feed's own title while it is read.
+    title: Option<Collected>,
+    /// Names of the elements that are open around items.
+    around: Vec<String>,
+    item: Option<Item>,
+    drafts: Vec<Draft>,
+    without_text: usize,
+    /// Feeds named, where this is a list of them.
+    listed: Option<usize>,
+}
+
+/// An item that is open.
+struct Item {
+    name: String,
+    line: u32,
+    entry: Entry,
+    open: Option<(Field, Collected)>,
+}
+
+impl<'a> Feed<'a> {
+    fn new(text: &'a str, notices: &'a mut Notices) -> Self {
+        let (outlet, title, item, listed) = (None, None, None, None);
+        let (around, drafts) = (Vec::new(), Vec::new());
+        Self { text, notices, counted: (0, 1), outlet, title, around, item, drafts, without_text: 0, listed }
+    }
+
+    /// Reads from byte `from` to the end, or to where the tags break: then the place of the next item behind it.
+    fn read_from(&mut self, from: usize) -> Option<usize> {
+        let mut reader = Reader::from_str(&self.text[from..]);
+        let config = reader.config_mut();
+        config.check_end_names = false;
+        config.allow_unmatched_ends = true;
+        config.allow_dangling_amp = true;
+        config.expand_empty_elements = true;
+        loop {
+            let place = from + reader.buffer_position() as usize;
+            match reader.read_event() {
+                Ok(Event::Start(tag)) => self.open(&tag, place),
+                Ok(Event::End(tag)) => self.close(tag.name().as_ref()),
+                Ok(Event::Text(text)) => self.words(&text),
+                Ok(Event::CData(text)) => self.words(&text),
+                Ok(Event::GeneralRef(name)) => self.words(&markup::decode_reference(&name)),
+                Ok(Event::Eof) => return None,
+                Ok(_) => {}
+                Err(_) => return self.pass_break(place),
+            }
+        }
+    }
+
+    /// Tells of tags that break at byte `place`; the place of the next item behind it.
+    fn pass_break(&mut self, place: usize) -> Option<usize> {
+        let line = self.line(place);
+        let next = self.next_item(place + 1);
+        if next.is_some() || self.item.is_none() {
+            let notice = self.notices.warning("the tags break here").at_line(line);
+            if next.is_some() {
+                notice.hint("the items behind it are read");
+            }
+        }
+        self.lose_item();
+        next
+    }
+
+    fn next_item(&self, from: usize) -> Option<usize> {
+        let rest = self.text.as_bytes().get(from..)?;
+        let opens = |at: &usize| {
+            let tag = &rest[*at..rest.len().min(at + 7)];
+            tag.eq_ignore_ascii_case(b"<entry>")
+                || tag.get(..6).is_some_and(|tag| tag.eq_ignore_ascii_case(b"<item>"))
+        };
+        (0..rest.len()).filter(|at| rest[*at] == b'<').find(opens).map(|at| from + at)
+    }
+
+    fn open(&mut self, tag: &BytesStart<'_>, place: usize) {
+        let (prefix, name) = small_name(tag.name().as_ref());
+        let is_item = matches!(name.as_str(), "item" | "entry") && !self.is_in_markup();
+        if is_item {
+            self.lose_item();
+            self.start_item(name, tag, place);
+            return;
+        }
+        match &mut self.item {
+            Some(item) => item.open(&prefix, &name, tag),
+            None => self.open_around(name, tag),
+        }
+    }
+
+    /// Whether an element here belongs to a text that is written with elements.
+    fn is_in_markup(&self) -> bool {
+        let open = self.item.as_ref().and_then(|item| item.open.as_ref());
+        open.is_some_and(|(field, words)| *field == Field::Text && words.has_elements())
+    }
+
+    fn start_item(&mut self, name: String, tag: &BytesStart<'_>, place: usize) {
+        let mut entry = Entry::default();
+        for key in ["rdf:about", "href"] {
+            if let Some(address) = attribute(tag, key) {
+                entry.add(Field::Id, address.into());
+            }
+        }
+        self.item = Some(Item { name, line: self.line(place), entry, open: None });
+    }
+
+    fn open_around(&mut self, name: String, tag: &BytesStart<'_>) {
+        match name.as_str() {
+            "opml" => self.listed = Some(0),
+            "outline" if attribute(tag, "xmlurl").is_some() => *self.listed.get_or_insert_default() += 1,
+            "title"
+                if self.outlet.is_none()
+                    && self.around.last().is_some_and(|name| matches!(name.as_str(), "channel" | "feed")) =>
+            {
+                self.title = Some(Collected::new("title", false));
+            }
+            _ => {}
+        }
+        if self.around.len() < DEEPEST {
+            self.around.push(name);
+        }
+    }
+
+    fn close(&mut self, tag: &str) {
+        let (_, name) = small_name(tag);
+        if let Some(item) = &mut self.item {
+            if item.close(&name) {
+                self.end_item();
+            }
+            return;
+        }
+        if let Some(title) = self.title.take_if(|title| title.close(&name)) {
+            self.outlet = Some(title.into_words().line()).filter(|title| !title.is_empty());
+        }
+        if let Some(at) = self.around.iter().rposition(|open| *open == name) {
+            self.around.truncate(at);
+        }
+    }
+
+    fn words(&mut self, text: &str) {
+        let open = match &mut self.item {
+            Some(item) => item.open.as_mut().map(|(_, words)| words),
+            None => self.title.as_mut(),
+        };
+        if let Some(words) = open {
+            words.push(text);
+        }
+    }
+
+    fn end_item(&mut self) {
+        let Some(mut item) = self.item.take() else { return };
+        item.end_field();
+        let Some((draft, lacks)) = item.entry.article(self.outlet.as_deref()) else {
+            self.notices
+                .warning("the item holds no article")
+                .at_line(item.line)
+                .hint("an item needs a text, or a headline with a date or a link");
+            return;
+        };
+        for lack in lacks {
+            match lack {
+                Lack::Text => self.without_text += 1,
+                Lack::Date(words) => {
+                    let shown = sanitize::clean_line(&words.chars().take(40).collect::<String>());
+                    self.notices.warning(format!("the date “{shown}” cannot be read")).at_line(item.line);
+                }
+            }
+        }
+        self.drafts.push(draft);
+    }
+
+    /// Tells of an item that is open where it cannot be.
+    fn lose_item(&mut self) {
+        if let Some(item) = self.item.take() {
+            self.notices.warning("the item is broken or cut off: left out").at_line(item.line);
+        }
+    }
+
+    fn end(mut self) -> Vec<Draft> {
+        self.lose_item();
+        match (self.listed, self.drafts.len()) {
+            (Some(count), 0) => {
+                let word = if count == 1 { "feed" } else { "feeds" };
+                self.notices.info(format!("is a list of {count} {word}")).hint("give an address to read it");
+            }
+            (_, 0) => drop(self.notices.warning("is a feed without articles")),
+            _ => {}
+        }
+        match self.without_text {
+            0 => {}
+            1 => drop(self.notices.info("1 item has a headline and no text")),
+            count => drop(self.notices.info(format!("{count} items have a headline and no text"))),
+        }
+        self.drafts
+    }
+
+    /// The line of byte `place`, 1-based; places are asked for in order.
+    fn line(&mut self, place: usize) -> u32 {
+        let (from, line) = self.counted;
+        let between = self.text.as_bytes().get(from..place).unwrap_or(&[]);
+        let ends = between.split(|byte| *byte == b'\n').count() as u32 - 1;
+        self.counted = (place.max(from), line + ends);
+        self.counted.1
+    }
+}
+
+impl Item {
+    fn open(&mut self, prefix: &str, name: &str, tag: &BytesStart<'_>) {
+        let next = entry::field(prefix, name);
+        if let Some((field, words)) = &mut self.open {
+            // A field of one line that is not closed ends where the next one opens.
+            if next.is_none() || field.holds_elements() {
+                words.open(name);
+                return;
+            }
+            self.end_field();
+        }
+        let Some(field) = next else { return };
+        match field {
+            Field::Link => {
+                let is_other =
+                    attribute(tag, "rel").is_some_and(|rel| !rel.eq_ignore_ascii_case("alternate"));
+                if let Some(address) = attribute(tag, "href").filter(|_| !is_other) {
+                    self.entry.add(field, address.into());
+                }
+            }
+            Field::Section => {
+                if let Some(term) = attribute(tag, "label").or_else(|| attribute(tag, "term")) {
+                    self.entry.add(field, term.into());
+                }
+            }
+            Field::Id
+                if attribute(tag, "ispermalink").is_some_and(|value| value.eq_ignore_ascii_case("false")) =>
+            {
+                return;
+            }
+            _ => {}
+        }
+        let kind = attribute(tag, "type").unwrap_or_default();
+        self.open = Some((field, Collected::new(name, kind == "text" || kind == "text/plain")));
+    }
+
+    /// Takes a closing tag in; true where it closes the item.
+    fn close(&mut self, name: &str) -> bool {
+        if name == self.name {
+            return true;
+        }
+        if self.open.as_mut().is_some_and(|(_, words)| words.close(name)) {
+            self.end_field();
+        }
+        false
+    }
+
+    fn end_field(&mut self) {
+        if let Some((field, words)) = self.open.take() {
+            self.entry.add(field, words.into_words());
+        }
+    }
+}
+
+/// The value of the attribute `key`, small and with its prefix; references in it are decoded.
+fn attribute(tag: &BytesStart<'_>, key: &str) -> Option<String> {
+    let found = tag
+        .html_attributes()
+        .with_checks(false)
+        .flatten()
+        .find(|found| found.key.as_ref().eq_ignore_ascii_case(key))?;
+    let value = &found.value;
+    Some(markup::strip_html(value).trim().to_owned()).filter(|value| !value.is_empty())
+}
