@@ -35,7 +35,7 @@ fn least(mut run: impl FnMut()) -> Duration {
     let time = |_| {
         let start = spent();
         run();
-        spent() - start
+        spent().saturating_sub(start)
     };
     (0..RUNS).map(time).min().unwrap()
 }
@@ -53,7 +53,7 @@ const PROSE: &str = "The ministers met for the third time this month and agreed 
 
 /// An article of some 2,500 bytes as a line of JSON.
 fn line(number: usize) -> String {
-    let body = vec![PROSE; 12].join("\\n\\n");
+    let body = [PROSE; 12].join("\\n\\n");
     format!(
         "{{\"title\": \"Ministers meet for time {number}\", \"date\": \"2024-11-19T08:00:00Z\", \"author\": \"By Bo Ek\", \
          \"source\": \"Courier\", \"section\": \"World\", \"url\": \"https://example.org/{number}\", \"body\": \"{body}\"}}\n"
