@@ -43,8 +43,9 @@ pub(super) fn paragraphs(text: &str) -> Vec<Paragraph> {
 
 /// A news service that cuts its texts marks how much is missing: `… [+1234 chars]`.
 fn without_cut_mark(line: &str) -> &str {
-    match line.rfind("[+") {
-        Some(at) if line.trim_end().ends_with(" chars]") => line[..at].trim_end(),
-        _ => line,
+    // most lines end otherwise, which is told sooner than what they hold
+    if !line.trim_end().ends_with(" chars]") {
+        return line;
     }
+    line.rfind("[+").map_or(line, |at| line[..at].trim_end())
 }

@@ -10,6 +10,9 @@ use std::borrow::Cow;
 /// An escape string longer than this is taken for text behind a stray introducer, so that nothing is swallowed.
 const LONGEST_SEQUENCE: usize = 256;
 
+/// So many bytes are looked at as one.
+const STRIDE: usize = 32;
+
 /// Clean text, and how many characters were dropped to make it so (line ends and tabs not counted).
 #[derive(Debug, PartialEq, Eq)]
 pub struct Cleaned<'a> {
@@ -21,7 +24,7 @@ pub struct Cleaned<'a> {
 
 /// Cleans `text`; paragraphs stay apart by `\n`.
 pub fn clean(text: &str) -> Cleaned<'_> {
-    if text.bytes().all(is_plain) || text.chars().all(stays) {
+    if needs_nothing(text) {
         return Cleaned { text: Cow::Borrowed(text), dropped: 0 };
     }
     let mut out = String::with_capacity(text.len());
@@ -64,6 +67,29 @@ enum Treatment {
     Become(char, usize),
     /// Leave out the next so many bytes.
     Drop(usize),
+}
+
+/// Whether every character of `text` is kept as it stands. Nearly all text is plain, so that is passed over in strides.
+fn needs_nothing(text: &str) -> bool {
+    let mut rest = text;
+    loop {
+        rest = &rest[plain_length(rest.as_bytes())..];
+        match rest.chars().next() {
+            None => return true,
+            Some(c) if stays(c) => rest = &rest[c.len_utf8()..],
+            Some(_) => return false,
+        }
+    }
+}
+
+/// How many bytes of `bytes` are plain before one that is not.
+fn plain_length(bytes: &[u8]) -> usize {
+    let (strides, _) = bytes.as_chunks::<STRIDE>();
+    let is_plain_stride =
+        |stride: &&[u8; STRIDE]| stride.iter().fold(true, |all, byte| all & is_plain(*byte));
+    let passed = strides.iter().take_while(is_plain_stride).count() * STRIDE;
+    let rest = bytes[passed..].iter().take_while(|byte| is_plain(**byte));
+    passed + rest.count()
 }
 
 fn is_plain(byte: u8) -> bool {

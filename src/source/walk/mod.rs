@@ -108,7 +108,7 @@ impl Walked {
     /// Adds the files below `root`; where there is a pattern, those that it matches.
     fn add_folder(&mut self, root: &Path, pattern: Option<&Pattern>, notices: &mut Notices) {
         let home = fs::canonicalize(root).unwrap_or_else(|_| root.to_owned());
-        let (mut hidden, mut outside, mut excluded) = (0, 0, 0);
+        let (mut hidden, mut outside, mut left_out) = (0, 0, 0);
         let mut excludes = Excludes::default();
         let mut entries = Vec::new();
         let walk = WalkDir::new(root).follow_links(true).into_iter().filter_entry(|entry| {
@@ -117,14 +117,14 @@ impl Walked {
             let is_excluded = !is_hidden && !is_outside && excludes.take(entry);
             hidden += usize::from(is_hidden);
             outside += usize::from(is_outside);
-            excluded += usize::from(is_excluded);
+            left_out += usize::from(is_excluded);
             !is_hidden && !is_outside && !is_excluded
         });
         for entry in walk {
             match entry {
                 Ok(entry) if entry.file_type().is_dir() => {}
                 Ok(entry) if pattern.is_none_or(|pattern| pattern.matches(entry.path())) => {
-                    entries.push(entry)
+                    entries.push(entry);
                 }
                 Ok(_) => {}
                 Err(error) => self.notices.push(told::unwalkable(root, &error)),
@@ -144,7 +144,7 @@ impl Walked {
             self.add_entry(&entry);
         }
         told::passed_over(notices, hidden, "hidden or a backup");
-        told::passed_over(notices, excluded, excludes::WHY);
+        told::passed_over(notices, left_out, excludes::WHY);
         told::passed_over(notices, outside, "linked from outside the folder");
         self.notices.append(&mut excludes.notices);
     }

@@ -36,7 +36,7 @@ fn pieces() -> impl Strategy<Value = String> {
             "World", "By Ann Lee", "Ministers Meet Again", "November 19, 2024", "KYIV, Nov 19 (Reuters) - ", "-", "***", "(END)",
             "2 of 3 DOCUMENTS", "HEADLINE: A", "BODY:", "World2 weeks ago", "20:31 GMT", "Home > News > Europe", "# Heading", "======",
             "---", "title: x", "Read more", "Related", "- item", "[a](b)", "![", "](", "<p>", "<script>", "</script", "<!--", "&#27;", "&lt;",
-            "{\"title\": \"A\", \"body\": \"B\"}", "{\"a\":", "[", "]", "{", "}", ",", "\"", "\\", "\u{1b}[31m", "\u{1b}]0;x\u{7}", "\u{202e}", "\u{200d}",
+            "{\"title\": \"A\", \"body\": \"B\"}", "{\"a\":", "title,date,body\n", "title;body\n", "|", ";", "\"\"", "<!DOCTYPE lewis>", "<REUTERS>", "<BODY>", "</BODY>", "[", "]", "{", "}", ",", "\"", "\\", "\u{1b}[31m", "\u{1b}]0;x\u{7}", "\u{202e}", "\u{200d}",
             "é", "👩\u{200d}👩", "\r", "\u{2028}", "\u{feff}",
             "The ministers met for the third time this month and agreed on nothing but the date of a fourth meeting.",
         ])
@@ -52,6 +52,15 @@ proptest! {
     #[test]
     fn any_bytes_give_clean_articles(bytes in prop::collection::vec(any::<u8>(), 0..400)) {
         let loaded = source::read_article_text("in", &bytes);
+        prop_assert_eq!(keeps_to_the_rules(&loaded), Ok(()));
+    }
+
+    #[test]
+    fn any_bytes_behind_a_mark_of_packing_give_clean_articles(
+        mark in prop::sample::select(vec![&b"PK\x03\x04"[..], b"\x1f\x8b\x08", b"BZh91AY&SY", b"\xfd7zXZ\0", b"\x28\xb5\x2f\xfd", b"\xff\xfe\0\0"]),
+        bytes in prop::collection::vec(any::<u8>(), 0..400),
+    ) {
+        let loaded = source::read_article_text("in", &[mark, &bytes].concat());
         prop_assert_eq!(keeps_to_the_rules(&loaded), Ok(()));
     }
 
@@ -92,6 +101,14 @@ fn long_inputs_are_read_whole() {
         ("open arrays", format!("[{}", "{\"a\":[".repeat(n))),
         ("broken records", format!("[{}", "{\"a\" 1},".repeat(n))),
         ("a record that is not closed", format!("[{}{}", record, ",{\"a\":\"".repeat(n))),
+        ("a wide table", format!("title,body{}\n{}", ",x".repeat(n), ",".repeat(n))),
+        ("quotes that are not closed", format!("title,body\n{}", "\"\"\"x,\n\"\"x,\n".repeat(n / 2))),
+        ("quotes in one line", format!("title,body\n{}", "\"a\"b,".repeat(n))),
+        ("records of newswire", format!("<!DOCTYPE lewis>{}", "<REUTERS><TITLE>A<BODY".repeat(n))),
+        (
+            "open elements of newswire",
+            format!("<!DOCTYPE lewis><REUTERS>{}", "<TITLE <BODY <DATE ".repeat(n)),
+        ),
         ("hits and markers", "Home > News\nTitle Line\n".repeat(n / 2)),
         (
             "wrapped lines",
