@@ -166,10 +166,9 @@ impl Cleaner {
             let Some(open) = self.open.pop() else { return };
             self.in_articles -= usize::from(open.name == "article");
             match open.role {
-                Role::Machine | Role::LinkedData | Role::Title => self.page.html.truncate(open.start),
+                Role::Machine | Role::LinkedData | Role::Title => self.cut(open.start),
                 Role::Furniture(kind) if self.leaves(&open, kind) => {
-                    self.page.html.truncate(open.start);
-                    self.page.articles.retain(|(_, place)| place.end <= open.start);
+                    self.cut(open.start);
                     *self.page.left_out.entry(kind).or_default() += 1;
                 }
                 Role::Block | Role::Inline | Role::Furniture(_) => {
@@ -182,6 +181,12 @@ impl Cleaner {
                 self.page.articles.push((self.in_articles, open.start..self.page.html.len()));
             }
         }
+    }
+
+    /// Takes back all that was written from byte `start` on.
+    fn cut(&mut self, start: usize) {
+        self.page.html.truncate(start);
+        while self.page.articles.pop_if(|(_, place)| place.end > start).is_some() {}
     }
 
     /// A box that is called an offer and holds a whole article is none.

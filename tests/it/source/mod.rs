@@ -9,6 +9,7 @@ mod html;
 mod json;
 mod mail;
 mod markup_formats;
+mod markup_properties;
 mod plain;
 mod properties;
 mod shared;
