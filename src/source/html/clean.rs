@@ -3,6 +3,7 @@
 //! What comes after (readability builds a tree, whose parser takes quadratic time on deep nesting) may then trust it. Parts that are
 //! left out are written first and cut off when they close, so that their size may speak for or against them.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::ops::Range;
 
@@ -12,6 +13,11 @@ use super::tokens::{self, Attributes, Piece};
 
 /// No more elements stand one in another; deeper ones count as words.
 pub(super) const DEEPEST: usize = 200;
+
+/// What stands in for `&`, `<` and `"`: noncharacters, which no text holds.
+const AND: char = '\u{fdd0}';
+const LESS: char = '\u{fdd1}';
+const QUOTE: char = '\u{fdd2}';
 
 /// A page with more of them says nothing new.
 const MOST_METAS: usize = 1000;
@@ -257,14 +263,30 @@ fn written(name: &str) -> &str {
     }
 }
 
+/// Writes `text` so that no parser sees markup in it. References would do, but the tree builder takes quadratic time on many of
+/// them in one text; so characters stand in that are none, and [`restored`] takes them back.
 fn escape(text: &str, out: &mut String) {
     for c in text.chars() {
         match c {
-            '&' => out.push_str("&amp;"),
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            '"' => out.push_str("&quot;"),
+            '&' => out.push(AND),
+            '<' => out.push(LESS),
+            '"' => out.push(QUOTE),
+            AND | LESS | QUOTE => {}
             _ => out.push(c),
         }
     }
+}
+
+/// Cleaned words as they were.
+pub(super) fn restored(text: &str) -> Cow<'_, str> {
+    if !text.contains([AND, LESS, QUOTE]) {
+        return Cow::Borrowed(text);
+    }
+    let back = |c| match c {
+        AND => '&',
+        LESS => '<',
+        QUOTE => '"',
+        _ => c,
+    };
+    Cow::Owned(text.chars().map(back).collect())
 }

@@ -156,6 +156,7 @@ fn long_pages_are_read_whole() {
         "<a ",
         "&",
         "&amp;",
+        "&lt;",
         "<h1>x",
         "<br>",
         "<p>x",
