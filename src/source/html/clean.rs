@@ -271,6 +271,8 @@ fn escape(text: &str, out: &mut String) {
             '&' => out.push(AND),
             '<' => out.push(LESS),
             '"' => out.push(QUOTE),
+            // The tree's writer would make a reference of it.
+            '\u{a0}' => out.push(' '),
             AND | LESS | QUOTE => {}
             _ => out.push(c),
         }

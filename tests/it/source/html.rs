@@ -157,6 +157,7 @@ fn long_pages_are_read_whole() {
         "&",
         "&amp;",
         "&lt;",
+        "&nbsp;",
         "<h1>x",
         "<br>",
         "<p>x",
