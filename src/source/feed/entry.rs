@@ -55,6 +55,9 @@ pub(super) struct Entry {
     fields: Vec<(Field, Words)>,
 }
 
+/// No item has more authors.
+const MOST_NAMES: usize = 100;
+
 /// Why an item is no article, or what it lacks.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) enum Lack {
@@ -136,7 +139,7 @@ impl Entry {
 
     fn byline(&self) -> Option<String> {
         let mut names: Vec<String> = Vec::new();
-        for name in self.all(Field::Author).map(|words| author(&words.name())) {
+        for name in self.all(Field::Author).take(MOST_NAMES).map(|words| author(&words.name())) {
             if !name.is_empty() && !names.contains(&name) {
                 names.push(name);
             }

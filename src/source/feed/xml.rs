@@ -13,6 +13,9 @@ use crate::text::sanitize;
 /// How deep the names of elements around items are kept.
 const DEEPEST: usize = 64;
 
+/// A feed whose tags break more often is read no further: each break may cost a look at all that follows.
+const MOST_BREAKS: usize = 24;
+
 /// Reads the items of a feed.
 pub(super) fn read(text: &str, notices: &mut Notices) -> Vec<Draft> {
     let mut feed = Feed::new(text, notices);
@@ -37,6 +40,8 @@ struct Feed<'a> {
     item: Option<Item>,
     drafts: Vec<Draft>,
     without_text: usize,
+    /// How often the tags broke.
+    breaks: usize,
     /// Feeds named, where this is a list of them.
     listed: Option<usize>,
 }
@@ -53,7 +58,19 @@ impl<'a> Feed<'a> {
     fn new(text: &'a str, notices: &'a mut Notices) -> Self {
         let (outlet, title, item, listed) = (None, None, None, None);
         let (around, drafts) = (Vec::new(), Vec::new());
-        Self { text, notices, counted: (0, 1), outlet, title, around, item, drafts, without_text: 0, listed }
+        Self {
+            text,
+            notices,
+            counted: (0, 1),
+            outlet,
+            title,
+            around,
+            item,
+            drafts,
+            without_text: 0,
+            breaks: 0,
+            listed,
+        }
     }
 
     /// Reads from byte `from` to the end, or to where the tags break: then the place of the next item behind it.
@@ -82,12 +99,16 @@ impl<'a> Feed<'a> {
     /// Tells of tags that break at byte `place`; the place of the next item behind it.
     fn pass_break(&mut self, place: usize) -> Option<usize> {
         let line = self.line(place);
-        let next = self.next_item(place + 1);
+        self.breaks += 1;
+        let next = self.next_item(place + 1).filter(|_| self.breaks <= MOST_BREAKS);
         if next.is_some() || self.item.is_none() {
             let notice = self.notices.warning("the tags break here").at_line(line);
             if next.is_some() {
                 notice.hint("the items behind it are read");
             }
+        }
+        if self.breaks > MOST_BREAKS {
+            self.notices.warning("the tags break too often: not read further").at_line(line);
         }
         self.lose_item();
         next
@@ -96,9 +117,9 @@ impl<'a> Feed<'a> {
     fn next_item(&self, from: usize) -> Option<usize> {
         let rest = self.text.as_bytes().get(from..)?;
         let opens = |at: &usize| {
-            let tag = &rest[*at..rest.len().min(at + 7)];
-            tag.eq_ignore_ascii_case(b"<entry>")
-                || tag.get(..6).is_some_and(|tag| tag.eq_ignore_ascii_case(b"<item>"))
+            let tag = rest[*at..rest.len().min(at + 7)].to_ascii_lowercase();
+            let behind = tag.strip_prefix(b"<item").or_else(|| tag.strip_prefix(b"<entry"));
+            behind.and_then(<[u8]>::first).is_some_and(|byte| *byte == b'>' || byte.is_ascii_whitespace())
         };
         (0..rest.len()).filter(|at| rest[*at] == b'<').find(opens).map(|at| from + at)
     }

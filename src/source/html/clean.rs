@@ -3,6 +3,7 @@
 //! What comes after (readability builds a tree, whose parser takes quadratic time on deep nesting) may then trust it. Parts that are
 //! left out are written first and cut off when they close, so that their size may speak for or against them.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::ops::Range;
 
@@ -12,6 +13,11 @@ use super::tokens::{self, Attributes, Piece};
 
 /// No more elements stand one in another; deeper ones count as words.
 pub(super) const DEEPEST: usize = 200;
+
+/// What stands in for `&`, `<` and `"`: noncharacters, which no text holds.
+const AND: char = '\u{fdd0}';
+const LESS: char = '\u{fdd1}';
+const QUOTE: char = '\u{fdd2}';
 
 /// A page with more of them says nothing new.
 const MOST_METAS: usize = 1000;
@@ -166,10 +172,9 @@ impl Cleaner {
             let Some(open) = self.open.pop() else { return };
             self.in_articles -= usize::from(open.name == "article");
             match open.role {
-                Role::Machine | Role::LinkedData | Role::Title => self.page.html.truncate(open.start),
+                Role::Machine | Role::LinkedData | Role::Title => self.cut(open.start),
                 Role::Furniture(kind) if self.leaves(&open, kind) => {
-                    self.page.html.truncate(open.start);
-                    self.page.articles.retain(|(_, place)| place.end <= open.start);
+                    self.cut(open.start);
                     *self.page.left_out.entry(kind).or_default() += 1;
                 }
                 Role::Block | Role::Inline | Role::Furniture(_) => {
@@ -182,6 +187,12 @@ impl Cleaner {
                 self.page.articles.push((self.in_articles, open.start..self.page.html.len()));
             }
         }
+    }
+
+    /// Takes back all that was written from byte `start` on.
+    fn cut(&mut self, start: usize) {
+        self.page.html.truncate(start);
+        while self.page.articles.pop_if(|(_, place)| place.end > start).is_some() {}
     }
 
     /// A box that is called an offer and holds a whole article is none.
@@ -252,14 +263,32 @@ fn written(name: &str) -> &str {
     }
 }
 
+/// Writes `text` so that no parser sees markup in it. References would do, but the tree builder takes quadratic time on many of
+/// them in one text; so characters stand in that are none, and [`restored`] takes them back.
 fn escape(text: &str, out: &mut String) {
     for c in text.chars() {
         match c {
-            '&' => out.push_str("&amp;"),
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            '"' => out.push_str("&quot;"),
+            '&' => out.push(AND),
+            '<' => out.push(LESS),
+            '"' => out.push(QUOTE),
+            // The tree's writer would make a reference of it.
+            '\u{a0}' => out.push(' '),
+            AND | LESS | QUOTE => {}
             _ => out.push(c),
         }
     }
+}
+
+/// Cleaned words as they were.
+pub(super) fn restored(text: &str) -> Cow<'_, str> {
+    if !text.contains([AND, LESS, QUOTE]) {
+        return Cow::Borrowed(text);
+    }
+    let back = |c| match c {
+        AND => '&',
+        LESS => '<',
+        QUOTE => '"',
+        _ => c,
+    };
+    Cow::Owned(text.chars().map(back).collect())
 }

@@ -69,6 +69,9 @@ const SECTIONS: &[&str] = &[
 ];
 const URLS: &[&str] = &["og:url", "parsely-link", "twitter:url"];
 
+/// No more headlines of a page are compared.
+const MOST_HEADLINES: usize = 20;
+
 /// Marks between a page's title and its site's name.
 const BETWEEN: &[&str] = &[" | ", " - ", " – ", " — ", " :: ", " » ", " · ", " • ", " / "];
 
@@ -120,12 +123,23 @@ fn meta<'a>(page: &'a Page, names: &'a [&str]) -> impl Iterator<Item = String> +
 
 /// The headline: the page's own large heading where another source says the same, else what is made for machines.
 fn headline(page: &Page, blocks: &Blocks, linked: &LinkedData, outlet: Option<&str>) -> Option<String> {
-    let stated: Vec<String> =
-        linked.headline.iter().cloned().chain(meta(page, HEADLINES)).map(plain).collect();
+    let stated: Vec<String> = linked
+        .headline
+        .iter()
+        .cloned()
+        .chain(meta(page, HEADLINES))
+        .take(MOST_HEADLINES)
+        .map(plain)
+        .collect();
     let title =
         page.title.as_ref().map(|title| sanitize::clean_line(title)).filter(|title| !title.is_empty());
-    let shown: Vec<&str> =
-        blocks.list.iter().filter(|block| block.is_first_heading).map(|block| block.text.as_str()).collect();
+    let shown: Vec<&str> = blocks
+        .list
+        .iter()
+        .filter(|block| block.is_first_heading)
+        .map(|block| block.text.as_str())
+        .take(MOST_HEADLINES)
+        .collect();
     let is_said = |heading: &&&str| stated.iter().chain(&title).any(|text| begins_with(text, heading));
     let lone = || match shown.as_slice() {
         [one] => Some((*one).to_owned()),

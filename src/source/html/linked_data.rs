@@ -19,6 +19,9 @@ pub(super) struct LinkedData {
 /// Types that are articles by another name than `…Article`.
 const ARTICLES: &[&str] = &["BlogPosting", "LiveBlogPosting", "Report", "SocialMediaPosting"];
 
+/// No article has more authors.
+const MOST_NAMES: usize = 100;
+
 /// No page describes more things.
 const MOST_NODES: usize = 2000;
 
@@ -116,7 +119,7 @@ impl Graph<'_> {
             one => std::slice::from_ref(one),
         };
         let mut names: Vec<String> = Vec::new();
-        for name in parts.iter().filter_map(|part| self.name(part)) {
+        for name in parts.iter().take(MOST_NAMES).filter_map(|part| self.name(part)) {
             if !names.contains(&name) && !name.contains("://") {
                 names.push(name);
             }

@@ -170,8 +170,20 @@ fn paragraphs(message: &Message<'_>, aside: &mut Aside) -> Vec<Paragraph> {
     if size(&plain.paragraphs) * STUB < size(&page) {
         return page;
     }
+    if plain.paragraphs.is_empty() && is_undivided(message) {
+        let start = message.root_part().offset_body as usize;
+        let text = String::from_utf8_lossy(message.raw_message.get(start..).unwrap_or(&[]));
+        return letter::read(&text, false).paragraphs;
+    }
     aside.lines += plain.aside;
     plain.paragraphs
+}
+
+/// Whether a message says that it has parts and has none.
+fn is_undivided(message: &Message<'_>) -> bool {
+    let is_multipart =
+        message.content_type().is_some_and(|kind| kind.ctype().eq_ignore_ascii_case("multipart"));
+    is_multipart && message.text_body.is_empty() && message.html_body.is_empty()
 }
 
 fn is_flowed(part: &MessagePart<'_>) -> bool {

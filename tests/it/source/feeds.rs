@@ -157,6 +157,24 @@ fn broken_feeds_give_the_items_that_came_whole() {
 }
 
 #[test]
+fn a_feed_that_is_broken_throughout_is_read_to_a_limit() {
+    for piece in [
+        "<item><![CDATA[",
+        "<item><!--",
+        "<item><title>",
+        "<item><",
+        "<item x=",
+        "</item>",
+        "&",
+        "<author>",
+        "<item><?",
+    ] {
+        let shown = read(rss(&piece.repeat(50_000)));
+        assert!(shown.contains("! "), "{piece}: {shown}");
+    }
+}
+
+#[test]
 fn entities_of_a_document_type_are_never_expanded() {
     let bomb = (1..10)
         .map(|n| format!("<!ENTITY l{n} \"{}\">", format!("&l{};", n - 1).repeat(10)))

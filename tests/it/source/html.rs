@@ -146,6 +146,48 @@ fn a_page_without_an_article_is_told() {
     );
 }
 
+/// Pages on which careless code takes quadratic time: it would not come to its end here.
+#[test]
+fn long_pages_are_read_whole() {
+    let n = 50_000;
+    let pieces = [
+        "<!--",
+        "<script>",
+        "<a ",
+        "&",
+        "&amp;",
+        "&lt;",
+        "&nbsp;",
+        "<h1>x",
+        "<br>",
+        "<p>x",
+        "<a>x</a>",
+        "<span>x",
+        "<article>x<nav></nav>",
+        "<article>x</article><aside>",
+        "<li>x",
+        "<td>x",
+        "<meta name=author content=x>",
+        "<title>x",
+        "<pre>\n",
+        "<form>",
+        "<time>x",
+        "<p class=share>x",
+        "<meta property=og:title content=longer-one><h1>longer</h1>",
+    ];
+    for piece in pieces {
+        let shown = read(page(
+            "<title>Sound headline</title>",
+            &format!("<article>{BODY}</article>{}", piece.repeat(n)),
+        ));
+        assert!(
+            shown.contains("Port Ellery") || shown.contains("holds no article"),
+            "{piece}: {}",
+            &shown[..shown.floor_char_boundary(200)]
+        );
+    }
+}
+
 #[test]
 fn nesting_neither_ends_the_program_nor_takes_its_time() {
     let n = 200_000;

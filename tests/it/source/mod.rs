@@ -10,6 +10,7 @@ mod html;
 mod json;
 mod mail;
 mod markup_formats;
+mod markup_properties;
 mod newswire;
 mod packed;
 mod plain;
