@@ -79,6 +79,9 @@ pub(super) fn tell(text: &str, names: &Names) -> Format {
     if head.starts_with('{') && head.contains("jsonfeed.org/version") {
         return Format::Feed;
     }
+    if is_one_element(text) {
+        return Format::Unread("XML");
+    }
     if is_json_lines(head) {
         return Format::JsonLines;
     }
@@ -104,6 +107,19 @@ fn markup(head: &str) -> Option<Format> {
     let local = root.rsplit(':').next().unwrap_or(&root);
     let known = ROOTS.iter().find(|(name, _)| *name == local).map(|(_, format)| *format);
     known.or_else(|| opening.starts_with("<?xml").then_some(Format::Unread("XML")))
+}
+
+/// Elements that a fragment of a web page may begin with.
+const FRAGMENTS: &[&str] =
+    &["a", "b", "div", "em", "h1", "h2", "h3", "i", "p", "section", "span", "strong", "table", "ul"];
+
+/// Whether the whole of `text` is one element, of a kind that no web page has.
+fn is_one_element(text: &str) -> bool {
+    let text = text.trim();
+    let is_closed =
+        |name: &str| text.strip_suffix('>').is_some_and(|rest| rest.ends_with(&format!("</{name}")));
+    text.starts_with('<')
+        && root(head(text)).is_some_and(|name| !FRAGMENTS.contains(&name) && is_closed(name))
 }
 
 /// The name of the first element, or of the document type before it; declarations and comments are passed.

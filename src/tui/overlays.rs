@@ -77,9 +77,10 @@ fn draw_jump(app: &App, jump: &Jump, area: Area, theme: Theme, buffer: &mut Buff
         return;
     }
     if jump.suggestions.current().is_some() && jump.rows().is_empty() {
-        let words = match jump.line.text.is_empty() {
-            true => "no other name is like it: type the one that is meant",
-            false => "no name fits; try fewer letters, or show more entities (T)",
+        let words = if jump.line.text.is_empty() {
+            "no other name is like it: type the one that is meant"
+        } else {
+            "no name fits; try fewer letters, or show more entities (T)"
         };
         frame::write(buffer, inner.x, inner.y + 2, words, theme.quiet(), inner.width);
     }

@@ -60,7 +60,7 @@ fn found(article: &Article, lacks: &[String]) -> Vec<String> {
 #[test]
 fn markup_formats_load_the_same_articles() {
     let Some(gold) = gold() else { return };
-    for format in ["html", "md", "feed.rss", "feed.atom", "feed.json", "eml", "box.mbox", "pages.warc"] {
+    for format in ["html", "feed.rss", "feed.atom", "feed.json", "eml", "box.mbox", "pages.warc"] {
         let Some(path) = shared_data(&format!("corpus/formats/{format}")) else { return };
         let loaded = source::load(&[path], &|_| {});
         assert_eq!(loaded.articles.len(), gold.len(), "{format}");
