@@ -4,10 +4,9 @@ use super::show::read;
 
 fn check(cases: &[(&str, &str, &str)]) {
     for (name, input, expected) in cases {
-        let input: String = input
-            .lines()
-            .map(|line| format!("{}\n", line.strip_prefix("        ").unwrap_or(line)))
-            .collect();
+        let lines: Vec<&str> =
+            input.lines().map(|line| line.strip_prefix("        ").unwrap_or(line)).collect();
+        let input = lines.join("\n") + "\n";
         let expected: Vec<&str> = expected.lines().map(str::trim).collect();
         assert_eq!(read(&input).lines().collect::<Vec<_>>(), expected, "{name}");
     }
