@@ -5,6 +5,9 @@ use crate::model::{Alias, Kind};
 
 /// The name under which an entity with these aliases (the commonest first) is known, where no list says it.
 pub(super) fn choose(kind: Kind, aliases: &[Alias]) -> String {
+    if let [only] = aliases {
+        return tidy(&only.text);
+    }
     let best = aliases.iter().max_by_key(|alias| {
         let text = alias.text.as_str();
         (
