@@ -5,6 +5,7 @@ use rustc_hash::FxHashMap;
 
 use super::corpus::Joined;
 use super::forms::Written;
+use super::headword::Counted;
 use super::name::Name;
 use super::own::Known;
 use super::{demonym, headword};
@@ -73,38 +74,45 @@ struct Makings<'c> {
 impl Makings<'_> {
     fn entity(&self, members: &[u32], listed: Option<ListedId>) -> Entity {
         let names = || members.iter().map(|at| &self.names[*at as usize]);
-        let forms = || names().map(|name| &self.written[name.form as usize]);
-        let aliases = self.aliases(names());
-        let kind = self.written[self.names[members[0] as usize].form as usize].kind;
-        let own = forms().find_map(|form| form.own.as_deref());
+        let forms = self.forms(names());
+        let own = names().find_map(|name| self.written[name.form as usize].own.as_deref());
         let own = own.or_else(|| listed.and_then(|id| self.known.name_of(id)));
         let tier = if own.is_some() { Tier::Confirmed } else { Tier::Likely };
         let name = match (own, listed) {
             (Some(own), _) => own.to_owned(),
             (None, Some(id)) => lexicon::names().get(id).name.to_owned(),
             (None, None) => match self.names[members[0] as usize].country {
-                Some(country) => demonym::with_country(country, &aliases),
-                None => headword::choose(kind, &aliases),
+                Some(country) => demonym::with_country(country, &forms),
+                None => headword::choose(&forms),
             },
         };
-        let mentions = aliases.iter().map(|alias| alias.mentions).sum();
-        Entity { kind, name, demonym_of: None, mentions, articles: articles(names()), aliases, tier }
+        Entity {
+            kind: forms[0].0.kind,
+            name,
+            aliases: forms.iter().map(|(form, mentions)| alias(form, *mentions)).collect(),
+            demonym_of: None,
+            mentions: forms.iter().map(|(_, mentions)| mentions).sum(),
+            articles: articles(names()),
+            tier,
+        }
     }
 
-    /// Every surface form with its count, the commonest first.
-    fn aliases<'n>(&self, names: impl Iterator<Item = &'n Name>) -> Vec<Alias> {
+    /// Every form of `names` with its count, the commonest first.
+    fn forms<'n>(&self, names: impl Iterator<Item = &'n Name>) -> Vec<Counted<'_>> {
         let mut counts: Vec<(u32, u32)> = names.map(|name| (name.form, name.mentions.len() as u32)).collect();
         counts.sort_unstable();
         let of_form = counts.chunk_by(|one, other| one.0 == other.0);
-        let alias = |counts: &[(u32, u32)]| Alias {
-            text: self.written[counts[0].0 as usize].text.to_owned(),
-            mentions: counts.iter().map(|(_, mentions)| mentions).sum(),
+        let counted = |counts: &[(u32, u32)]| {
+            (&self.written[counts[0].0 as usize], counts.iter().map(|(_, mentions)| mentions).sum())
         };
-        let mut aliases: Vec<Alias> = of_form.map(alias).collect();
-        aliases.shrink_to_fit();
-        aliases.sort_unstable_by(|one, other| (other.mentions, &one.text).cmp(&(one.mentions, &other.text)));
-        aliases
+        let mut forms: Vec<Counted> = of_form.map(counted).collect();
+        forms.sort_unstable_by_key(|(form, mentions)| (std::cmp::Reverse(*mentions), form.text));
+        forms
     }
+}
+
+fn alias(form: &Written, mentions: u32) -> Alias {
+    Alias { text: form.text.to_owned(), mentions }
 }
 
 /// How many articles have `names`, which stand in the order of the articles.

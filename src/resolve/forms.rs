@@ -8,7 +8,7 @@ use super::numbers::Numbers;
 use super::own::{Found, Known};
 use super::person_name::PersonName;
 use super::state_body::{self, StateBody};
-use super::{acronym, listed};
+use super::{acronym, headword, listed};
 use crate::lexicon::ListedId;
 use crate::model::{Analysed, Kind};
 
@@ -30,6 +30,10 @@ pub(super) struct Written<'a> {
     pub(super) text: &'a str,
     /// The canonical name that the reader's own lists give it.
     pub(super) own: Option<Box<str>>,
+    /// How much of the name it tells.
+    pub(super) fullness: u32,
+    /// Whether it is a body of state and does not tell the country.
+    pub(super) is_bare_body: bool,
 }
 
 /// One form as a name of its kind. Numbers stand for letters, in one count for each kind.
@@ -111,10 +115,8 @@ impl<'a> Forms<'a> {
         let drafts: Vec<Draft> =
             forms.par_iter().map(|(kind, form)| Draft::read(*kind, form, known)).collect();
         let mut numbers = Numbers::default();
-        let read = drafts.into_iter().zip(forms).map(|(draft, (kind, text))| {
-            let (own, reading) = draft.finish(kind, &mut numbers);
-            (Written { kind, text, own }, reading)
-        });
+        let read =
+            drafts.into_iter().zip(forms).map(|(draft, (kind, text))| draft.finish(kind, text, &mut numbers));
         let (written, readings) = read.unzip();
         Self { written, readings, of_mentions, starts }
     }
@@ -187,6 +189,7 @@ impl<'a> Forms<'a> {
 /// A reading before its keys are numbered.
 struct Draft {
     own: Option<Box<str>>,
+    fullness: usize,
     words: Vec<String>,
     key: String,
     sound: Option<String>,
@@ -208,10 +211,12 @@ impl Draft {
         let sound = if body.is_some() { None } else { listed::sound(kind, &words) };
         // a short form that the reader gives to somebody is nobody else's
         let person = (kind == Kind::Person).then(|| PersonName::read(form));
+        let fullness = headword::fullness(kind, form, &words, person.as_ref());
         let person = person.filter(|person| person.is_full || own.is_none());
         let words = if kind == Kind::Person { Vec::new() } else { words };
         Draft {
             own: own.map(Into::into),
+            fullness,
             initials: acronym::initials(&words),
             words,
             key,
@@ -224,8 +229,15 @@ impl Draft {
         }
     }
 
-    fn finish(self, kind: Kind, numbers: &mut Numbers) -> (Option<Box<str>>, Reading) {
+    fn finish<'a>(self, kind: Kind, text: &'a str, numbers: &mut Numbers) -> (Written<'a>, Reading) {
         let mut number = |key: &str| numbers.of(kind, key);
+        let written = Written {
+            kind,
+            text,
+            own: self.own,
+            fullness: self.fullness as u32,
+            is_bare_body: self.body.as_ref().is_some_and(|body| body.country.is_none()),
+        };
         let reading = Reading {
             key: number(&self.key),
             sound: self.sound.map(|sound| number(&sound)),
@@ -237,7 +249,7 @@ impl Draft {
             person: self.person.map(|name| Box::new(Person::new(name, number))),
             is_common: self.is_common,
         };
-        (self.own, reading)
+        (written, reading)
     }
 }
 

@@ -1,5 +1,6 @@
 //! The words of people's names, and when two of them are one.
 
+use std::borrow::Cow;
 use std::sync::LazyLock;
 
 use rustc_hash::{FxHashMap, FxHashSet};
@@ -85,9 +86,11 @@ impl Given {
     /// Looks up a given name.
     pub(super) fn read(name: &Part) -> Self {
         let nicknames = &lexicon::words().nicknames;
-        let listed = nicknames.get(capitalised(&name.text).as_str()).or_else(|| nicknames.get(&*name.text));
-        let key = given_key(&name.text);
-        Given { key: (key != name.sound).then(|| key.into()), stands_for: listed.map_or(&[], Vec::as_slice) }
+        let capital = capitalised(&name.text);
+        let listed = nicknames.get(capital.as_str());
+        let key = given_key(name, &capital, listed.and_then(|names| names.first().copied()));
+        let stands_for = listed.or_else(|| nicknames.get(name.text.as_str())).map_or(&[][..], Vec::as_slice);
+        Given { key: (*key != *name.sound).then(|| key.into()), stands_for }
     }
 
     /// The key under which the forms of `name`, which this was read from, meet.
@@ -116,17 +119,13 @@ pub(super) fn in_order(short: &[Part], long: &[Part]) -> bool {
     short.iter().all(|part| rest.any(|full| agree(part, full)))
 }
 
-/// The key under which forms of a given name meet: of a short form, that of the first full name listed for it.
-fn given_key(given: &str) -> String {
+/// The key under which forms of a given name meet: of a short form, that of the first `full` name listed for it.
+fn given_key<'k>(given: &'k Part, capital: &str, full: Option<&str>) -> Cow<'k, str> {
     static KEYS: LazyLock<FxHashMap<String, String>> = LazyLock::new(read_given_keys);
-    let nicknames = &lexicon::words().nicknames;
-    let name = capitalised(given);
-    let full = nicknames
-        .get(name.as_str())
-        .and_then(|names| names.first())
-        .filter(|full| !are_variants(&name, full));
-    let sound = spelling::sound(&full.map_or_else(|| given.to_owned(), |full| fold::fold(full)));
-    KEYS.get(&sound).cloned().unwrap_or(sound)
+    let full = full.filter(|full| !are_variants(capital, full));
+    let sound = full.map(|full| Cow::Owned(spelling::sound(&fold::fold(full))));
+    let sound = sound.unwrap_or(Cow::Borrowed(given.sound.as_str()));
+    KEYS.get(&*sound).map_or(sound, |key| Cow::Borrowed(key.as_str()))
 }
 
 /// Whether each of two listed names is listed as a form of the other: neither is short for the other.

@@ -16,9 +16,9 @@ const PARTICLES: &[&str] = &[
     "abu", "ag", "al", "bin", "bint", "da", "de", "del", "della", "den", "der", "di", "do", "dos", "du",
     "el", "ibn", "la", "le", "ould", "ter", "van", "von",
 ];
-/// East Asian surnames, which stand first and are used alone.
+/// East Asian surnames, which stand first and are used alone. In order.
 const LEADING_SURNAMES: &[&str] = &[
-    "abe", "bai", "baek", "cai", "cao", "chang", "chen", "cheng", "cho", "choe", "choi", "chung", "deng",
+    "abe", "baek", "bai", "cai", "cao", "chang", "chen", "cheng", "cho", "choe", "choi", "chung", "deng",
     "ding", "dong", "du", "fan", "fang", "feng", "fu", "gao", "gong", "gu", "guo", "ha", "han", "he", "ho",
     "hong", "hsu", "hu", "huang", "hwang", "jang", "jeon", "jeong", "jia", "jiang", "jin", "jo", "jung",
     "kang", "kim", "kishida", "ko", "kong", "kwak", "kwon", "lai", "lee", "lei", "li", "liang", "lim", "lin",
@@ -177,10 +177,10 @@ impl PersonName {
         let (first, last) = (first.text.as_str(), last.text.as_str());
         let is_surname = |word: &str| words.surnames.contains_key(name_part::capitalised(word).as_str());
         let is_given = name_part::is_given;
-        if LEADING_SURNAMES.contains(&first) {
+        if leads(first) {
             // `Kim Yong-hyun`, but `Lee Harvey Oswald`
             let is_hyphenated = !self.word_starts.contains(&(self.parts.len() - 1));
-            return is_hyphenated || LEADING_SURNAMES.contains(&last) || !is_surname(last);
+            return is_hyphenated || leads(last) || !is_surname(last);
         }
         is_surname(first) && !is_given(first) && is_given(last) && !is_surname(last)
     }
@@ -191,8 +191,7 @@ impl PersonName {
         let [first, rest @ ..] = self.parts.as_slice() else { return None };
         let is_given = |part: &Part| name_part::is_given(&part.text);
         let last = rest.last()?;
-        let may_lead =
-            LEADING_SURNAMES.contains(&first.text.as_str()) || (!is_given(first) && is_given(last));
+        let may_lead = leads(&first.text) || (!is_given(first) && is_given(last));
         let glued =
             rest.iter().chain([first]).map(|part| part.text.as_str()).chain(self.generation).collect();
         may_lead.then_some(glued)
@@ -264,6 +263,11 @@ impl PersonName {
         self.parts.len() > 1
             && self.parts.iter().filter_map(|part| part.text.chars().next()).eq(letters.chars())
     }
+}
+
+/// Whether a folded word is an East Asian surname.
+fn leads(word: &str) -> bool {
+    LEADING_SURNAMES.binary_search(&word).is_ok()
 }
 
 /// Whether a folded word belongs to the surname behind it.
