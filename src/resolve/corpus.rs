@@ -10,7 +10,7 @@ use super::name::{Name, Standing};
 use super::own::Claims;
 use super::{corpus_people, corpus_short};
 use crate::lexicon::ListedId;
-use crate::model::{Analysed, Ground, Kind};
+use crate::model::{Analysed, Ground};
 
 /// All names of the corpus and what joins them.
 pub(super) struct CorpusNames<'a> {
@@ -160,8 +160,7 @@ impl CorpusNames<'_> {
         let mut by_sound: FxHashMap<u32, (u32, Option<ListedId>)> = FxHashMap::default();
         for at in 0..self.names.len() as u32 {
             let name = &self.names[at as usize];
-            let is_person = self.forms.kind(name) == Kind::Person;
-            if is_person || name.standing == Standing::Short || self.is_bare_body(name) {
+            if name.is_person || name.standing == Standing::Short || self.is_bare_body(name) {
                 continue;
             }
             let listing = self.forms.listing(name);

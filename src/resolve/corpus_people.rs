@@ -38,20 +38,26 @@ pub(super) fn join(corpus: &mut CorpusNames) {
 fn join_equal<'a>(corpus: &mut CorpusNames<'a>) -> Vec<FullName<'a>> {
     let mut full: Vec<FullName> = Vec::new();
     let mut by_words: FxHashMap<u32, usize> = FxHashMap::default();
+    let mut by_form: Vec<Option<usize>> = vec![None; corpus.forms.count()];
     for at in 0..corpus.names.len() as u32 {
         let name = &corpus.names[at as usize];
-        if name.standing == Standing::Short {
+        if !name.is_person || name.standing == Standing::Short {
             continue;
         }
-        let Some(person) = corpus.forms.person(name) else { continue };
-        let mentions = name.mentions.len();
-        if let Some(which) = by_words.get(&person.glued) {
-            full[*which].mentions += mentions;
-            corpus.links.join(full[*which].at, at, Ground::SameName);
-        } else {
-            by_words.insert(person.glued, full.len());
-            full.push(FullName { person, at, mentions });
-        }
+        // most names are written like one before
+        let Some(which) = by_form[name.form as usize].or_else(|| {
+            let person = corpus.forms.person(name)?;
+            let which = *by_words.entry(person.glued).or_insert(full.len());
+            if which == full.len() {
+                full.push(FullName { person, at, mentions: 0 });
+            }
+            by_form[name.form as usize] = Some(which);
+            Some(which)
+        }) else {
+            continue;
+        };
+        full[which].mentions += name.mentions.len();
+        corpus.links.join(full[which].at, at, Ground::SameName);
     }
     // the surname first in one article, last in another
     for name in &full {
@@ -170,9 +176,8 @@ impl Bearers {
 
 /// The short names that no full name of their article explains; and who bears which short form.
 fn short_names<'a>(corpus: &mut CorpusNames<'a>, full: &[FullName]) -> (Vec<(u32, &'a Person)>, Bearers) {
-    let is_person = |at: &u32| corpus.forms.kind(&corpus.names[*at as usize]) == Kind::Person;
     let (full_names, short): (Vec<u32>, Vec<u32>) = (0..corpus.names.len() as u32)
-        .filter(is_person)
+        .filter(|at| corpus.names[*at as usize].is_person)
         .partition(|at| corpus.names[*at as usize].standing == Standing::Full);
     let meant = corpus.explained();
     let explained: FxHashSet<u32> = full_names.iter().map(|at| corpus.links.root(*at)).collect();

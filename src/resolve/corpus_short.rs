@@ -5,7 +5,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use super::corpus::CorpusNames;
 use super::forms::Key;
 use super::name::Standing;
-use crate::model::{Ground, Kind};
+use crate::model::Ground;
 
 /// At most so many longer names are weighed for one shortened form.
 const MOST_LONGER: usize = 8;
@@ -47,8 +47,7 @@ pub(super) fn join_short_names(corpus: &mut CorpusNames) {
     for at in 0..corpus.names.len() as u32 {
         let name = &corpus.names[at as usize];
         let reading = corpus.forms.of(name);
-        let is_person = corpus.forms.kind(name) == Kind::Person;
-        if name.standing == Standing::Short && !is_person && !reading.is_common {
+        if name.standing == Standing::Short && !name.is_person && !reading.is_common {
             let longer = short_for.entry(corpus.forms.key(name)).or_default();
             let root = corpus.links.root(at);
             if longer.len() < MOST_LONGER {
@@ -58,10 +57,7 @@ pub(super) fn join_short_names(corpus: &mut CorpusNames) {
     }
     for at in 0..corpus.names.len() as u32 {
         let name = &corpus.names[at as usize];
-        if name.standing == Standing::Short
-            || corpus.forms.kind(name) == Kind::Person
-            || corpus.forms.listing(name).is_some()
-        {
+        if name.standing == Standing::Short || name.is_person || corpus.forms.listing(name).is_some() {
             continue;
         }
         let Some(longer) = short_for.get(&corpus.forms.key(name)) else { continue };
@@ -75,7 +71,7 @@ pub(super) fn join_short_names(corpus: &mut CorpusNames) {
 pub(super) fn join_lone_acronyms(corpus: &mut CorpusNames) {
     let mut lone: FxHashMap<u32, u32> = FxHashMap::default();
     let forms = corpus.forms;
-    for (at, name) in (0..).zip(&corpus.names).filter(|(_, name)| forms.kind(name) != Kind::Person) {
+    for (at, name) in (0..).zip(&corpus.names).filter(|(_, name)| !name.is_person) {
         let letters = forms.of(name).letters.as_ref().filter(|letters| letters.text.len() > 2);
         if let Some(letters) = letters.filter(|_| name.standing == Standing::Full)
             && forms.listing(name).is_none()

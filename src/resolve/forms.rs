@@ -127,6 +127,11 @@ impl<'a> Forms<'a> {
         &self.of_mentions[self.starts[place as usize]..next]
     }
 
+    /// How many there are.
+    pub(super) fn count(&self) -> usize {
+        self.readings.len()
+    }
+
     /// The reading of `name`.
     pub(super) fn of(&self, name: &Name) -> &Reading {
         &self.readings[name.form as usize]

@@ -4,7 +4,7 @@ use rustc_hash::FxHashMap;
 use smallvec::SmallVec;
 
 use crate::lexicon::Gender;
-use crate::model::{Analysed, Extraction, Field, Mention};
+use crate::model::{Analysed, Extraction, Field, Kind, Mention};
 
 /// Whether a name can stand for its entity outside its article.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -25,6 +25,8 @@ pub(super) struct Name {
     pub(super) article: u32,
     /// The number of its form.
     pub(super) form: u32,
+    /// Whether it is a person's; its form tells the other kinds.
+    pub(super) is_person: bool,
     /// Its mentions.
     pub(super) mentions: Mentions,
     /// Where it first stands: the body counts before the headline, which shortens what the body tells in full.
@@ -68,6 +70,7 @@ pub(super) fn collect(article: u32, analysed: &Analysed, forms: &[u32]) -> Vec<N
             names.push(Name {
                 article,
                 form: *form,
+                is_person: mention.kind == Kind::Person,
                 mentions: Mentions::new(),
                 first: place,
                 standing: Standing::Full,

@@ -6,7 +6,7 @@ use super::forms::Forms;
 use super::links::Links;
 use super::name::{Mentions, Name};
 use crate::lexicon::{self, ListedId};
-use crate::model::{Analysed, Kind, Mention};
+use crate::model::{Analysed, Mention};
 
 /// Splits from each bare name that the lists give to one person those mentions that the title of an office precedes;
 /// gives the names split off, with the listed person.
@@ -19,7 +19,7 @@ pub(super) fn split(
     let mut holders = FxHashMap::default();
     for at in 0..names.len() {
         let name = &names[at];
-        if forms.kind(name) != Kind::Person || forms.text(name).contains(' ') {
+        if !name.is_person || forms.text(name).contains(' ') {
             continue;
         }
         let Some(id) = forms.of(name).listed else { continue };

@@ -26,7 +26,7 @@ fn join_equal(forms: &Forms, names: &[Name], links: &mut Links) {
     let mut by_key: FxHashMap<Key, u32> = FxHashMap::default();
     let mut by_listed: FxHashMap<ListedId, u32> = FxHashMap::default();
     let mut by_sound: FxHashMap<u32, (u32, Option<ListedId>)> = FxHashMap::default();
-    for (at, name) in (0..).zip(names).filter(|(_, name)| forms.kind(name) != Kind::Person) {
+    for (at, name) in (0..).zip(names).filter(|(_, name)| !name.is_person) {
         let listed = forms.listing(name);
         let equal = *by_key.entry(forms.key(name)).or_insert(at);
         links.join(equal, at, Ground::SameName);
@@ -66,8 +66,9 @@ impl<'n> Joiner<'n> {
 
     /// The letters of the name `at`, where it looks like an acronym.
     fn letters(&self, at: u32) -> Option<&'n str> {
-        let letters = self.forms.of(&self.names[at as usize]).letters.as_ref();
-        letters.filter(|_| self.kind(at) != Kind::Person).map(|letters| &*letters.text)
+        let name = &self.names[at as usize];
+        let letters = self.forms.of(name).letters.as_ref();
+        letters.filter(|_| !name.is_person).map(|letters| &*letters.text)
     }
 
     /// Joins `short` to `long`, unless the lists know them as two.
