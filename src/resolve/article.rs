@@ -12,17 +12,17 @@ use crate::lexicon;
 use crate::model::Analysed;
 
 /// The names of one article and what joins them.
-pub(super) struct ArticleNames<'a> {
+pub(super) struct ArticleNames {
     /// Its names.
-    pub(super) names: Vec<Name<'a>>,
+    pub(super) names: Vec<Name>,
     /// Which of them are one.
     pub(super) links: Links,
 }
 
 /// Reads the names of the article at `index` of the corpus.
-pub(super) fn read<'a>(index: u32, analysed: &'a Analysed, forms: &Forms) -> ArticleNames<'a> {
-    let names = name::collect(index, analysed, |kind, form| forms.number(kind, form));
-    let mut names = supply_countries(analysed, forms, names);
+pub(super) fn read(index: u32, analysed: &Analysed, forms: &Forms) -> ArticleNames {
+    let names = name::collect(index, analysed, forms.in_article(index));
+    let mut names = supply_countries(index, analysed, forms, names);
     let mut links = Links::new(names.len());
     Claims::default().make(&names, 0, forms, &mut links);
     shortened::link(analysed, forms, &mut names, &mut links);
@@ -31,12 +31,12 @@ pub(super) fn read<'a>(index: u32, analysed: &'a Analysed, forms: &Forms) -> Art
 }
 
 /// Gives bodies of state their country; one form with several countries becomes several names.
-fn supply_countries<'a>(analysed: &'a Analysed, forms: &Forms, names: Vec<Name<'a>>) -> Vec<Name<'a>> {
-    let bodies: Vec<_> = names.iter().map(|name| forms.of(name).body.as_ref()).collect();
+fn supply_countries(index: u32, analysed: &Analysed, forms: &Forms, names: Vec<Name>) -> Vec<Name> {
+    let bodies: Vec<_> = names.iter().map(|name| forms.of(name).body.as_deref()).collect();
     if bodies.iter().all(Option::is_none) {
         return names;
     }
-    let countries = Countries::read(analysed, forms);
+    let countries = Countries::read(analysed, forms.in_article(index), forms);
     let mut told: FxHashMap<&str, Vec<(Place, &'static str)>> = FxHashMap::default();
     for (name, body) in names.iter().zip(&bodies) {
         if let Some((body, country)) = body.and_then(|body| Some((body, body.country?))) {
@@ -44,25 +44,25 @@ fn supply_countries<'a>(analysed: &'a Analysed, forms: &Forms, names: Vec<Name<'
         }
     }
     let mut out = Vec::with_capacity(names.len());
-    for (name, body) in names.iter().zip(&bodies) {
+    for (name, body) in names.into_iter().zip(bodies) {
         match body {
-            None => out.push(name.clone()),
-            Some(body) if body.country.is_some() => out.push(Name { country: body.country, ..name.clone() }),
+            None => out.push(name),
+            Some(body) if body.country.is_some() => out.push(Name { country: body.country, ..name }),
             Some(body) => {
                 let told = told.get(body.body.as_str()).map_or(&[][..], Vec::as_slice);
-                split_by_country(analysed, (name, forms.of(name)), &countries, told, &mut out);
+                split_by_country(analysed, (&name, forms.of(&name)), &countries, told, &mut out);
             }
         }
     }
     out
 }
 
-fn split_by_country<'a>(
-    analysed: &'a Analysed,
-    (name, reading): (&Name<'a>, &Reading),
+fn split_by_country(
+    analysed: &Analysed,
+    (name, reading): (&Name, &Reading),
     countries: &Countries,
     told: &[(Place, &'static str)],
-    out: &mut Vec<Name<'a>>,
+    out: &mut Vec<Name>,
 ) {
     let begun = out.len();
     for index in &name.mentions {
@@ -77,7 +77,12 @@ fn split_by_country<'a>(
         };
         match out[begun..].iter_mut().find(|part| part.country == country) {
             Some(part) => part.mentions.push(*index),
-            None => out.push(Name { country, mentions: vec![*index], first: place, ..name.clone() }),
+            None => out.push(Name {
+                country,
+                mentions: [*index].into_iter().collect(),
+                first: place,
+                ..name.clone()
+            }),
         }
     }
 }

@@ -10,14 +10,24 @@ use super::name::{Name, Standing};
 use super::own::Claims;
 use super::{corpus_people, corpus_short};
 use crate::lexicon::ListedId;
-use crate::model::{Analysed, Ground, Kind};
+use crate::model::{Analysed, Ground};
 
 /// All names of the corpus and what joins them.
 pub(super) struct CorpusNames<'a> {
     /// What is known of their forms.
     pub(super) forms: &'a Forms<'a>,
     /// In the order of the articles.
-    pub(super) names: Vec<Name<'a>>,
+    pub(super) names: Vec<Name>,
+    /// Which of them are one.
+    pub(super) links: Links,
+    /// What the lists know, in order of discovery, and a name that is it.
+    pub(super) anchors: Anchors,
+}
+
+/// The same when all is joined and nothing is asked of forms any more.
+pub(super) struct Joined {
+    /// In the order of the articles.
+    pub(super) names: Vec<Name>,
     /// Which of them are one.
     pub(super) links: Links,
     /// What the lists know, in order of discovery, and a name that is it.
@@ -56,7 +66,7 @@ impl Anchors {
 const AT_ONCE: usize = 4096;
 
 /// Reads the names of `articles` in the given order, and joins those of all of them.
-pub(super) fn read<'a>(articles: &'a [Analysed], order: &[u32], forms: &'a Forms<'a>) -> CorpusNames<'a> {
+pub(super) fn read(articles: &[Analysed], order: &[u32], forms: &Forms) -> Joined {
     // no article has more names than mentions
     let most = articles.iter().map(|one| one.found.mentions.len()).sum();
     let mut corpus = CorpusNames {
@@ -76,12 +86,13 @@ pub(super) fn read<'a>(articles: &'a [Analysed], order: &[u32], forms: &'a Forms
     corpus_people::join(&mut corpus);
     corpus_short::join_short_names(&mut corpus);
     corpus_short::join_lone_acronyms(&mut corpus);
-    corpus
+    let CorpusNames { names, links, anchors, .. } = corpus;
+    Joined { names, links, anchors }
 }
 
 impl<'a> CorpusNames<'a> {
     /// Puts the names of some articles with the others, joined as each article joins them.
-    fn add(&mut self, articles: Vec<ArticleNames<'a>>, claims: &mut Claims<'a>) {
+    fn add(&mut self, articles: Vec<ArticleNames>, claims: &mut Claims<'a>) {
         for article in articles {
             let base = self.names.len() as u32;
             self.links.extend(article.names.len());
@@ -132,8 +143,8 @@ impl CorpusNames<'_> {
     /// What the reader's lists name is what ours have under that name.
     fn hold_own(&mut self) {
         for at in 0..self.names.len() as u32 {
-            let reading = self.forms.of(&self.names[at as usize]);
-            if let Some(id) = reading.listed.filter(|_| reading.own.is_some()) {
+            let name = &self.names[at as usize];
+            if let Some(id) = self.forms.of(name).listed.filter(|_| self.forms.own(name).is_some()) {
                 self.anchors.hold(id, at, &mut self.links);
             }
         }
@@ -146,10 +157,10 @@ impl CorpusNames<'_> {
 
     fn join_full_names(&mut self) {
         let mut by_key: FxHashMap<Key, u32> = FxHashMap::default();
-        let mut by_sound: FxHashMap<(Kind, u32), (u32, Option<ListedId>)> = FxHashMap::default();
+        let mut by_sound: FxHashMap<u32, (u32, Option<ListedId>)> = FxHashMap::default();
         for at in 0..self.names.len() as u32 {
             let name = &self.names[at as usize];
-            if name.kind == Kind::Person || name.standing == Standing::Short || self.is_bare_body(name) {
+            if name.is_person || name.standing == Standing::Short || self.is_bare_body(name) {
                 continue;
             }
             let listing = self.forms.listing(name);

@@ -5,7 +5,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use super::corpus::CorpusNames;
 use super::forms::Key;
 use super::name::Standing;
-use crate::model::{Ground, Kind};
+use crate::model::Ground;
 
 /// At most so many longer names are weighed for one shortened form.
 const MOST_LONGER: usize = 8;
@@ -47,7 +47,7 @@ pub(super) fn join_short_names(corpus: &mut CorpusNames) {
     for at in 0..corpus.names.len() as u32 {
         let name = &corpus.names[at as usize];
         let reading = corpus.forms.of(name);
-        if name.standing == Standing::Short && name.kind != Kind::Person && !reading.is_common {
+        if name.standing == Standing::Short && !name.is_person && !reading.is_common {
             let longer = short_for.entry(corpus.forms.key(name)).or_default();
             let root = corpus.links.root(at);
             if longer.len() < MOST_LONGER {
@@ -57,10 +57,7 @@ pub(super) fn join_short_names(corpus: &mut CorpusNames) {
     }
     for at in 0..corpus.names.len() as u32 {
         let name = &corpus.names[at as usize];
-        if name.standing == Standing::Short
-            || name.kind == Kind::Person
-            || corpus.forms.listing(name).is_some()
-        {
+        if name.standing == Standing::Short || name.is_person || corpus.forms.listing(name).is_some() {
             continue;
         }
         let Some(longer) = short_for.get(&corpus.forms.key(name)) else { continue };
@@ -72,29 +69,27 @@ pub(super) fn join_short_names(corpus: &mut CorpusNames) {
 
 /// An acronym that no article explains: the only name of the corpus with these initials.
 pub(super) fn join_lone_acronyms(corpus: &mut CorpusNames) {
-    let mut lone: FxHashMap<(Kind, &str), u32> = FxHashMap::default();
+    let mut lone: FxHashMap<u32, u32> = FxHashMap::default();
     let forms = corpus.forms;
-    for (at, name) in (0..).zip(&corpus.names).filter(|(_, name)| name.kind != Kind::Person) {
-        let letters = forms.of(name).letters.as_deref().filter(|letters| letters.len() > 2);
+    for (at, name) in (0..).zip(&corpus.names).filter(|(_, name)| !name.is_person) {
+        let letters = forms.of(name).letters.as_ref().filter(|letters| letters.text.len() > 2);
         if let Some(letters) = letters.filter(|_| name.standing == Standing::Full)
             && forms.listing(name).is_none()
         {
-            lone.entry((name.kind, letters)).or_insert(at);
+            lone.entry(letters.number).or_insert(at);
         }
     }
-    let mut longer: FxHashMap<(Kind, &str), FxHashMap<u32, u32>> = FxHashMap::default();
+    let mut longer: FxHashMap<u32, FxHashMap<u32, u32>> = FxHashMap::default();
     for at in 0..corpus.names.len() as u32 {
         let name = &corpus.names[at as usize];
-        let initials = forms.of(name).initials.as_deref();
-        if let Some(key) = initials.map(|initials| (name.kind, initials)).filter(|key| lone.contains_key(key))
-        {
+        if let Some(initials) = forms.of(name).initials.filter(|initials| lone.contains_key(initials)) {
             let root = corpus.links.root(at);
-            longer.entry(key).or_default().entry(root).or_insert(at);
+            longer.entry(initials).or_default().entry(root).or_insert(at);
         }
     }
     let weights = corpus.weights();
-    for (key, at) in in_order(lone) {
-        let explaining = longer.get(&key).map(first_names).unwrap_or_default();
+    for (letters, at) in in_order(lone) {
+        let explaining = longer.get(&letters).map(first_names).unwrap_or_default();
         if let Some(long) = corpus.plausible(&explaining, &weights) {
             corpus.links.join(long, at, Ground::Initials);
         }

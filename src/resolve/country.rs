@@ -1,16 +1,27 @@
 //! Which country an article speaks of at a place: nationalities, countries and capitals as cues.
 
+use std::cell::OnceCell;
+
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::forms::Forms;
-use super::{listed, name};
+use super::listed;
 use crate::lexicon::{self, ListedId};
 use crate::model::{Analysed, Field, Kind, Mention, Span};
 use crate::text::sentences;
 
 /// The country that `form`, a `kind`, speaks of: a country itself, the people of one, or its capital.
-pub(super) fn of(kind: Kind, form: &str) -> Option<&'static str> {
+fn of(kind: Kind, form: &str) -> Option<&'static str> {
     of_listed(kind, listed::find(kind, form)?)
+}
+
+/// The country of which `form` is the people, or else the country or the capital that it is.
+pub(super) fn of_people_or_place(form: &str) -> Option<&'static str> {
+    let words = listed::words(Kind::Group, form);
+    [Kind::Group, Kind::Place].into_iter().find_map(|kind| {
+        let key = listed::key(kind, form, &words);
+        of_listed(kind, listed::find_by_key(kind, form, &key)?)
+    })
 }
 
 fn of_listed(kind: Kind, id: ListedId) -> Option<&'static str> {
@@ -32,7 +43,8 @@ struct Cue {
 pub(super) struct Countries<'a> {
     analysed: &'a Analysed,
     cues: Vec<Cue>,
-    sentences: [Vec<Span>; 2],
+    /// Split where they are asked for.
+    sentences: [OnceCell<Vec<Span>>; 2],
     spoken_of: FxHashSet<&'static str>,
     commonest: Option<&'static str>,
 }
@@ -49,24 +61,19 @@ pub(super) enum Nearness {
 }
 
 impl<'a> Countries<'a> {
-    /// Reads the cues of `analysed`.
-    pub(super) fn read(analysed: &'a Analysed, forms: &Forms) -> Self {
-        let cues: Vec<Cue> = analysed
-            .found
-            .mentions
-            .iter()
-            .filter(|mention| matches!(mention.kind, Kind::Place | Kind::Group | Kind::Person))
-            .filter_map(|mention| {
-                let country =
-                    of_listed(mention.kind, forms.listed(mention.kind, name::text(analysed, mention))?)?;
+    /// Reads the cues of `analysed`, whose mentions have the forms `in_article`.
+    pub(super) fn read(analysed: &'a Analysed, in_article: &[u32], forms: &Forms) -> Self {
+        let mentions = analysed.found.mentions.iter().zip(in_article);
+        let cues: Vec<Cue> = mentions
+            .filter(|(mention, _)| matches!(mention.kind, Kind::Place | Kind::Group | Kind::Person))
+            .filter_map(|(mention, form)| {
+                let country = of_listed(mention.kind, forms.listed(*form)?)?;
                 Some(Cue { field: mention.field, span: mention.span, country })
             })
             .collect();
-        let split = |field| sentences::sentences(analysed.article.text(field));
-        let sentences = [split(Field::Headline), split(Field::Body)];
         let spoken_of = cues.iter().map(|cue| cue.country).collect();
         let commonest = commonest(&cues);
-        Self { analysed, cues, sentences, spoken_of, commonest }
+        Self { analysed, cues, sentences: Default::default(), spoken_of, commonest }
     }
 
     /// The country that the words around `mention` supply.
@@ -113,7 +120,8 @@ impl<'a> Countries<'a> {
 
     /// The last cue before `mention` in its sentence or the two before it, or else the first one after it in its sentence.
     fn near(&self, mention: &Mention) -> Option<&'static str> {
-        let sentences = &self.sentences[usize::from(mention.field == Field::Body)];
+        let sentences = self.sentences[usize::from(mention.field == Field::Body)]
+            .get_or_init(|| sentences::sentences(self.analysed.article.text(mention.field)));
         let own =
             sentences.partition_point(|sentence| sentence.start <= mention.span.start).checked_sub(1)?;
         let from = sentences[own.saturating_sub(2)].start;

@@ -2,9 +2,10 @@
 
 use rustc_hash::FxHashMap;
 
-use super::{headword, listed, state_body};
+use super::headword::{self, Counted};
+use super::listed;
 use crate::lexicon::{self, ListedId};
-use crate::model::{Alias, Entity, EntityId, Kind};
+use crate::model::{Entity, EntityId, Kind};
 
 /// Links each group that is a people to the entity of its place, where the corpus has one.
 pub(super) fn set(entities: &mut [Entity], listed: &[(ListedId, EntityId)]) {
@@ -32,15 +33,14 @@ fn set_unlisted(entities: &mut [Entity]) {
     }
 }
 
-/// The name of a body of state with these aliases: one that tells the country, or else the fullest with the country put in
+/// The name of a body of state with these forms: one that tells the country, or else the fullest with the country put in
 /// front (`Foreign Ministry`, of Russia, is called `Russian Foreign Ministry`).
-pub(super) fn with_country(country: &'static str, aliases: &[Alias]) -> String {
-    let tells = |alias: &&Alias| state_body::read(&alias.text).is_none_or(|body| body.country.is_some());
-    let telling: Vec<Alias> = aliases.iter().filter(tells).cloned().collect();
+pub(super) fn with_country(country: &'static str, forms: &[Counted]) -> String {
+    let telling: Vec<Counted> = forms.iter().filter(|(form, _)| !form.is_bare_body).copied().collect();
     if telling.is_empty() {
-        format!("{} {}", adjective(country), headword::choose(Kind::Org, aliases))
+        format!("{} {}", adjective(country), headword::choose(forms))
     } else {
-        headword::choose(Kind::Org, &telling)
+        headword::choose(&telling)
     }
 }
 

@@ -1,33 +1,33 @@
 //! The canonical name of an entity.
 
-use super::{designation, person_name::PersonName, spelling};
-use crate::model::{Alias, Kind};
+use super::forms::Written;
+use super::person_name::PersonName;
+use super::spelling;
+use crate::model::Kind;
 
-/// The name under which an entity with these aliases (the commonest first) is known, where no list says it.
-pub(super) fn choose(kind: Kind, aliases: &[Alias]) -> String {
-    let best = aliases.iter().max_by_key(|alias| {
-        let text = alias.text.as_str();
+/// A form of an entity's name, and how often it stands for it.
+pub(super) type Counted<'f> = (&'f Written<'f>, u32);
+
+/// The name under which an entity with these forms (the commonest first) is known, where no list says it.
+pub(super) fn choose(forms: &[Counted]) -> String {
+    let best = forms.iter().max_by_key(|(form, mentions)| {
         (
-            fullness(kind, text),
-            !is_shouted(text),
-            kind != Kind::Place || !text.contains('.'),
-            alias.mentions,
-            std::cmp::Reverse(text),
+            form.fullness,
+            !is_shouted(form.text),
+            form.kind != Kind::Place || !form.text.contains('.'),
+            *mentions,
+            std::cmp::Reverse(form.text),
         )
     });
-    best.map_or_else(String::new, |alias| tidy(&alias.text))
+    best.map_or_else(String::new, |(form, _)| tidy(form.text))
 }
 
-/// How much of the name a form tells.
-fn fullness(kind: Kind, text: &str) -> usize {
-    match kind {
-        Kind::Person => {
-            let name = PersonName::read(text);
-            name.parts.iter().filter(|part| part.text.len() > 1).count()
-        }
-        Kind::Org | Kind::Event => spelling::org_words(text).len(),
-        Kind::Place => spelling::place_words(text).len(),
-        Kind::Weapon => designation::words(text).len(),
+/// How much of the name a form tells that has these words, or of a person these parts.
+pub(super) fn fullness(kind: Kind, form: &str, words: &[String], person: Option<&PersonName>) -> usize {
+    match (kind, person) {
+        (_, Some(name)) => name.parts.iter().filter(|part| part.text.len() > 1).count(),
+        (Kind::Event, _) => spelling::org_words(form).len(),
+        (Kind::Org | Kind::Place | Kind::Weapon, _) => words.len(),
         _ => 0,
     }
 }

@@ -4,7 +4,7 @@ use rustc_hash::FxHashSet;
 
 use super::forms::Forms;
 use super::links::Links;
-use super::name::Name;
+use super::name::{Mentions, Name};
 use crate::lexicon::Gender;
 use crate::model::{Analysed, Mention};
 
@@ -29,16 +29,19 @@ pub(super) fn split(analysed: &Analysed, forms: &Forms, names: &mut Vec<Name>, l
         return;
     }
     for at in 0..names.len() {
-        let bare = forms.of(&names[at]).person.as_ref().filter(|person| !person.is_full);
+        let bare = forms.person(&names[at]).map(|person| &person.name).filter(|person| !person.is_full);
         let Some(surname) = bare.and_then(|person| person.parts.last()).map(|part| &part.text) else {
             continue;
         };
         for gender in [Gender::Male, Gender::Female] {
+            if !told.contains(&(surname.as_str(), gender != Gender::Male)) {
+                continue;
+            }
             let is_theirs =
                 |at: &u32| gender_of(analysed, &analysed.found.mentions[*at as usize]) == Some(gender);
-            let (theirs, others): (Vec<u32>, Vec<u32>) =
-                names[at].mentions.iter().partition(|at| is_theirs(at));
-            if theirs.is_empty() || !told.contains(&(surname.as_str(), gender != Gender::Male)) {
+            let (theirs, others): (Mentions, Mentions) =
+                names[at].mentions.iter().copied().partition(is_theirs);
+            if theirs.is_empty() {
                 continue;
             }
             if others.is_empty() {
@@ -54,9 +57,9 @@ pub(super) fn split(analysed: &Analysed, forms: &Forms, names: &mut Vec<Name>, l
 
 /// Surnames of those whom the article names in full, with their genders where the given names tell.
 fn told<'f>(forms: &'f Forms, names: &[Name]) -> FxHashSet<(&'f str, bool)> {
-    let people = names.iter().filter_map(|name| forms.of(name).person.as_ref());
+    let people = names.iter().filter_map(|name| Some(&forms.person(name)?.name));
     let told = people.filter_map(|person| {
-        let is_male = person.gender()? == Gender::Male;
+        let is_male = person.gender? == Gender::Male;
         Some((person.surname()?.text.as_str(), is_male))
     });
     told.collect()

@@ -19,9 +19,9 @@ pub(super) fn words(kind: Kind, name: &str) -> Vec<String> {
     }
 }
 
-/// The key under which names of `kind` meet: glued words, so that hyphens and blanks do not tell names apart.
-pub(super) fn key(kind: Kind, name: &str) -> String {
-    let glued = words(kind, name).concat();
+/// The key under which names of `kind` meet: their glued `words`, so that hyphens and blanks do not tell names apart.
+pub(super) fn key(kind: Kind, name: &str, words: &[String]) -> String {
+    let glued = words.concat();
     match kind {
         _ if glued.is_empty() => name.to_owned(),
         Kind::Group => singular(glued),
@@ -29,15 +29,14 @@ pub(super) fn key(kind: Kind, name: &str) -> String {
     }
 }
 
-/// The key of a place's or body's sound, where the name is long enough for that to tell it from others:
+/// The key of the sound of a place or body with these words, where the name is long enough for that to tell it from others:
 /// `Khan Younis`, `Khan Yunis`; `Al-Shabaab`, `Shabab`.
-pub(super) fn sound(kind: Kind, name: &str) -> Option<String> {
+pub(super) fn sound(kind: Kind, mut words: &[String]) -> Option<String> {
     if !matches!(kind, Kind::Org | Kind::Place) {
         return None;
     }
-    let mut words = words(kind, name);
     if words.len() > 1 && matches!(words[0].as_str(), "al" | "el") {
-        words.remove(0);
+        words = &words[1..];
     }
     let is_number = |word: &String| word.chars().all(|c| c.is_ascii_digit() || matches!(c, 'i' | 'v' | 'x'));
     if words.iter().any(is_number) {
@@ -59,7 +58,7 @@ fn singular(mut group: String) -> String {
 }
 
 /// Listed things by kind and key.
-static BY_KEY: LazyLock<FxHashMap<(Kind, String), ListedId>> = LazyLock::new(read);
+static BY_KEY: LazyLock<FxHashMap<Kind, FxHashMap<String, ListedId>>> = LazyLock::new(read);
 
 /// The words of every form of the listed organisations.
 static FORMS: LazyLock<FxHashMap<ListedId, Vec<Vec<String>>>> = LazyLock::new(|| {
@@ -78,16 +77,22 @@ pub(super) fn prepare() {
 
 /// What is listed under `name` as a `kind`: the exact form, or else the first with the same key.
 pub(super) fn find(kind: Kind, name: &str) -> Option<ListedId> {
-    let names = lexicon::names();
-    let exact = names.under(name).iter().copied().find(|id| names.get(*id).kind == kind);
-    exact.or_else(|| BY_KEY.get(&(kind, key(kind, name))).copied())
+    find_by_key(kind, name, &key(kind, name, &words(kind, name)))
 }
 
-fn read() -> FxHashMap<(Kind, String), ListedId> {
-    let mut by_key = FxHashMap::default();
+/// The same, for a name whose key is known.
+pub(super) fn find_by_key(kind: Kind, name: &str, key: &str) -> Option<ListedId> {
+    let names = lexicon::names();
+    let exact = names.under(name).iter().copied().find(|id| names.get(*id).kind == kind);
+    exact.or_else(|| BY_KEY.get(&kind)?.get(key).copied())
+}
+
+fn read() -> FxHashMap<Kind, FxHashMap<String, ListedId>> {
+    let mut by_key: FxHashMap<Kind, FxHashMap<String, ListedId>> = FxHashMap::default();
     for (id, listed) in lexicon::names().all() {
         for form in std::iter::once(listed.name).chain(listed.aliases.iter().copied()) {
-            by_key.entry((listed.kind, key(listed.kind, form))).or_insert(id);
+            let key = key(listed.kind, form, &words(listed.kind, form));
+            by_key.entry(listed.kind).or_default().entry(key).or_insert(id);
         }
     }
     by_key

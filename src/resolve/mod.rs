@@ -25,6 +25,7 @@ mod listed;
 mod name;
 mod name_part;
 mod namesakes;
+mod numbers;
 mod office_holder;
 mod own;
 mod person_name;
@@ -36,12 +37,12 @@ mod ties;
 
 pub use candidates::candidates;
 
-use self::corpus::CorpusNames;
+use self::corpus::Joined;
 use self::entities::Compiled;
 use self::forms::Forms;
 use self::own::Known;
 use crate::lexicon::OwnLists;
-use crate::model::{Analysed, Entity, EntityId, Tie};
+use crate::model::{Analysed, Entity, Tie};
 
 /// What resolution gives beside the entity of every mention.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -70,19 +71,17 @@ pub fn resolve_with(articles: &mut [Analysed], lists: &OwnLists) -> Resolved {
     let forms = Forms::read(articles, &known);
     let order = canonical::order(articles);
     let mut corpus = corpus::read(articles, &order, &forms);
-    let Compiled { mut entities, entity_of } = entities::compile(&mut corpus);
-    let ties = ties::read(&corpus);
-    for (article, mentions, entity) in mentions_of(corpus, entity_of) {
-        for mention in mentions {
-            articles[article as usize].found.mentions[mention as usize].entity = Some(entity);
+    let written = forms.into_written();
+    let Compiled { mut entities, entity_of } = entities::compile(&mut corpus, &written, &known);
+    drop(written);
+    let Joined { names, links, .. } = corpus;
+    let ties = ties::read(&names, &links);
+    drop(links);
+    for (name, entity) in names.iter().zip(entity_of) {
+        for mention in &name.mentions {
+            articles[name.article as usize].found.mentions[*mention as usize].entity = Some(entity);
         }
     }
     tiers::set(&mut entities, articles);
     Resolved { entities, ties }
-}
-
-/// The article of each name, its mentions there, and its entity.
-fn mentions_of(corpus: CorpusNames, entity_of: Vec<EntityId>) -> Vec<(u32, Vec<u32>, EntityId)> {
-    let names = corpus.names.into_iter().zip(entity_of);
-    names.map(|(name, entity)| (name.article, name.mentions, entity)).collect()
 }

@@ -1,6 +1,7 @@
 //! Names as one article uses them: the units that resolution joins.
 
 use rustc_hash::FxHashMap;
+use smallvec::SmallVec;
 
 use crate::lexicon::Gender;
 use crate::model::{Analysed, Extraction, Field, Kind, Mention};
@@ -14,19 +15,20 @@ pub(super) enum Standing {
     Short,
 }
 
+/// Places in an article's list of mentions, ascending; most names have one or two.
+pub(super) type Mentions = SmallVec<[u32; 2]>;
+
 /// One form of a name in one article, with all its mentions there that mean the same.
 #[derive(Clone, Debug)]
-pub(super) struct Name<'a> {
+pub(super) struct Name {
     /// The article's place in the corpus.
     pub(super) article: u32,
-    /// One of the named kinds.
-    pub(super) kind: Kind,
-    /// The form, as written.
-    pub(super) text: &'a str,
-    /// The form's number.
+    /// The number of its form.
     pub(super) form: u32,
-    /// Its mentions: places in the article's list, ascending.
-    pub(super) mentions: Vec<u32>,
+    /// Whether it is a person's; its form tells the other kinds.
+    pub(super) is_person: bool,
+    /// Its mentions.
+    pub(super) mentions: Mentions,
     /// Where it first stands: the body counts before the headline, which shortens what the body tells in full.
     pub(super) first: Place,
     /// Whether it stands for its entity elsewhere.
@@ -56,25 +58,20 @@ pub(super) fn text<'a>(analysed: &'a Analysed, mention: &Mention) -> &'a str {
     mention.span.of(analysed.article.text(mention.field)).trim()
 }
 
-/// The names of an article: one for each form and kind, in the order of their first mention.
-pub(super) fn collect(
-    article: u32,
-    analysed: &Analysed,
-    number: impl Fn(Kind, &str) -> u32,
-) -> Vec<Name<'_>> {
-    let mut names: Vec<Name> = Vec::new();
-    let mut by_form: FxHashMap<(Kind, &str), usize> = FxHashMap::default();
+/// The names of an article: one for each of the `forms` of its mentions, in the order of their first mention.
+pub(super) fn collect(article: u32, analysed: &Analysed, forms: &[u32]) -> Vec<Name> {
     let Extraction { mentions, .. } = &analysed.found;
-    for (index, mention) in mentions.iter().enumerate().filter(|(_, mention)| mention.kind.is_named()) {
-        let form = text(analysed, mention);
+    let mut names: Vec<Name> = Vec::new();
+    let mut by_form: FxHashMap<u32, usize> = FxHashMap::default();
+    let of_names = (0..).zip(mentions).zip(forms).filter(|((_, mention), _)| mention.kind.is_named());
+    for ((index, mention), form) in of_names {
         let place = Place::of(mention);
-        let at = *by_form.entry((mention.kind, form)).or_insert_with(|| {
+        let at = *by_form.entry(*form).or_insert_with(|| {
             names.push(Name {
                 article,
-                kind: mention.kind,
-                text: form,
-                form: number(mention.kind, form),
-                mentions: Vec::new(),
+                form: *form,
+                is_person: mention.kind == Kind::Person,
+                mentions: Mentions::new(),
                 first: place,
                 standing: Standing::Full,
                 gender: None,
@@ -82,7 +79,7 @@ pub(super) fn collect(
             });
             names.len() - 1
         });
-        names[at].mentions.push(index as u32);
+        names[at].mentions.push(index);
         names[at].first = names[at].first.min(place);
     }
     names

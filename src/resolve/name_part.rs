@@ -1,5 +1,6 @@
 //! The words of people's names, and when two of them are one.
 
+use std::borrow::Cow;
 use std::sync::LazyLock;
 
 use rustc_hash::{FxHashMap, FxHashSet};
@@ -72,12 +73,39 @@ fn is_family(one: &str, other: &str) -> bool {
     one.strip_suffix('s') == Some(other) || other.strip_suffix('s') == Some(one)
 }
 
+/// What the lists know of a given name.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Given {
+    /// The key under which its forms meet, where that is not its sound.
+    key: Option<Box<str>>,
+    /// The names that it may be a short or variant form of.
+    stands_for: &'static [&'static str],
+}
+
+impl Given {
+    /// Looks up a given name.
+    pub(super) fn read(name: &Part) -> Self {
+        let nicknames = &lexicon::words().nicknames;
+        let capital = capitalised(&name.text);
+        let listed = nicknames.get(capital.as_str());
+        let key = given_key(name, &capital, listed.and_then(|names| names.first().copied()));
+        let stands_for = listed.or_else(|| nicknames.get(name.text.as_str())).map_or(&[][..], Vec::as_slice);
+        Given { key: (*key != *name.sound).then(|| key.into()), stands_for }
+    }
+
+    /// The key under which the forms of `name`, which this was read from, meet.
+    pub(super) fn key<'k>(&'k self, name: &'k Part) -> &'k str {
+        self.key.as_deref().unwrap_or(&name.sound)
+    }
+
+    fn stands_for(&self, full: &Part) -> bool {
+        self.stands_for.iter().any(|name| name.eq_ignore_ascii_case(&full.text))
+    }
+}
+
 /// Whether two given names are one: spellings, a short form and its full name, or short forms of one full name.
-pub(super) fn same_given(one: &Part, other: &Part) -> bool {
-    agree(one, other)
-        || stands_for(&one.text, &other.text)
-        || stands_for(&other.text, &one.text)
-        || given_key(&one.text) == given_key(&other.text)
+pub(super) fn same_given((one, its): (&Part, &Given), (other, others): (&Part, &Given)) -> bool {
+    agree(one, other) || its.stands_for(other) || others.stands_for(one) || its.key(one) == others.key(other)
 }
 
 /// Whether all parts agree, as far as the shorter goes.
@@ -91,24 +119,13 @@ pub(super) fn in_order(short: &[Part], long: &[Part]) -> bool {
     short.iter().all(|part| rest.any(|full| agree(part, full)))
 }
 
-/// Whether `short` is a listed short or variant form of the given name `full`.
-fn stands_for(short: &str, full: &str) -> bool {
-    let nicknames = &lexicon::words().nicknames;
-    let listed = nicknames.get(capitalised(short).as_str()).or_else(|| nicknames.get(short));
-    listed.is_some_and(|names| names.iter().any(|name| name.eq_ignore_ascii_case(full)))
-}
-
-/// The key under which forms of a given name meet: of a short form, that of the first full name listed for it.
-pub(super) fn given_key(given: &str) -> String {
+/// The key under which forms of a given name meet: of a short form, that of the first `full` name listed for it.
+fn given_key<'k>(given: &'k Part, capital: &str, full: Option<&str>) -> Cow<'k, str> {
     static KEYS: LazyLock<FxHashMap<String, String>> = LazyLock::new(read_given_keys);
-    let nicknames = &lexicon::words().nicknames;
-    let name = capitalised(given);
-    let full = nicknames
-        .get(name.as_str())
-        .and_then(|names| names.first())
-        .filter(|full| !are_variants(&name, full));
-    let sound = spelling::sound(&full.map_or_else(|| given.to_owned(), |full| fold::fold(full)));
-    KEYS.get(&sound).cloned().unwrap_or(sound)
+    let full = full.filter(|full| !are_variants(capital, full));
+    let sound = full.map(|full| Cow::Owned(spelling::sound(&fold::fold(full))));
+    let sound = sound.unwrap_or(Cow::Borrowed(given.sound.as_str()));
+    KEYS.get(&*sound).map_or(sound, |key| Cow::Borrowed(key.as_str()))
 }
 
 /// Whether each of two listed names is listed as a form of the other: neither is short for the other.

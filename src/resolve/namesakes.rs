@@ -2,7 +2,7 @@
 
 use super::forms::Forms;
 use super::links::Links;
-use super::name::{Name, Place, Standing};
+use super::name::{Mentions, Name, Place, Standing};
 use super::person_name::{Fit, PersonName};
 use crate::lexicon::ListedId;
 use crate::model::Ground;
@@ -24,7 +24,7 @@ pub(super) struct Namesake {
 impl Namesake {
     /// Whether `short` is spelt like a part of one of the full names.
     pub(super) fn spells(&self, short: &PersonName, forms: &Forms, names: &[Name]) -> bool {
-        let full = self.names.iter().filter_map(|name| forms.of(&names[*name as usize]).person.as_ref());
+        let full = self.names.iter().filter_map(|name| Some(&forms.person(&names[*name as usize])?.name));
         full.into_iter().any(|full| full.spells(short))
     }
 
@@ -56,7 +56,7 @@ pub(super) fn share(
 ) {
     let told = full_mentions(names, namesakes);
     let whole = names[at as usize].clone();
-    let mut shares: Vec<Vec<u32>> = vec![Vec::new(); namesakes.len()];
+    let mut shares: Vec<Mentions> = vec![Mentions::new(); namesakes.len()];
     let hero = hero(&whole.mentions, &told, namesakes.len(), headline);
     let surname_first = namesakes.iter().any(|namesake| namesake.surname_first);
     for mention in &whole.mentions {

@@ -4,9 +4,9 @@ use rustc_hash::FxHashMap;
 
 use super::forms::Forms;
 use super::links::Links;
-use super::name::Name;
+use super::name::{Mentions, Name};
 use crate::lexicon::{self, ListedId};
-use crate::model::{Analysed, Kind, Mention};
+use crate::model::{Analysed, Mention};
 
 /// Splits from each bare name that the lists give to one person those mentions that the title of an office precedes;
 /// gives the names split off, with the listed person.
@@ -19,12 +19,12 @@ pub(super) fn split(
     let mut holders = FxHashMap::default();
     for at in 0..names.len() {
         let name = &names[at];
-        if name.kind != Kind::Person || name.text.contains(' ') {
+        if !name.is_person || forms.text(name).contains(' ') {
             continue;
         }
         let Some(id) = forms.of(name).listed else { continue };
-        let titled = |index: &&u32| follows_office(analysed, &analysed.found.mentions[**index as usize]);
-        let (held, other): (Vec<u32>, Vec<u32>) = name.mentions.iter().partition(titled);
+        let titled = |index: &u32| follows_office(analysed, &analysed.found.mentions[*index as usize]);
+        let (held, other): (Mentions, Mentions) = name.mentions.iter().copied().partition(titled);
         if held.is_empty() {
             continue;
         }

@@ -19,8 +19,8 @@ impl<'f> Claims<'f> {
     /// Joins those of `names`, numbered from `base`, that are one entry, and keeps them from all others.
     pub(super) fn make(&mut self, names: &[Name], base: u32, forms: &'f Forms, links: &mut Links) {
         for (at, name) in (base..).zip(names) {
-            let Some(entry) = &forms.of(name).own else { continue };
-            let first = *self.first_of.entry((name.kind, entry)).or_insert(at);
+            let Some(entry) = forms.own(name) else { continue };
+            let first = *self.first_of.entry((forms.kind(name), entry)).or_insert(at);
             links.claim(at, first);
             links.join(first, at, Ground::Listed);
         }
@@ -54,14 +54,14 @@ impl<'l> Known<'l> {
         Self { lists, adopted }
     }
 
-    /// Looks `form` up in both.
-    pub(super) fn find(&self, kind: Kind, form: &str) -> Found {
+    /// Looks `form`, whose key is `key`, up in both.
+    pub(super) fn find(&self, kind: Kind, form: &str, key: &str) -> Found {
         let own = self.lists.canonical(kind, form);
         // a kind of the reader's own knows no spellings: each form is itself
         let own = own.or_else(|| matches!(kind, Kind::Own(_)).then_some(form.into()));
         let listed = match &own {
             Some(name) => listed::find(kind, name).filter(|id| self.adopted.get(id) == Some(&&**name)),
-            None => listed::find(kind, form),
+            None => listed::find_by_key(kind, form, key),
         };
         Found { own: own.map(Into::into), listed }
     }

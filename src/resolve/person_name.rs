@@ -1,6 +1,6 @@
 //! The parts of a person's name, and whether a shorter form can mean a longer one.
 
-use super::name_part::{self, Part};
+use super::name_part::{self, Given, Part};
 use super::spelling;
 use crate::lexicon::{self, Gender};
 
@@ -16,9 +16,9 @@ const PARTICLES: &[&str] = &[
     "abu", "ag", "al", "bin", "bint", "da", "de", "del", "della", "den", "der", "di", "do", "dos", "du",
     "el", "ibn", "la", "le", "ould", "ter", "van", "von",
 ];
-/// East Asian surnames, which stand first and are used alone.
+/// East Asian surnames, which stand first and are used alone. In order.
 const LEADING_SURNAMES: &[&str] = &[
-    "abe", "bai", "baek", "cai", "cao", "chang", "chen", "cheng", "cho", "choe", "choi", "chung", "deng",
+    "abe", "baek", "bai", "cai", "cao", "chang", "chen", "cheng", "cho", "choe", "choi", "chung", "deng",
     "ding", "dong", "du", "fan", "fang", "feng", "fu", "gao", "gong", "gu", "guo", "ha", "han", "he", "ho",
     "hong", "hsu", "hu", "huang", "hwang", "jang", "jeon", "jeong", "jia", "jiang", "jin", "jo", "jung",
     "kang", "kim", "kishida", "ko", "kong", "kwak", "kwon", "lai", "lee", "lei", "li", "liang", "lim", "lin",
@@ -42,6 +42,12 @@ pub(super) struct PersonName {
     pub(super) generation: Option<&'static str>,
     /// Whether it can stand alone: given name and surname are there.
     pub(super) is_full: bool,
+    /// Whether the surname stands first: an East Asian one, or a listed surname before a listed given name.
+    pub(super) surname_first: bool,
+    /// Whose name it is, where the given name tells.
+    pub(super) gender: Option<Gender>,
+    /// What is known of the part that stands first.
+    first: Given,
 }
 
 /// How a shorter form fits a longer name, the surest first.
@@ -70,6 +76,9 @@ impl PersonName {
             nickname: None,
             generation: None,
             is_full: false,
+            surname_first: false,
+            gender: None,
+            first: Given::default(),
         };
         let mut words = 0;
         let tokens: Vec<&str> = text.split_whitespace().collect();
@@ -108,23 +117,26 @@ impl PersonName {
         // `Elizabeth II` is a full name
         let is_regnal = matches!(name.generation, Some("ii" | "iii" | "iv"));
         name.is_full = words > 1 && name.parts.len() > 1 || words == 1 && is_regnal;
+        name.parts.shrink_to_fit();
+        name.surname_first = name.is_surname_first();
+        name.gender = name.told_gender();
+        name.first = name.parts.first().map(Given::read).unwrap_or_default();
         name
     }
 
     /// The surname: the last part, or the first in East Asian order.
     pub(super) fn surname(&self) -> Option<&Part> {
-        if self.surname_first() { self.parts.first() } else { self.parts.last() }
+        if self.surname_first { self.parts.first() } else { self.parts.last() }
     }
 
     /// The sound of the given name, where there is one.
     pub(super) fn given(&self) -> Option<&str> {
-        let at = if self.surname_first() { self.parts.len() - 1 } else { 0 };
+        let at = if self.surname_first { self.parts.len() - 1 } else { 0 };
         self.parts.get(at).filter(|_| self.parts.len() > 1).map(|part| part.sound.as_str())
     }
 
-    /// Whose name it is, where the given name tells.
-    pub(super) fn gender(&self) -> Option<Gender> {
-        let first = self.parts.first().filter(|_| self.is_full && !self.surname_first())?;
+    fn told_gender(&self) -> Option<Gender> {
+        let first = self.parts.first().filter(|_| self.is_full && !self.surname_first)?;
         lexicon::words().genders.get(name_part::capitalised(&first.text).as_str()).copied()
     }
 
@@ -159,17 +171,16 @@ impl PersonName {
         keys
     }
 
-    /// Whether the surname stands first: an East Asian one, or a listed surname before a listed given name.
-    pub(super) fn surname_first(&self) -> bool {
+    fn is_surname_first(&self) -> bool {
         let [first, .., last] = self.parts.as_slice() else { return false };
         let words = lexicon::words();
         let (first, last) = (first.text.as_str(), last.text.as_str());
         let is_surname = |word: &str| words.surnames.contains_key(name_part::capitalised(word).as_str());
         let is_given = name_part::is_given;
-        if LEADING_SURNAMES.contains(&first) {
+        if leads(first) {
             // `Kim Yong-hyun`, but `Lee Harvey Oswald`
             let is_hyphenated = !self.word_starts.contains(&(self.parts.len() - 1));
-            return is_hyphenated || LEADING_SURNAMES.contains(&last) || !is_surname(last);
+            return is_hyphenated || leads(last) || !is_surname(last);
         }
         is_surname(first) && !is_given(first) && is_given(last) && !is_surname(last)
     }
@@ -180,8 +191,7 @@ impl PersonName {
         let [first, rest @ ..] = self.parts.as_slice() else { return None };
         let is_given = |part: &Part| name_part::is_given(&part.text);
         let last = rest.last()?;
-        let may_lead =
-            LEADING_SURNAMES.contains(&first.text.as_str()) || (!is_given(first) && is_given(last));
+        let may_lead = leads(&first.text) || (!is_given(first) && is_given(last));
         let glued =
             rest.iter().chain([first]).map(|part| part.text.as_str()).chain(self.generation).collect();
         may_lead.then_some(glued)
@@ -191,7 +201,7 @@ impl PersonName {
     pub(super) fn key(&self) -> Option<(String, String)> {
         let [first, .., last] = self.parts.as_slice() else { return None };
         let last = last.sound.clone() + self.generation.unwrap_or("");
-        (first.text.len() > 1).then(|| (name_part::given_key(&first.text), last))
+        (first.text.len() > 1).then(|| (self.first.key(first).to_owned(), last))
     }
 
     /// What stands between first and last part.
@@ -217,16 +227,22 @@ impl PersonName {
         }
         let cut = full.len() - short.len();
         if name_part::equal(short, &full[cut..]) && long.word_starts.contains(&cut) {
-            return Some(if short.len() == 1 && long.surname_first() { Fit::Given } else { Fit::Surname });
+            return Some(if short.len() == 1 && long.surname_first { Fit::Given } else { Fit::Surname });
         }
         let whole_words = short.len() == full.len() || long.word_starts.contains(&short.len());
         if name_part::equal(short, &full[..short.len()]) && whole_words {
-            return Some(if long.surname_first() { Fit::Surname } else { Fit::Given });
+            return Some(if long.surname_first { Fit::Surname } else { Fit::Given });
         }
-        if short.len() == 1 && name_part::same_given(&short[0], &full[0]) {
+        if short.len() == 1 && self.same_given(long) {
             return Some(Fit::Given);
         }
         name_part::in_order(short, full).then_some(Fit::Part)
+    }
+
+    /// Whether the parts that stand first are forms of one given name.
+    pub(super) fn same_given(&self, other: &PersonName) -> bool {
+        let firsts = self.parts.first().zip(other.parts.first());
+        firsts.is_some_and(|(one, its)| name_part::same_given((one, &self.first), (its, &other.first)))
     }
 
     /// Whether both are forms of one full name: first and last parts agree, and no middle part speaks against it.
@@ -238,7 +254,7 @@ impl PersonName {
         };
         self.generation == other.generation
             && name_part::agree(last, other_last)
-            && (name_part::same_given(first, other_first) || name_part::initial_of(first, other_first))
+            && (self.same_given(other) || name_part::initial_of(first, other_first))
             && name_part::middles_agree(self.middle(), other.middle())
     }
 
@@ -247,6 +263,11 @@ impl PersonName {
         self.parts.len() > 1
             && self.parts.iter().filter_map(|part| part.text.chars().next()).eq(letters.chars())
     }
+}
+
+/// Whether a folded word is an East Asian surname.
+fn leads(word: &str) -> bool {
+    LEADING_SURNAMES.binary_search(&word).is_ok()
 }
 
 /// Whether a folded word belongs to the surname behind it.

@@ -25,8 +25,8 @@ pub(super) fn link(analysed: &Analysed, forms: &Forms, names: &mut [Name], links
 fn join_equal(forms: &Forms, names: &[Name], links: &mut Links) {
     let mut by_key: FxHashMap<Key, u32> = FxHashMap::default();
     let mut by_listed: FxHashMap<ListedId, u32> = FxHashMap::default();
-    let mut by_sound: FxHashMap<(Kind, u32), (u32, Option<ListedId>)> = FxHashMap::default();
-    for (at, name) in (0..).zip(names).filter(|(_, name)| name.kind != Kind::Person) {
+    let mut by_sound: FxHashMap<u32, (u32, Option<ListedId>)> = FxHashMap::default();
+    for (at, name) in (0..).zip(names).filter(|(_, name)| !name.is_person) {
         let listed = forms.listing(name);
         let equal = *by_key.entry(forms.key(name)).or_insert(at);
         links.join(equal, at, Ground::SameName);
@@ -43,24 +43,32 @@ fn join_equal(forms: &Forms, names: &[Name], links: &mut Links) {
     }
 }
 
-struct Joiner<'n, 'a> {
+struct Joiner<'n> {
     forms: &'n Forms<'n>,
-    names: &'n mut [Name<'a>],
+    names: &'n mut [Name],
     listed: Vec<Option<ListedId>>,
     links: &'n mut Links,
 }
 
-impl<'n> Joiner<'n, '_> {
+impl<'n> Joiner<'n> {
+    fn kind(&self, at: u32) -> Kind {
+        self.forms.kind(&self.names[at as usize])
+    }
+
+    fn text(&self, at: u32) -> &'n str {
+        self.forms.text(&self.names[at as usize])
+    }
+
     /// The words of the name `at`; none of a person.
     fn words(&self, at: u32) -> &'n [String] {
-        let name = &self.names[at as usize];
-        if name.kind == Kind::Person { &[] } else { &self.forms.of(name).words }
+        &self.forms.of(&self.names[at as usize]).words
     }
 
     /// The letters of the name `at`, where it looks like an acronym.
     fn letters(&self, at: u32) -> Option<&'n str> {
         let name = &self.names[at as usize];
-        self.forms.of(name).letters.as_deref().filter(|_| name.kind != Kind::Person)
+        let letters = self.forms.of(name).letters.as_ref();
+        letters.filter(|_| !name.is_person).map(|letters| &*letters.text)
     }
 
     /// Joins `short` to `long`, unless the lists know them as two.
@@ -70,7 +78,7 @@ impl<'n> Joiner<'n, '_> {
         if clash || !self.links.join(long, short, ground) {
             return false;
         }
-        if self.names[short as usize].text.len() <= self.names[long as usize].text.len() {
+        if self.text(short).len() <= self.text(long).len() {
             self.names[short as usize].standing = Standing::Short;
         }
         true
@@ -78,11 +86,11 @@ impl<'n> Joiner<'n, '_> {
 
     /// `Army Tactical Missile Systems (ATACMS)`, `ATACMS (Army Tactical Missile Systems)`, `… Agency, or BNPB,`.
     fn join_bracketed(&mut self, analysed: &Analysed) {
-        let mut name_of: FxHashMap<u32, u32> = FxHashMap::default();
-        for (at, name) in self.names.iter().enumerate() {
-            name_of.extend(name.mentions.iter().map(|mention| (*mention, at as u32)));
-        }
         let mentions = &analysed.found.mentions;
+        let mut name_of: Vec<Option<u32>> = vec![None; mentions.len()];
+        for (at, name) in (0..).zip(self.names.iter()) {
+            name.mentions.iter().for_each(|mention| name_of[*mention as usize] = Some(at));
+        }
         for (at, pair) in mentions.windows(2).enumerate() {
             let [one, other] = pair else { continue };
             if one.field != other.field || one.kind != other.kind || one.kind == Kind::Person {
@@ -94,12 +102,9 @@ impl<'n> Joiner<'n, '_> {
             let apposed = (matches!(between, " (" | " (the " | " (“" | " (\"")
                 && after.trim_start_matches(['”', '"']).starts_with(')'))
                 || (matches!(between, ", or " | ", known as ") && after.starts_with([',', '.', ' ']));
-            let (Some(first), Some(second)) = (name_of.get(&(at as u32)), name_of.get(&(at as u32 + 1)))
-            else {
-                continue;
-            };
+            let (Some(first), Some(second)) = (name_of[at], name_of[at + 1]) else { continue };
             if apposed {
-                self.join_apposed(*first, *second);
+                self.join_apposed(first, second);
             }
         }
     }
@@ -112,11 +117,11 @@ impl<'n> Joiner<'n, '_> {
         };
         // a place in brackets may as well be where the other lies: `Portland (OR)`; one word alone may be the end of what
         // the letters stand for: `carbon capture and Storage (CCS)`
-        let name = &self.names[long as usize];
         let words = self.words(long);
         let alike = |word: &String| word.chars().next() == letters.chars().next();
-        let plausible = if words.len() > 1 { name.kind != Kind::Place } else { words.iter().any(alike) };
-        if plausible || acronym::fits(letters, name.text) {
+        let plausible =
+            if words.len() > 1 { self.kind(long) != Kind::Place } else { words.iter().any(alike) };
+        if plausible || acronym::fits(letters, self.text(long)) {
             self.shorten(long, short, Ground::Bracketed);
         }
     }
@@ -127,7 +132,7 @@ impl<'n> Joiner<'n, '_> {
         let count = self.names.len() as u32;
         for at in (0..count).filter(|at| self.words(*at).len() > 1) {
             if let Some(letter) = self.words(at)[0].chars().next() {
-                by_letter.entry((self.names[at as usize].kind, letter)).or_default().push(at);
+                by_letter.entry((self.kind(at), letter)).or_default().push(at);
             }
         }
         let explained: FxHashSet<u32> = by_letter.values().flatten().map(|at| self.links.root(*at)).collect();
@@ -137,17 +142,17 @@ impl<'n> Joiner<'n, '_> {
                 continue;
             }
             // `B.A.`, `P.M.` are written with points because they are no names
-            if letters.len() < 3 && self.names[at as usize].text.contains('.') {
+            if letters.len() < 3 && self.text(at).contains('.') {
                 continue;
             }
             let Some(letter) = letters.chars().next() else { continue };
-            let Some(longer) = by_letter.get(&(self.names[at as usize].kind, letter)) else { continue };
+            let Some(longer) = by_letter.get(&(self.kind(at), letter)) else { continue };
             let fitting = longer
                 .iter()
                 .rev()
                 .take(MOST_LONGER)
                 .copied()
-                .find(|long| acronym::fits(letters, self.names[*long as usize].text));
+                .find(|long| acronym::fits(letters, self.text(*long)));
             if let Some(long) = fitting {
                 self.shorten(long, at, Ground::Initials);
             }
@@ -163,14 +168,13 @@ impl<'n> Joiner<'n, '_> {
             words.sort_unstable();
             words.dedup();
             for word in words {
-                by_word.entry((self.names[long.name as usize].kind, word)).or_default().push(at);
+                by_word.entry((self.kind(long.name), word)).or_default().push(at);
             }
         }
         for at in 0..self.names.len() as u32 {
             let Some(first) = self.words(at).first() else { continue };
             let told = self.names[at as usize].first;
-            let candidates =
-                by_word.get(&(self.names[at as usize].kind, first.as_str())).into_iter().flatten();
+            let candidates = by_word.get(&(self.kind(at), first.as_str())).into_iter().flatten();
             let fitting: Vec<(Place, u32)> = candidates
                 .rev()
                 .take(MOST_LONGER)
@@ -190,7 +194,7 @@ impl<'n> Joiner<'n, '_> {
         let mut longs = Vec::new();
         for at in 0..self.names.len() as u32 {
             let own = self.words(at);
-            let is_org = self.names[at as usize].kind == Kind::Org;
+            let is_org = self.kind(at) == Kind::Org;
             let listed = self.listed[at as usize].filter(|_| is_org).map_or(&[][..], listed::org_forms);
             let known = listed.iter().map(|words| (words.as_slice(), true));
             for (words, is_listed_form) in std::iter::once((own, false)).chain(known) {
@@ -205,6 +209,7 @@ impl<'n> Joiner<'n, '_> {
     /// Whether `short` may be a clipped form of `long`.
     fn clips(&self, short: u32, long: &Long) -> bool {
         let (name, longer) = (&self.names[short as usize], &self.names[long.name as usize]);
+        let kind = self.kind(short);
         let (kept, listed) = (self.words(short), self.listed[short as usize]);
         let rest = long.words.get(kept.len()..).unwrap_or(&[]);
         let is_same_sort = matches!(rest, [noun] if clipping::is_sort(noun));
@@ -214,7 +219,7 @@ impl<'n> Joiner<'n, '_> {
             return false;
         }
         let told_before = longer.first < name.first;
-        if name.kind == Kind::Org && self.forms.of(name).is_common {
+        if kind == Kind::Org && self.forms.of(name).is_common {
             return told_before && kept.len() == 1;
         }
         if self.forms.of(longer).body.is_some() {
@@ -228,8 +233,8 @@ impl<'n> Joiner<'n, '_> {
         let rest =
             if front { &long.words[kept.len()..] } else { &long.words[..long.words.len() - kept.len()] };
         // the longer form may come later where it is the name itself that stands first
-        let in_order = told_before || (!long.is_listed_form && (front || name.kind != Kind::Org));
-        (front || back) && in_order && clipping::may_drop(name.kind, kept, rest, front)
+        let in_order = told_before || (!long.is_listed_form && (front || kind != Kind::Org));
+        (front || back) && in_order && clipping::may_drop(kind, kept, rest, front)
     }
 }
 

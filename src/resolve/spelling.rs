@@ -192,28 +192,33 @@ pub(super) fn sound(word: &str) -> String {
     out
 }
 
+/// What sounds like something else, the longer first.
+const SOUNDS: &[(&str, &str)] = &[
+    ("iya", "ia"),
+    ("iye", "ie"),
+    ("iyu", "iu"),
+    ("kh", "h"),
+    ("ou", "u"),
+    ("oo", "u"),
+    ("ee", "i"),
+    ("ya", "ia"),
+    ("ja", "ia"),
+    ("yu", "iu"),
+    ("ju", "iu"),
+    ("ye", "ie"),
+    ("yo", "io"),
+    ("iy", "i"),
+    ("ij", "i"),
+    ("x", "ks"),
+    ("y", "i"),
+    ("w", "v"),
+    ("q", "k"),
+];
+
 fn sound_of(rest: &str, c: char) -> (&str, usize) {
-    const SOUNDS: &[(&str, &str)] = &[
-        ("iya", "ia"),
-        ("iye", "ie"),
-        ("iyu", "iu"),
-        ("kh", "h"),
-        ("ou", "u"),
-        ("oo", "u"),
-        ("ee", "i"),
-        ("ya", "ia"),
-        ("ja", "ia"),
-        ("yu", "iu"),
-        ("ju", "iu"),
-        ("ye", "ie"),
-        ("yo", "io"),
-        ("iy", "i"),
-        ("ij", "i"),
-        ("x", "ks"),
-        ("y", "i"),
-        ("w", "v"),
-        ("q", "k"),
-    ];
+    if !matches!(c, 'e' | 'i' | 'j' | 'k' | 'o' | 'q' | 'w' | 'x' | 'y') {
+        return (&rest[..c.len_utf8()], c.len_utf8());
+    }
     SOUNDS
         .iter()
         .find(|(from, _)| rest.starts_with(from))

@@ -138,7 +138,7 @@ fn sorted(words: &str) -> String {
 fn split_country(name: &str) -> (Option<&'static str>, &str) {
     let known = |form: &str| {
         let form = form.strip_suffix("'s").or_else(|| form.strip_suffix("’s")).unwrap_or(form);
-        country::of(Kind::Group, form).or_else(|| country::of(Kind::Place, form))
+        country::of_people_or_place(form)
     };
     // a nationality is one word or two (`South Korean`)
     let mut cuts = name.match_indices(' ').map(|(at, _)| at).take(2).collect::<Vec<_>>();

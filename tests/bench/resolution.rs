@@ -2,15 +2,19 @@
 //! one, four and sixteen times the articles, so that a cost that grows faster than the corpus shows.
 //!
 //! Read the ratios: machines differ and are busy. The corpus is made up here: few names in many articles, many in one each.
-//! With `NEWS` set to a file of JSON Lines (`title`, `body`), that file is measured instead, and the memory that it takes.
+//! With `NEWS` set to a file of JSON Lines (`title`, `body`), that file is measured instead, and the memory that it takes; the
+//! last line tells whether two versions of the program resolve it alike.
 #![allow(clippy::unwrap_used, reason = "a benchmark that cannot go on fails")]
 
+use std::hash::{Hash, Hasher};
 use std::hint::black_box;
 use std::io::{BufRead, BufReader, Write};
 
 use dateline::model::{Analysed, Article};
+use dateline::resolve::Resolved;
 use dateline::{extract, resolve};
 use rayon::prelude::*;
+use rustc_hash::FxHasher;
 
 const ARTICLES: usize = 500;
 const ROUNDS: usize = 3;
@@ -170,6 +174,23 @@ fn memory(line: &str) -> f64 {
     found.and_then(|number| number.parse::<f64>().ok()).unwrap_or(0.0) * 1024.0
 }
 
+/// A number that changes with any entity, tie, or entity or kind of a mention.
+fn digest(articles: &[Analysed], resolved: &Resolved) -> u64 {
+    let mut hasher = FxHasher::default();
+    for entity in &resolved.entities {
+        let counts = (entity.mentions, entity.articles);
+        (&*entity.name, entity.kind, counts, entity.tier, entity.demonym_of).hash(&mut hasher);
+        for alias in &entity.aliases {
+            (&*alias.text, alias.mentions).hash(&mut hasher);
+        }
+    }
+    resolved.ties.hash(&mut hasher);
+    for mention in articles.iter().flat_map(|one| &one.found.mentions) {
+        (mention.kind, mention.entity).hash(&mut hasher);
+    }
+    hasher.finish()
+}
+
 /// One large file on all cores: time by the wall clock, memory a mention.
 fn large(path: &str) {
     let time = |since: std::time::Instant| since.elapsed().as_secs_f64();
@@ -196,7 +217,8 @@ fn large(path: &str) {
     say(&format!(
         "{} articles, {mentions} mentions, {} entities, {} ties, {suggested} suggestions\n\
          extraction {extraction:.2} s, resolution {resolution:.2} s (ratio {:.3}), suggestions {:.2} s\n\
-         bytes a mention: {:.0} before resolution (peak {:.0}), {:.0} after it (peak {:.0}), {:.0} at the end's peak",
+         bytes a mention: {:.0} before resolution (peak {:.0}), {:.0} after it (peak {:.0}), {:.0} at the end's peak\n\
+         digest {:016x}",
         all.len(),
         resolved.entities.len(),
         resolved.ties.len(),
@@ -207,6 +229,7 @@ fn large(path: &str) {
         each(after - empty),
         each(peak - empty),
         each(memory("VmHWM") - empty),
+        digest(&all, &resolved),
     ));
 }
 

@@ -65,7 +65,7 @@ fn misspelt(one: &Part, other: &Part) -> Option<u8> {
 
 /// What the names beside the surnames take off; `None` where they are those of two people.
 fn givens(one: &PersonName, other: &PersonName) -> Option<u8> {
-    if one.surname_first() || other.surname_first() {
+    if one.surname_first || other.surname_first {
         let (mine, theirs) = (rest(one), rest(other));
         if mine.text == theirs.text {
             return Some(0);
@@ -82,7 +82,7 @@ fn givens(one: &PersonName, other: &PersonName) -> Option<u8> {
     if name_part::agree(mine, theirs) {
         return Some(TRANSLITERATION);
     }
-    if name_part::same_given(mine, theirs) {
+    if one.same_given(other) {
         return Some(NICKNAME);
     }
     if name_part::initial_of(mine, theirs) {
@@ -96,7 +96,7 @@ fn givens(one: &PersonName, other: &PersonName) -> Option<u8> {
 /// What stands beside the surname, as one word: `Jong Un`, `Jong-un`.
 fn rest(name: &PersonName) -> Part {
     let parts = name.parts.as_slice();
-    let rest = if name.surname_first() { parts.get(1..) } else { parts.get(..parts.len().saturating_sub(1)) };
+    let rest = if name.surname_first { parts.get(1..) } else { parts.get(..parts.len().saturating_sub(1)) };
     Part::new(rest.unwrap_or(&[]).iter().map(|part| part.text.as_str()).collect())
 }
 

@@ -46,17 +46,18 @@ pub(super) struct Thing {
 impl Thing {
     pub(super) fn read(kind: Kind, name: &str) -> Self {
         let words = listed::words(kind, name);
+        let key = listed::key(kind, name, &words);
         Thing {
             kind,
             text: name.to_owned(),
-            key: listed::key(kind, name),
-            sound: listed::sound(kind, name),
+            is_listed: listed::find_by_key(kind, name, &key).is_some(),
+            key,
+            sound: listed::sound(kind, &words),
             sorted: sorted(&words),
             numbers: numbers(&words),
             words,
             letters: acronym::letters(name),
             body: if kind == Kind::Org { state_body::read(name) } else { None },
-            is_listed: listed::find(kind, name).is_some(),
             is_common: kind != Kind::Weapon && listed::is_common(name),
         }
     }
