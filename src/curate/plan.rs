@@ -144,7 +144,11 @@ fn split_plan(
     };
     let changes = changes.ok_or_else(whole)?;
     let place = if only_in.is_empty() { "any more" } else { "in this article" };
-    let said = format!("{name} is not {} {place}", from.name);
+    let said = if name == from.name {
+        format!("{name} is parted from its other names")
+    } else {
+        format!("{name} is not {} {place}", from.name)
+    };
     // a name that is another's in one article may be the same one's in the next
     let pair = split_pair(&changes, entity).filter(|_| only_in.is_empty());
     let remarks = parts_again(record, entity, name).into_iter().collect();
