@@ -1,7 +1,11 @@
 //! A small corpus with what a reader has to set right.
 
+use std::sync::Arc;
+
 use dateline::model::{Basis, Corpus, Tier};
 
+use super::curator::Curator;
+use super::desk::Desk;
 use crate::store::corpora::{self, Draft};
 
 /// Three articles in which some people have two entries, one name is noise and one is hidden.
@@ -42,4 +46,19 @@ pub fn bureau() -> Corpus {
         corpus.entities[at].tier = tier;
     }
     corpus
+}
+
+/// A desk on this corpus, and the store that notes its orders.
+pub(super) fn open() -> (Desk, Arc<Curator>) {
+    let curator = Arc::new(Curator::new(bureau()));
+    (Desk::with_store(curator.clone(), 120, 40), curator)
+}
+
+/// A desk after a script, which gave these orders.
+#[track_caller]
+pub(super) fn gives(script: &str, orders: &[&str]) -> Desk {
+    let (mut desk, curator) = open();
+    desk.press(script);
+    assert_eq!(curator.orders(), orders, "after {script}\n{}", desk.screen());
+    desk
 }

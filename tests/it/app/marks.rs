@@ -1,23 +1,6 @@
 //! Marks: what is marked is judged together.
 
-use std::sync::Arc;
-
-use super::bureau::bureau;
-use super::curator::Curator;
-use super::desk::Desk;
-
-fn open() -> (Desk, Arc<Curator>) {
-    let curator = Arc::new(Curator::new(bureau()));
-    (Desk::with_store(curator.clone(), 120, 40), curator)
-}
-
-#[track_caller]
-fn gives(script: &str, orders: &[&str]) -> Desk {
-    let (mut desk, curator) = open();
-    desk.press(script);
-    assert_eq!(curator.orders(), orders, "after {script}\n{}", desk.screen());
-    desk
-}
+use super::bureau::gives;
 
 #[test]
 fn marks_are_judged_together() {

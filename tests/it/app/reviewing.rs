@@ -1,26 +1,9 @@
 //! The evidence and the review: keys in, orders and state out.
 
-use std::sync::Arc;
-
 use dateline::app::{Message, Reply};
 
-use super::bureau::bureau;
-use super::curator::Curator;
+use super::bureau::{gives, open};
 use super::desk::Desk;
-
-fn open() -> (Desk, Arc<Curator>) {
-    let curator = Arc::new(Curator::new(bureau()));
-    (Desk::with_store(curator.clone(), 120, 40), curator)
-}
-
-/// A desk after a script, which gave these orders.
-#[track_caller]
-fn gives(script: &str, orders: &[&str]) -> Desk {
-    let (mut desk, curator) = open();
-    desk.press(script);
-    assert_eq!(curator.orders(), orders, "after {script}\n{}", desk.screen());
-    desk
-}
 
 #[track_caller]
 fn shows(desk: &Desk, words: &str) {

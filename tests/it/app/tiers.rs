@@ -1,23 +1,6 @@
 //! Tiers: what is shown of noise and of what is hidden.
 
-use std::sync::Arc;
-
-use super::bureau::bureau;
-use super::curator::Curator;
-use super::desk::Desk;
-
-fn open() -> (Desk, Arc<Curator>) {
-    let curator = Arc::new(Curator::new(bureau()));
-    (Desk::with_store(curator.clone(), 120, 40), curator)
-}
-
-#[track_caller]
-fn gives(script: &str, orders: &[&str]) -> Desk {
-    let (mut desk, curator) = open();
-    desk.press(script);
-    assert_eq!(curator.orders(), orders, "after {script}\n{}", desk.screen());
-    desk
-}
+use super::bureau::{gives, open};
 
 #[test]
 fn tiers_are_stepped_through() {

@@ -4,14 +4,9 @@ use std::sync::Arc;
 
 use dateline::app::Message;
 
-use super::bureau::bureau;
+use super::bureau::{bureau, gives, open};
 use super::curator::Curator;
 use super::desk::Desk;
-
-fn open() -> (Desk, Arc<Curator>) {
-    let curator = Arc::new(Curator::new(bureau()));
-    (Desk::with_store(curator.clone(), 120, 40), curator)
-}
 
 /// The orders that a script gives, and the state after it.
 #[track_caller]
@@ -20,14 +15,6 @@ fn check(script: &str, orders: &[&str], state: &str) {
     desk.press(script);
     assert_eq!(curator.orders(), orders, "after {script}\n{}", desk.screen());
     assert_eq!(desk.state(), state, "after {script}\n{}", desk.screen());
-}
-
-#[track_caller]
-fn gives(script: &str, orders: &[&str]) -> Desk {
-    let (mut desk, curator) = open();
-    desk.press(script);
-    assert_eq!(curator.orders(), orders, "after {script}\n{}", desk.screen());
-    desk
 }
 
 #[test]
