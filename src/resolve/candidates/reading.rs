@@ -21,8 +21,8 @@ pub(super) struct Reading {
     pub(super) listed: Option<ListedId>,
     /// The letters of the headword.
     pub(super) plain: String,
-    /// The headword first.
-    pub(super) names: Vec<NameReading>,
+    /// The headword first; most have no other.
+    pub(super) names: Box<[NameReading]>,
 }
 
 /// One name.
