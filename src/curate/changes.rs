@@ -1,8 +1,10 @@
 //! A draft of what a judgement changes.
 
+use rustc_hash::FxHashMap;
+
 use super::find;
 use crate::index::{Changes, Index, Move};
-use crate::model::{Entity, EntityId, Kind, Occurrence, Tier};
+use crate::model::{Alias, Entity, EntityId, Kind, Occurrence, Tier};
 
 /// Changes in the making.
 pub(super) struct Draft<'i> {
@@ -82,33 +84,38 @@ impl<'i> Draft<'i> {
         })
     }
 
-    /// Where what is drafted takes the headword from `entity`, its fullest name left becomes the headword.
-    pub(super) fn keep_headword_true(&mut self, entity: EntityId) {
-        let Some(known) = self.index.corpus().entity(entity) else { return };
-        let gone: u32 = self.leaving(entity, &known.name);
-        let had =
-            known.aliases.iter().find(|alias| alias.text == known.name).map_or(0, |alias| alias.mentions);
-        if had == 0 || gone < had {
-            return;
+    /// Where what is drafted takes its headword from an entity that keeps other names, the fullest of them becomes the
+    /// headword.
+    pub(super) fn keep_headwords_true(&mut self) {
+        let mut gone: FxHashMap<EntityId, FxHashMap<&str, u32>> = FxHashMap::default();
+        for one in &self.changes.moves {
+            let analysed = self.index.corpus().article(one.mention.article);
+            let from = analysed.and_then(|analysed| analysed.found.mention(one.mention.mention)?.entity);
+            let from = from.filter(|from| *from != one.to);
+            if let (Some(from), Some(text)) = (from, find::text(self.index, one.mention)) {
+                *gone.entry(from).or_default().entry(text).or_default() += 1;
+            }
         }
-        let left = known.aliases.iter().filter(|alias| self.leaving(entity, &alias.text) < alias.mentions);
-        let fullest = left.max_by_key(|alias| {
-            (alias.text.split_whitespace().count(), alias.mentions, std::cmp::Reverse(alias.text.clone()))
-        });
-        if let Some(name) = fullest.map(|alias| alias.text.clone()) {
-            self.set(entity, |known| known.name = name);
+        for (entity, gone) in gone {
+            if let Some(name) =
+                self.index.corpus().entity(entity).and_then(|known| next_headword(known, &gone))
+            {
+                self.set(entity, |known| known.name = name);
+            }
         }
     }
+}
 
-    /// How many mentions of `entity` written `name` are drafted to go.
-    fn leaving(&self, entity: EntityId, name: &str) -> u32 {
-        let leaves = |one: &&Move| {
-            let mention = self.index.corpus().article(one.mention.article);
-            let mention = mention.and_then(|analysed| analysed.found.mention(one.mention.mention));
-            one.to != entity
-                && mention.is_some_and(|mention| mention.entity == Some(entity))
-                && find::text(self.index, one.mention) == Some(name)
-        };
-        self.changes.moves.iter().filter(leaves).count() as u32
+/// The fullest name that `entity` keeps, where so many mentions of its names go that the headword goes whole.
+fn next_headword(entity: &Entity, gone: &FxHashMap<&str, u32>) -> Option<String> {
+    let stays = |alias: &Alias| gone.get(alias.text.as_str()).is_none_or(|gone| *gone < alias.mentions);
+    let headword = entity.aliases.iter().find(|alias| alias.text == entity.name)?;
+    if stays(headword) {
+        return None;
     }
+    let left = entity.aliases.iter().filter(|alias| stays(alias));
+    let fullest = left.max_by_key(|alias| {
+        (alias.text.split_whitespace().count(), alias.mentions, std::cmp::Reverse(&alias.text))
+    });
+    fullest.map(|alias| alias.text.clone())
 }

@@ -31,15 +31,12 @@ pub(super) fn changes(
     draft.move_to(to, kind, moving.iter().map(|(mention, _)| *mention));
     let mut owners: Vec<EntityId> = moving.iter().map(|(_, owner)| *owner).collect();
     owners.sort_unstable();
-    owners.dedup();
-    for owner in owners {
-        let going = moving.iter().filter(|(_, from)| *from == owner).count();
-        if going == index.occurrences(owner).len() {
-            draft.bring_groups(owner, to, kind);
-        } else {
-            draft.keep_headword_true(owner);
+    for same in owners.chunk_by(|one, next| one == next) {
+        if same.len() == index.occurrences(same[0]).len() {
+            draft.bring_groups(same[0], to, kind);
         }
     }
+    draft.keep_headwords_true();
     draft.set(to, |known| known.tier = Tier::Confirmed);
     Some((draft.finish(), to))
 }

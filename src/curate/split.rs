@@ -30,41 +30,32 @@ pub(super) fn changes(
     let mut draft = Draft::new(index);
     let to = draft.found_or_new(name, kind, Some(from));
     draft.move_to(to, kind, leaving);
-    draft.keep_headword_true(from);
+    draft.keep_headwords_true();
     draft.set(to, |known| known.tier = Tier::Confirmed);
     Some(draft.finish())
 }
 
-/// The mentions of `from` that go with `name`.
+/// The mentions of `from` that go with `name`, in the order of the corpus: read once, article by article.
 fn leaving(index: &Index, from: EntityId, name: &str, only_in: Option<&[ArticleId]>) -> Vec<Occurrence> {
     let followers = followers(index, from, name);
     let folded = fold::fold(name);
-    let all = index.occurrences(from);
-    let here = |one: &&Occurrence| only_in.is_none_or(|articles| articles.contains(&one.article));
-    let goes = |one: &&Occurrence| {
-        let text = fold::fold(find::text(index, **one).unwrap_or_default());
-        find::is_written(&text, &folded) || followers.contains(&text)
-    };
-    let mut leaving: FxHashSet<Occurrence> = all.iter().filter(here).filter(goes).copied().collect();
-    for article in articles(&leaving) {
+    let mut leaving = Vec::new();
+    for here in index.occurrences(from).chunk_by(|one, next| one.article == next.article) {
+        let article = here[0].article;
+        if only_in.is_some_and(|articles| !articles.contains(&article)) {
+            continue;
+        }
+        let texts: Vec<String> =
+            here.iter().map(|one| fold::fold(find::text(index, *one).unwrap_or_default())).collect();
+        let goes = |text: &String| find::is_written(text, &folded) || followers.contains(text);
+        if !texts.iter().any(goes) {
+            continue;
+        }
         let shorter = shorter_in(index, article, from, &folded);
-        let texts = all.iter().filter(|one| one.article == article);
-        leaving.extend(
-            texts.filter(|one| {
-                find::text(index, **one).is_some_and(|text| shorter.contains(&fold::fold(text)))
-            }),
-        );
+        let going = here.iter().zip(&texts).filter(|(_, text)| goes(text) || shorter.contains(*text));
+        leaving.extend(going.map(|(one, _)| *one));
     }
-    let mut leaving: Vec<Occurrence> = leaving.into_iter().collect();
-    leaving.sort_unstable();
     leaving
-}
-
-fn articles(mentions: &FxHashSet<Occurrence>) -> Vec<ArticleId> {
-    let mut articles: Vec<ArticleId> = mentions.iter().map(|one| one.article).collect();
-    articles.sort_unstable();
-    articles.dedup();
-    articles
 }
 
 /// The folded aliases of `entity` all of whose words stand in `name`, and in no other name that stays.
