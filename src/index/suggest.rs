@@ -15,8 +15,8 @@ use crate::text::fold;
 const SHARING: usize = 100;
 
 impl Index {
-    /// The entities that `question` may mean, the best first; where nothing was typed the likest, then the most
-    /// mentioned.
+    /// The entities that `question` may mean, the best first; where nothing was typed those that may be one with
+    /// `question.like`, or else all, the most mentioned first.
     pub fn suggest(&self, question: &SuggestQuestion) -> Window<Suggestion> {
         let typed = Typed::read(&question.typed);
         if typed.is_empty() {

@@ -12,6 +12,7 @@ use super::event_loop::Event;
 use crate::app::{Loading, Message};
 use crate::ingest::{self, Aids, Progress};
 use crate::model::Corpus;
+use crate::query::{MergesQuestion, Tiers};
 use crate::store::{Memory, Store};
 
 /// Progress is told no oftener than this.
@@ -26,13 +27,17 @@ pub(super) fn start(
 ) -> std::io::Result<()> {
     std::thread::Builder::new().name("ingest".to_owned()).spawn(move || {
         let opened = panic::catch_unwind(AssertUnwindSafe(|| open(&paths, &aids, judgements, &events)));
-        let _ = events.send(match opened {
-            Ok(store) => match store.summary() {
-                Ok(summary) => Event::Opened(store, summary),
-                Err(fault) => Event::Failed(fault.to_string()),
-            },
-            Err(panic) => Event::Failed(words(panic.as_ref())),
+        let store = match opened {
+            Ok(store) => store,
+            Err(panic) => return drop(events.send(Event::Failed(words(panic.as_ref())))),
+        };
+        let _ = events.send(match store.summary() {
+            Ok(summary) => Event::Opened(Arc::clone(&store), summary),
+            Err(fault) => Event::Failed(fault.to_string()),
         });
+        // what may be one is looked for while the reader reads; where that fails the queue says so when it is opened
+        let nothing = MergesQuestion { with: None, tiers: Tiers::Usual, without: Vec::new(), limit: 0 };
+        let _ = panic::catch_unwind(AssertUnwindSafe(|| store.merges(&nothing).is_ok()));
     })?;
     Ok(())
 }

@@ -64,7 +64,7 @@ pub trait Store: Send + Sync {
     /// Why an entity is what it is.
     fn evidence(&self, question: &EvidenceQuestion) -> Result<Evidence, Fault>;
 
-    /// Entities that may be one, the likeliest first.
+    /// Entities that may be one, the likeliest first. The first time it may take long; [`Store::suggest`] never waits for it.
     fn merges(&self, question: &MergesQuestion) -> Result<Window<MergeSuggestion>, Fault>;
 
     /// Takes the reader's word; answers to later questions go by it. [`Fault::Refused`] where it cannot be followed: then

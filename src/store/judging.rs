@@ -48,10 +48,14 @@ impl Judging {
         Self { candidates: OnceLock::from(candidates), ..self }
     }
 
-    /// Looks for entities that may be one, where that was not done yet.
+    /// Looks for entities that may be one, where that was not done yet. The index is let go meanwhile: on a large corpus it
+    /// takes long, and no judgement is to wait for it.
     pub(super) fn look_for_candidates(&self, memory: &Memory) {
         if self.candidates.get().is_none() {
-            self.candidates.get_or_init(|| resolve::candidates(&memory.index().corpus().entities));
+            self.candidates.get_or_init(|| {
+                let entities = memory.index().corpus().entities.clone();
+                resolve::candidates(&entities)
+            });
             self.offer_candidates(&self.lock(), &mut memory.index_to_change());
         }
     }

@@ -89,9 +89,6 @@ impl Store for Memory {
     }
 
     fn suggest(&self, question: &SuggestQuestion) -> Result<Window<Suggestion>, Fault> {
-        if question.like.is_some() {
-            self.judging.look_for_candidates(self);
-        }
         Ok(self.index().suggest(question))
     }
 

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use dateline::app::{App, Effect, Key, Message, Mouse, MouseAct, Overlay, Question, Reply};
 use dateline::model::Corpus;
-use dateline::query::{EntryQuestion, Order, Tiers};
+use dateline::query::{EntryQuestion, MergesQuestion, Order, Tiers};
 use dateline::store::{Memory, Store};
 use dateline::tui::{self, Theme};
 use ratatui::buffer::Buffer;
@@ -47,8 +47,10 @@ impl Desk {
         Self { app, store, waiting: VecDeque::new(), is_held_up: false, effects: Vec::new() }
     }
 
-    /// The corpus is loaded.
+    /// The corpus is loaded, and what may be one was looked for.
     pub fn corpus_opens(&mut self) {
+        let queue = MergesQuestion { with: None, tiers: Tiers::default(), without: Vec::new(), limit: 0 };
+        self.store.merges(&queue).unwrap();
         let summary = self.store.summary().unwrap();
         self.send(Message::Opened(summary));
     }

@@ -1,7 +1,7 @@
 //! Orders followed by making the corpus anew, slow and plain.
 
 use dateline::model::{Alias, ArticleId, Corpus, Entity, EntityId, Kind, Tier};
-use dateline::query::{Judged, Order};
+use dateline::query::{Judged, MergesQuestion, Order, Tiers};
 use dateline::store::{Fault, Memory, Store};
 
 /// A corpus, what was judged of it, and how it was before.
@@ -17,9 +17,17 @@ pub struct State {
     pub refuses: bool,
 }
 
+/// Holds `corpus`, with what may be one looked for.
+fn memory(corpus: &Corpus) -> Memory {
+    let memory = Memory::new(corpus.clone());
+    let queue = MergesQuestion { with: None, tiers: Tiers::default(), without: Vec::new(), limit: 0 };
+    memory.merges(&queue).unwrap();
+    memory
+}
+
 impl State {
     pub fn new(corpus: Corpus) -> Self {
-        let memory = Memory::new(corpus.clone());
+        let memory = memory(&corpus);
         Self { corpus, memory, undo: vec![], redo: vec![], different: vec![], orders: vec![], refuses: false }
     }
 
@@ -81,7 +89,7 @@ impl State {
             }
         }
         self.tally();
-        self.memory = Memory::new(self.corpus.clone());
+        self.memory = memory(&self.corpus);
         Ok(Judged {
             said: format!("done: {}", self.words(order)),
             moved,
