@@ -16,16 +16,21 @@ pub(super) enum Format {
     Html,
     /// A feed, or a list of feeds.
     Feed,
-    /// A message, or a mailbox of them: read from bytes, since each part has an encoding of its own.
-    Mail,
     /// Newswire in SGML.
     Sgml,
     /// A table with a header row.
     Table,
-    /// A web archive, read from bytes.
-    Warc,
     /// A format that is known but not read, by name.
     Unread(&'static str),
+}
+
+/// What is read from bytes, since its parts have encodings of their own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Parcel {
+    /// A message, or a mailbox of them.
+    Mail,
+    /// A web archive.
+    Warc,
 }
 
 /// How much of a text is looked at.
@@ -60,14 +65,14 @@ const ROOTS: &[(&str, Format)] = &[
 /// Other first words, small, that give a format away.
 const OPENINGS: &[(&str, Format)] = &[("%!ps", Format::Unread("PostScript"))];
 
-/// Tells whether `bytes` are of a format that is read from bytes, since its parts have encodings of their own.
-pub(super) fn tell_bytes(bytes: &[u8]) -> Option<Format> {
+/// Tells what is read from `bytes`; `None` for a text, which is decoded first.
+pub(super) fn tell_parcel(bytes: &[u8]) -> Option<Parcel> {
     let shown = String::from_utf8_lossy(&bytes[..bytes.len().min(LOOKED_AT)]);
     let shown = shown.trim_start();
     if shown.starts_with("WARC/1.") || shown.starts_with("WARC/0.") {
-        return Some(Format::Warc);
+        return Some(Parcel::Warc);
     }
-    is_mail(shown).then_some(Format::Mail)
+    is_mail(shown).then_some(Parcel::Mail)
 }
 
 /// Tells the format of `text`, which is not blank; columns and fields may be called by `names`.

@@ -1,7 +1,7 @@
 //! One source: its bytes to articles, whatever its format.
 
 use super::draft;
-use super::format::Format;
+use super::format::{Format, Parcel};
 use super::mapping::{Mapping, Names};
 use super::notices::Notices;
 use super::unpack::{self, Unpacked};
@@ -30,10 +30,10 @@ pub fn read_with(name: &str, bytes: &[u8], mapping: &Mapping) -> Loaded {
 }
 
 fn read_articles(name: &str, bytes: &[u8], names: &Names, notices: &mut Notices) -> Vec<Article> {
-    let drafts = match format::tell_bytes(bytes) {
-        Some(Format::Warc) => warc::read(bytes, notices),
-        Some(Format::Mail) => mail::read(bytes, notices),
-        _ => return read_text(name, bytes, names, notices),
+    let drafts = match format::tell_parcel(bytes) {
+        Some(Parcel::Warc) => warc::read(bytes, notices),
+        Some(Parcel::Mail) => mail::read(bytes, notices),
+        None => return read_text(name, bytes, names, notices),
     };
     draft::finish(drafts, name, 0, notices)
 }
@@ -58,10 +58,8 @@ fn read_text(name: &str, bytes: &[u8], names: &Names, notices: &mut Notices) -> 
         Format::Text => page::read(&text, notices),
         Format::Html => html::read(&text, notices),
         Format::Feed => feed::read(&text, notices),
-        Format::Mail => mail::read(bytes, notices),
         Format::Sgml => sgml::read(&text, notices),
         Format::Table => table::read(&text, names, notices),
-        Format::Warc => warc::read(bytes, notices),
         Format::Unread(what) => {
             notices.warning(format!("is {what}: this format is not read yet"));
             Vec::new()
