@@ -3,6 +3,7 @@
 
 mod articles;
 mod build;
+mod bundled;
 mod called;
 mod changes;
 mod company;
