@@ -4,10 +4,10 @@ use rayon::prelude::*;
 use rustc_hash::FxHashMap;
 
 use super::placed::Placed;
-use super::rank;
 use super::shingles::{shingles, words};
 use super::sketch::{BANDS, Sketch};
 use super::stars::Stars;
+use super::{come_together, rank};
 use crate::model::{Article, ArticleId, Bundle};
 
 /// A text of fewer words is no wire copy: two of them share most of their words by chance too often.
@@ -21,7 +21,10 @@ pub fn bundles(articles: &[&Article]) -> Vec<Bundle> {
     let sketches: Vec<Option<Sketch>> = articles.par_iter().map(|article| sketch(article)).collect();
     let pairs = candidates(&sketches);
     let placed = placed(articles, &pairs);
-    let are_copies = |one: u32, other: u32| placed[&one].is_copy_of(&placed[&other]);
+    let are_copies = |one: u32, other: u32| {
+        let [first, second] = [one, other].map(|at| articles[at as usize]);
+        come_together(first, second) && placed[&one].is_copy_of(&placed[&other])
+    };
     let pairs: Vec<(u32, u32)> =
         pairs.into_par_iter().filter(|(one, other)| are_copies(*one, *other)).collect();
     let sign = |at: u32| sketches[at as usize].as_ref().map_or(0, |sketch| sketch.whole);

@@ -5,11 +5,12 @@ use std::hash::Hasher;
 use rayon::prelude::*;
 use rustc_hash::{FxHashMap, FxHasher};
 
-use super::rank;
+use super::{come_together, rank};
 use crate::model::{Article, Twin};
 
 /// Folds articles with the same headline and body, white space aside, into one: the earliest published, else the first. It
-/// keeps the others' sources. An article without a body is nobody's twin. Gives how many were folded.
+/// keeps the others' sources. What was published more than a week apart stays apart, and an article without a body is nobody's
+/// twin. Gives how many were folded.
 pub fn fold_twins(articles: &mut Vec<Article>) -> usize {
     let hashes: Vec<Option<u64>> = articles.par_iter().map(hash).collect();
     let mut alike: FxHashMap<u64, Vec<usize>> = FxHashMap::default();
@@ -48,7 +49,7 @@ fn folded(articles: &[Article], places: &[usize]) -> Vec<(usize, usize)> {
     let mut folded = Vec::new();
     while let Some(keeper) = left.first().copied() {
         let (same, others): (Vec<usize>, Vec<usize>) =
-            left[1..].iter().partition(|at| same_words(&articles[keeper], &articles[**at]));
+            left[1..].iter().partition(|at| are_twins(&articles[keeper], &articles[**at]));
         folded.extend(same.into_iter().map(|at| (at, keeper)));
         left = others;
     }
@@ -57,6 +58,10 @@ fn folded(articles: &[Article], places: &[usize]) -> Vec<(usize, usize)> {
 
 fn texts(article: &Article) -> [&str; 2] {
     [article.headline.as_deref().unwrap_or(""), &article.body]
+}
+
+fn are_twins(one: &Article, other: &Article) -> bool {
+    come_together(one, other) && same_words(one, other)
 }
 
 fn same_words(one: &Article, other: &Article) -> bool {

@@ -138,6 +138,24 @@ fn the_earliest_published_leads_else_the_first() {
 }
 
 #[test]
+fn copies_come_within_days() {
+    let on = |date| dated(article(&FLOOD), date);
+    for (one, other, expected) in [
+        ("2024-11-19", "2024-11-26", true),
+        ("2024-11-26", "2024-11-19", true),
+        ("2024-11-19", "2024-11-27", false),
+        ("2024-11-19", "2025-11-19", false),
+        ("2024-11", "2024-12-07", true),
+        ("2024-11", "2024-12-08", false),
+        ("2024", "2024-12-08", true),
+    ] {
+        assert_eq!(!bundled(&[on(one), on(other)]).is_empty(), expected, "{one} {other}");
+        assert_eq!(fold_twins(&mut vec![on(one), on(other)]) == 1, expected, "{one} {other}");
+        assert_eq!(bundled(&[on(one), article(&FLOOD)]), [[0, 1]], "one without a date may be a copy of any");
+    }
+}
+
+#[test]
 fn a_chain_of_updates_is_one_bundle() {
     let all = [&FLOOD[..], &STRIKE[..]].concat();
     let updates: Vec<Article> = (4..=all.len()).map(|count| article(&all[..count])).collect();
