@@ -126,9 +126,14 @@ fn measure(mut articles: Vec<Article>, gold: &Sets) {
     let each = |seconds: f64, of: usize| seconds * 1e6 / of as f64;
     let extraction = each(extraction, some);
     let cost = each(twins, count) + each(bundling, count);
-    let (precision, recall) = judged(&found(&articles), gold);
+    let judged = if gold.is_empty() {
+        String::new()
+    } else {
+        let (precision, recall) = judged(&found(&articles), gold);
+        format!("{precision:>10.4} {recall:>8.4}")
+    };
     say(&format!(
-        "{count:>8} {extraction:>12.1} {:>8.1} {:>8.1} {:>8.2} % {folded:>8} {:>8} {precision:>10.4} {recall:>8.4}",
+        "{count:>8} {extraction:>12.1} {:>8.1} {:>8.1} {:>8.2} % {folded:>8} {:>8} {judged}",
         each(twins, count),
         each(bundling, count),
         cost / extraction * 100.0,
