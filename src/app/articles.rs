@@ -2,7 +2,7 @@
 
 use super::{Cursor, Selection, Slot};
 use crate::model::ArticleId;
-use crate::query::{ArticleRow, ArticleSort, ArticlesQuestion, Page, Window};
+use crate::query::{ArticleList, ArticleRow, ArticleSort, ArticlesQuestion, Page, Place};
 
 /// Rows asked for at a time; the window moves by half of that.
 const WINDOW: usize = 512;
@@ -15,9 +15,11 @@ pub struct Articles {
     /// Where the cursor is and what is in view, in items.
     pub cursor: Cursor,
     /// The rows around the cursor.
-    pub rows: Slot<ArticlesQuestion, Window<ArticleRow>>,
+    pub rows: Slot<ArticlesQuestion, ArticleList>,
     /// Where the selected article stands, when something else selected it.
-    pub place: Slot<(ArticlesQuestion, ArticleId), Option<usize>>,
+    pub place: Slot<(ArticlesQuestion, ArticleId), Option<Place>>,
+    /// Bundles of wire copies that are open, by their leaders.
+    open: Vec<ArticleId>,
     /// The article that the cursor stands for; where the selection differs, its place is asked for.
     settled: Option<(ArticlesQuestion, ArticleId)>,
     /// What to do with the row under the cursor as soon as it is there.
@@ -38,14 +40,19 @@ enum Pending {
 }
 
 impl Articles {
-    /// How many articles are listed.
+    /// How many rows there are.
     pub fn total(&self) -> usize {
-        self.rows.answer().map_or(0, |window| window.total.count())
+        self.rows.answer().map_or(0, |list| list.window.total.count())
+    }
+
+    /// How many articles they stand for: more, where bundles are closed.
+    pub fn articles(&self) -> usize {
+        self.rows.answer().map_or(0, |list| list.articles)
     }
 
     /// The row of the item `at`, where it is at hand.
     pub fn row(&self, at: usize) -> Option<&ArticleRow> {
-        let window = self.rows.answer()?;
+        let window = &self.rows.answer()?.window;
         window.rows.get(at.checked_sub(window.offset)?)
     }
 
@@ -69,6 +76,22 @@ impl Articles {
         self.pending = Pending::Nothing;
         self.settled = Some((self.listed(selection), id));
         Some(id)
+    }
+
+    /// Opens the bundle under the cursor, or closes it; gives its head, and whether it is open now.
+    pub(super) fn toggle(&mut self) -> Option<(ArticleId, bool)> {
+        let bundled = self.row(self.cursor.item)?.bundled?;
+        let at = self.open.iter().position(|leader| *leader == bundled.leader);
+        match at {
+            Some(at) => drop(self.open.swap_remove(at)),
+            None => self.open.push(bundled.leader),
+        }
+        Some((bundled.head, at.is_none()))
+    }
+
+    /// Whether a bundle is open.
+    pub fn is_open(&self, leader: ArticleId) -> bool {
+        self.open.contains(&leader)
     }
 
     /// Says that a filter was set.
@@ -106,11 +129,15 @@ impl Articles {
         (self.settled.as_ref() != Some(&wanted)).then_some(wanted)
     }
 
-    /// Takes the place that was asked for. `None`: the article is not in the list; the cursor stays where it is.
+    /// Takes the place that was asked for. `None`: the article is not in the list; the cursor stays where it is. A bundle that
+    /// holds the article is opened.
     pub(super) fn settle(&mut self, selection: &Selection) {
         let Some(place) = self.place.current().copied() else { return };
-        if let Some(at) = place {
-            self.cursor.item = at;
+        if let Some(place) = place {
+            self.cursor.item = place.row;
+            if let Some(leader) = place.inside {
+                return self.open.push(leader); // then its place is another one
+            }
         }
         self.settled = selection.article.map(|id| (self.listed(selection), id));
     }
@@ -132,6 +159,11 @@ impl Articles {
     /// The question of the list as a whole: filter and order, the page left open.
     fn listed(&self, selection: &Selection) -> ArticlesQuestion {
         let mentioning = selection.filter.into_iter().collect();
-        ArticlesQuestion { mentioning, sort: self.sort, page: Page { offset: 0, limit: 0 } }
+        ArticlesQuestion {
+            mentioning,
+            sort: self.sort,
+            open: self.open.clone(),
+            page: Page { offset: 0, limit: 0 },
+        }
     }
 }

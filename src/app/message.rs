@@ -5,9 +5,9 @@ use std::fmt;
 use super::Key;
 use crate::model::{ArticleId, Notice};
 use crate::query::{
-    ArticleRow, ArticleView, ArticlesQuestion, ConcordanceLine, ConcordanceQuestion, Entry, EntryQuestion,
-    Evidence, EvidenceQuestion, Judged, MergeSuggestion, MergesQuestion, Order, Reference, SuggestQuestion,
-    Suggestion, Summary, Window,
+    ArticleList, ArticleView, ArticlesQuestion, ConcordanceLine, ConcordanceQuestion, Difference,
+    DifferenceQuestion, Entry, EntryQuestion, Evidence, EvidenceQuestion, Judged, MergeSuggestion,
+    MergesQuestion, Order, Place, Reference, SuggestQuestion, Suggestion, Summary, Window,
 };
 
 /// What can happen.
@@ -116,6 +116,8 @@ pub enum Question {
     Place(ArticlesQuestion, ArticleId),
     /// An article to read.
     Article(ArticleId),
+    /// Two articles laid over each other.
+    Difference(DifferenceQuestion),
     /// The entities of an article.
     References(ArticleId),
     /// An entity's entry.
@@ -136,9 +138,10 @@ pub enum Question {
 #[derive(Clone, Debug)]
 #[allow(missing_docs, reason = "each answers the question of its name")]
 pub enum Reply {
-    Articles(Result<Window<ArticleRow>, String>),
-    Place(Result<Option<usize>, String>),
+    Articles(Result<ArticleList, String>),
+    Place(Result<Option<Place>, String>),
     Article(Result<Box<ArticleView>, String>),
+    Difference(Result<Box<Difference>, String>),
     References(Result<Vec<Reference>, String>),
     Entry(Result<Box<Entry>, String>),
     Concordance(Result<Window<ConcordanceLine>, String>),

@@ -3,6 +3,8 @@
 
 mod action;
 mod articles;
+mod compare;
+mod copies;
 mod entry_rows;
 mod help;
 mod judge;
@@ -42,6 +44,7 @@ mod why_rows;
 
 pub use action::{Action, ActionRow, Scope, TABLE, key_table};
 pub use articles::Articles;
+pub use compare::Compare;
 pub use help::Help;
 pub use jump::{Jump, Purpose};
 pub use key::{Code, Key};

@@ -1,6 +1,6 @@
 //! What lies over the panes: which overlay, those beneath it, and where they stand.
 
-use super::{App, Area, Help, Jump, Menu, Notices, Rename, Review, Subject, Why};
+use super::{App, Area, Compare, Help, Jump, Menu, Notices, Rename, Review, Subject, Why};
 
 /// What lies over the panes.
 #[derive(Clone, Debug)]
@@ -11,6 +11,8 @@ pub enum Overlay {
     Help(Help),
     /// The loader's notices.
     Notices(Notices),
+    /// A wire copy beside its leader.
+    Compare(Compare),
     /// What can be said of the subject.
     Menu(Menu),
     /// The kinds that the subject may be of.
@@ -40,11 +42,16 @@ impl Overlay {
         if let Overlay::Notices(notices) = self { Some(notices) } else { None }
     }
 
+    pub(super) fn as_compare(&mut self) -> Option<&mut Compare> {
+        if let Overlay::Compare(compare) = self { Some(compare) } else { None }
+    }
+
     /// Whether it waits for an answer.
     pub(super) fn is_stale(&self) -> bool {
         match self {
             Overlay::Jump(jump) => jump.suggestions.is_stale(),
             Overlay::Notices(notices) => notices.list.is_stale(),
+            Overlay::Compare(compare) => compare.difference.is_stale(),
             Overlay::Why(why) => why.evidence.is_stale(),
             Overlay::Review(review) => review.merges.is_stale(),
             Overlay::Help(_) | Overlay::Menu(_) | Overlay::Kinds(_) | Overlay::Rename(_) => false,
@@ -92,6 +99,7 @@ impl App {
             Overlay::Why(why) => why.evidence.generation(),
             Overlay::Review(review) => review.merges.generation(),
             Overlay::Notices(notices) => notices.list.generation(),
+            Overlay::Compare(compare) => compare.difference.generation(),
             Overlay::Help(_) | Overlay::Menu(_) | Overlay::Kinds(_) | Overlay::Rename(_) => 0,
         };
         self.generation = self.generation.max(last);
@@ -120,7 +128,7 @@ impl App {
             Overlay::Menu(_) => low(Menu::rows_count()),
             Overlay::Kinds(_) => low(Menu::kinds().count()),
             Overlay::Rename(_) => low(1),
-            Overlay::Why(_) | Overlay::Review(_) => within(LARGE),
+            Overlay::Why(_) | Overlay::Review(_) | Overlay::Compare(_) => within(LARGE),
             Overlay::Jump(_) | Overlay::Help(_) | Overlay::Notices(_) => within(USUAL),
         };
         Area { x: (screen.width - width) / 2, y: (screen.height - height) / 3, width, height }
@@ -135,6 +143,10 @@ impl App {
             Some(Overlay::Review(review)) => {
                 let total = review.rows(cells).len();
                 scroll(&mut review.top, 0, height, total);
+            }
+            Some(Overlay::Compare(compare)) => {
+                let total = compare.rows(cells).len();
+                scroll(&mut compare.top, 0, height, total);
             }
             _ => {}
         }

@@ -40,6 +40,8 @@ impl App {
             Action::PreviousArticle => self.step_article(-1),
             Action::Filter => self.toggle_filter(),
             Action::Sort => self.articles.sort = self.articles.sort.next(),
+            Action::Copies => self.toggle_copies(),
+            Action::Compare => self.compare(),
             Action::Erase => self.edit(Line::erase),
             Action::DeleteWord => self.edit(Line::erase_word),
             Action::ClearInput => self.edit(Line::clear),
@@ -136,6 +138,10 @@ impl App {
             Some(Overlay::Notices(notices)) => {
                 let total = notices.rows(cells).len();
                 scroll(&mut notices.top, step, height, total);
+            }
+            Some(Overlay::Compare(compare)) => {
+                let total = compare.rows(cells).len();
+                scroll(&mut compare.top, step, height, total);
             }
             Some(Overlay::Menu(menu)) => scroll(&mut menu.top, step, height, Menu::actions().count()),
             Some(Overlay::Why(why)) => why.step(step, cells, height),

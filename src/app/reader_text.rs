@@ -1,11 +1,13 @@
 //! An article laid out for one width: rows with the way back to the bytes they show.
 
-use crate::model::{Article, ArticleId, Basis, Field, Span};
+use crate::model::{Article, ArticleId, Basis, Field, Span, Twin};
 use crate::query::ArticleView;
 use crate::text::{sanitize, wrap};
 
 /// The widest measure: longer lines tire the eye.
 const WIDEST: usize = 92;
+/// Sources of the same article that are named.
+const NAMED: usize = 4;
 
 /// The rows of an article.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -59,7 +61,7 @@ impl ReaderText {
                 measure,
             );
         }
-        for about in about(article) {
+        for about in about(view) {
             for row in wrap::wrap(&about, measure) {
                 text.rows.push(ReaderRow {
                     kind: RowKind::About,
@@ -102,7 +104,8 @@ impl ReaderText {
 }
 
 /// The lines between headline and body: who, when, where from.
-fn about(article: &Article) -> Vec<String> {
+fn about(view: &ArticleView) -> Vec<String> {
+    let article = &view.analysed.article;
     let mut lines = Vec::new();
     let by = article.byline.as_ref().map(|byline| format!("By {byline}"));
     let date = article.published.as_ref().map(|published| match published.basis {
@@ -126,5 +129,40 @@ fn about(article: &Article) -> Vec<String> {
     let second: Vec<String> =
         [article.outlet.clone(), article.section.clone(), Some(place)].into_iter().flatten().collect();
     lines.push(second.join(" · "));
+    let third: Vec<String> = [copies(view), twins(article)].into_iter().flatten().collect();
+    if !third.is_empty() {
+        lines.push(third.join(" · "));
+    }
     lines.iter().map(|line| sanitize::clean_line(line)).collect()
+}
+
+/// How it stands to its wire copies.
+fn copies(view: &ArticleView) -> Option<String> {
+    let bundle = view.bundle.as_ref()?;
+    Some(match bundle.copies.len() {
+        _ if bundle.leader != view.id => "a wire copy; D: what it cut and added".to_owned(),
+        1 => "has a wire copy; o lists it".to_owned(),
+        count => format!("has {count} wire copies; o lists them"),
+    })
+}
+
+/// Where else it stands word for word.
+fn twins(article: &Article) -> Option<String> {
+    let name = |twin: &Twin| match &twin.outlet {
+        Some(outlet) => outlet.clone(),
+        None => twin.origin.source.rsplit('/').next().unwrap_or_default().to_owned(),
+    };
+    let mut names: Vec<String> = Vec::new();
+    for twin in &article.twins {
+        let name = name(twin);
+        if !names.contains(&name) && names.len() < NAMED {
+            names.push(name);
+        }
+    }
+    let more = article.twins.len().saturating_sub(names.len());
+    match (names.is_empty(), more) {
+        (true, _) => None,
+        (_, 0) => Some(format!("also in {}", names.join(", "))),
+        _ => Some(format!("also in {} and {more} more", names.join(", "))),
+    }
 }

@@ -34,6 +34,10 @@ pub enum Tone {
     Heading,
     /// Less important.
     Quiet,
+    /// Cut from a text.
+    Cut,
+    /// Added to a text.
+    Added,
     /// A name, coloured by kind.
     Name(Kind),
     /// A name that may be none.

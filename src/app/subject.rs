@@ -79,7 +79,9 @@ impl App {
                 let subject = Subject::new(&found.entity, Some(found.articles));
                 if found.alias == found.entity.name { subject } else { subject.named(&found.alias) }
             }),
-            Some(Overlay::Help(_) | Overlay::Notices(_)) | None => self.subject_in_pane(),
+            Some(Overlay::Help(_) | Overlay::Notices(_) | Overlay::Compare(_)) | None => {
+                self.subject_in_pane()
+            }
         }
     }
 

@@ -72,7 +72,8 @@ impl App {
 
     fn must_wait_in_panes(&self, action: Action) -> bool {
         match action {
-            Action::NextArticle | Action::PreviousArticle => self.articles_wait(),
+            Action::NextArticle | Action::PreviousArticle | Action::Copies => self.articles_wait(),
+            Action::Compare => self.reader_waits(),
             Action::NextMention
             | Action::PreviousMention
             | Action::NextSame
@@ -113,7 +114,9 @@ impl App {
             Some(Overlay::Menu(_)) => &[Scope::Judging, Scope::Moving],
             Some(Overlay::Kinds(_)) => &[Scope::Kinds, Scope::Moving],
             Some(Overlay::Review(_)) => &[Scope::Review, Scope::Moving, Scope::Everywhere],
-            Some(Overlay::Help(_) | Overlay::Notices(_)) => &[Scope::Moving, Scope::Everywhere],
+            Some(Overlay::Help(_) | Overlay::Notices(_) | Overlay::Compare(_)) => {
+                &[Scope::Moving, Scope::Everywhere]
+            }
             Some(Overlay::Why(_)) | None => &[Scope::Judging, Scope::Moving, Scope::Everywhere],
         }
     }

@@ -1,7 +1,7 @@
 //! Messages in, effects out.
 
 use super::{App, Effect, Message, Overlay, Pane, Question, References, Reply, Review};
-use crate::query::{ArticleRow, EntryQuestion, Window};
+use crate::query::{ArticleList, EntryQuestion};
 
 impl App {
     /// Takes a message; gives what the app asks of the world.
@@ -80,6 +80,11 @@ impl App {
                     self.remark = Some("the pairs that were put off come again".to_owned());
                 }
             }
+            Reply::Difference(difference) => {
+                if let Some(compare) = self.overlays_mut().find_map(Overlay::as_compare) {
+                    compare.difference.receive(generation, difference.map(|difference| *difference));
+                }
+            }
             Reply::Notices(list) => {
                 if let Some(notices) = self.overlays_mut().find_map(Overlay::as_notices) {
                     notices.list.receive(generation, list);
@@ -96,7 +101,7 @@ impl App {
         }
     }
 
-    fn take_rows(&mut self, generation: u64, rows: Result<Window<ArticleRow>, String>) {
+    fn take_rows(&mut self, generation: u64, rows: Result<ArticleList, String>) {
         if !self.articles.rows.receive(generation, rows) {
             return;
         }
@@ -163,6 +168,10 @@ impl App {
                 Overlay::Review(review) => {
                     let wanted = Review::wanted(self.tiers, &self.later);
                     ask(tag(review.merges.want(Some(wanted)), Question::Merges));
+                }
+                Overlay::Compare(compare) => {
+                    let wanted = compare.wanted();
+                    ask(tag(compare.difference.want(Some(wanted)), Question::Difference));
                 }
                 Overlay::Notices(notices) => ask(tag(notices.list.want(Some(())), |()| Question::Notices)),
                 Overlay::Help(_) | Overlay::Menu(_) | Overlay::Kinds(_) | Overlay::Rename(_) => {}

@@ -2,10 +2,13 @@
 
 use std::io::{self, Write};
 
+use rustc_hash::FxHashMap;
+
 use super::ids::Ids;
 use super::rows::{self, Place, Row, Said};
 use crate::model::{
-    Analysed, Certainty, Corpus, EntityId, Extraction, Kind, Mention, MentionIndex, Quote, QuoteKind, Role,
+    Analysed, ArticleId, Certainty, Corpus, EntityId, Extraction, Kind, Mention, MentionIndex, Published,
+    Quote, QuoteKind, Role, Twin,
 };
 
 /// The format's version.
@@ -15,8 +18,11 @@ const SCHEMA: u32 = 1;
 pub fn write(corpus: &Corpus, out: &mut dyn Write) -> io::Result<()> {
     let ids = Ids::of(corpus);
     line(out, &Row::Corpus(corpus_row(corpus)))?;
-    for (analysed, id) in corpus.articles.iter().zip(&ids.articles) {
-        let page = Page { corpus, analysed, id, ids: &ids };
+    let leaders = leaders(corpus);
+    for (at, (analysed, id)) in corpus.articles.iter().zip(&ids.articles).enumerate() {
+        let leader = leaders.get(&ArticleId(at as u32));
+        let copy_of = leader.and_then(|leader| ids.articles.get(leader.0 as usize)).map(String::as_str);
+        let page = Page { corpus, analysed, id, ids: &ids, copy_of };
         line(out, &Row::Article(page.article()))?;
         for mention in &analysed.found.mentions {
             line(out, &Row::Mention(page.mention(mention)))?;
@@ -59,6 +65,29 @@ fn corpus_row(corpus: &Corpus) -> rows::Corpus {
     }
 }
 
+/// By wire copy: the article that leads its bundle.
+fn leaders(corpus: &Corpus) -> FxHashMap<ArticleId, ArticleId> {
+    corpus.bundles.iter().flat_map(|bundle| bundle.copies.iter().map(|copy| (*copy, bundle.leader))).collect()
+}
+
+fn published(published: &Published) -> rows::Published<'_> {
+    rows::Published {
+        value: published.value.to_string(),
+        basis: published.basis.word(),
+        evidence: &published.evidence,
+    }
+}
+
+fn twin(twin: &Twin) -> rows::Twin<'_> {
+    rows::Twin {
+        source: &twin.origin.source,
+        ordinal: twin.origin.ordinal,
+        outlet: twin.outlet.as_deref(),
+        url: twin.url.as_deref(),
+        published: twin.published.as_ref().map(published),
+    }
+}
+
 impl Ids {
     fn entity(&self, id: EntityId) -> Option<&str> {
         self.entities.get(id.0 as usize).map(String::as_str)
@@ -71,6 +100,7 @@ struct Page<'a> {
     analysed: &'a Analysed,
     id: &'a str,
     ids: &'a Ids,
+    copy_of: Option<&'a str>,
 }
 
 impl<'a> Page<'a> {
@@ -104,13 +134,11 @@ impl<'a> Page<'a> {
                 agency: filed.agency.as_deref(),
                 date: filed.date.as_deref(),
             }),
-            published: article.published.as_ref().map(|published| rows::Published {
-                value: published.value.to_string(),
-                basis: published.basis.word(),
-                evidence: &published.evidence,
-            }),
+            published: article.published.as_ref().map(published),
             body: &article.body,
             span: article.origin.span.map(|span| (span.start, span.end)),
+            copies: article.twins.iter().map(twin).collect(),
+            copy_of: self.copy_of,
         }
     }
 

@@ -39,6 +39,19 @@ pub(super) struct Article<'a> {
     pub(super) published: Option<Published<'a>>,
     pub(super) body: &'a str,
     pub(super) span: Option<(u32, u32)>,
+    /// Where else it was read from, word for word.
+    pub(super) copies: Vec<Twin<'a>>,
+    /// The leader of its bundle of wire copies, where that is another article.
+    pub(super) copy_of: Option<&'a str>,
+}
+
+#[derive(Serialize)]
+pub(super) struct Twin<'a> {
+    pub(super) source: &'a str,
+    pub(super) ordinal: u32,
+    pub(super) outlet: Option<&'a str>,
+    pub(super) url: Option<&'a str>,
+    pub(super) published: Option<Published<'a>>,
 }
 
 #[derive(Serialize)]

@@ -6,30 +6,34 @@ use super::build::Index;
 use super::labels;
 use super::orders::Order;
 use crate::model::{ArticleId, EntityId};
-use crate::query::{ArticleRow, ArticleView, ArticlesQuestion, Reference, Window};
+use crate::query::{
+    ArticleList, ArticleRow, ArticleSort, ArticleView, ArticlesQuestion, Bundled, Difference,
+    DifferenceQuestion, Place, Reference, Window,
+};
+use crate::text::difference::difference;
 
 impl Index {
     /// The rows that `question` wants.
-    pub fn articles(&self, question: &ArticlesQuestion) -> Window<ArticleRow> {
-        let order = self.order(question);
-        if question.mentioning.is_empty() {
-            return Window::cut(&order.articles, question.page, |id| self.row(*id));
-        }
-        let mut articles = self.mentioning(&question.mentioning);
-        articles.sort_unstable_by_key(|id| order.places[id.0 as usize]);
-        Window::cut(&articles, question.page, |id| self.row(*id))
+    pub fn articles(&self, question: &ArticlesQuestion) -> ArticleList {
+        let listed = self.listed(question);
+        let window = Window::cut(&listed.rows, question.page, |id| self.row(*id, listed.bundled(*id)));
+        ArticleList { window, articles: listed.articles }
     }
 
     /// Where `article` stands in the whole list that `question` is about.
-    pub fn place(&self, question: &ArticlesQuestion, article: ArticleId) -> Option<usize> {
-        let order = self.order(question);
-        let place = *order.places.get(article.0 as usize)?;
-        if question.mentioning.is_empty() {
-            return Some(place as usize);
+    pub fn place(&self, question: &ArticlesQuestion, article: ArticleId) -> Option<Place> {
+        let order = self.order(question.sort);
+        order.places.get(article.0 as usize)?;
+        if !question.mentioning.is_empty() {
+            self.mentioning(&question.mentioning).binary_search(&article).ok()?;
         }
-        let listed = self.mentioning(&question.mentioning);
-        listed.binary_search(&article).ok()?;
-        Some(listed.iter().filter(|id| order.places[id.0 as usize] < place).count())
+        let listed = self.listed(question);
+        let row_of = |wanted: ArticleId| listed.rows.iter().position(|id| *id == wanted);
+        if let Some(row) = row_of(article) {
+            return Some(Place { row, inside: None });
+        }
+        let bundled = listed.bundled(article)?;
+        row_of(bundled.head).map(|row| Place { row, inside: Some(bundled.leader) })
     }
 
     /// An article with the names of what it mentions.
@@ -37,7 +41,7 @@ impl Index {
         let analysed = self.corpus.article(id)?.clone();
         let appearances = self.appearances(id).iter();
         let entities = appearances.filter_map(|appearance| self.label(appearance.entity)).collect();
-        Some(ArticleView { id, analysed, entities })
+        Some(ArticleView { id, analysed, entities, bundle: self.bundle(id).cloned() })
     }
 
     /// The entities of an article: by kind, then most mentioned here, then by id.
@@ -61,8 +65,26 @@ impl Index {
         Some(references)
     }
 
-    fn order(&self, question: &ArticlesQuestion) -> &Order {
-        self.orders.get(&self.corpus, question.sort)
+    /// What `question.new` has that `question.old` has not, and the other way round.
+    pub fn difference(&self, question: &DifferenceQuestion) -> Option<Difference> {
+        let texts = |id| {
+            let article = &self.corpus.article(id)?.article;
+            Some(
+                article
+                    .headline
+                    .iter()
+                    .map(String::as_str)
+                    .chain([article.body.as_str()])
+                    .collect::<Vec<_>>()
+                    .join("\n"),
+            )
+        };
+        let lines = difference(&texts(question.old)?, &texts(question.new)?);
+        Some(Difference { old: self.row(question.old, None), new: self.row(question.new, None), lines })
+    }
+
+    pub(super) fn order(&self, sort: ArticleSort) -> &Order {
+        self.orders.get(&self.corpus, &self.members, sort)
     }
 
     /// The articles that mention all of `entities`, ascending: the shortest list, thinned out by the others.
@@ -76,7 +98,7 @@ impl Index {
         shortest.iter().map(|posting| posting.article).filter(in_all).collect()
     }
 
-    fn row(&self, id: ArticleId) -> ArticleRow {
+    fn row(&self, id: ArticleId, bundled: Option<Bundled>) -> ArticleRow {
         let article = &self.corpus.articles[id.0 as usize].article;
         ArticleRow {
             id,
@@ -84,6 +106,7 @@ impl Index {
             has_headline: article.headline.is_some(),
             published: article.published.as_ref().map(|published| published.value),
             source: labels::source(article).to_owned(),
+            bundled,
         }
     }
 }

@@ -3,6 +3,7 @@
 use std::cmp::Reverse;
 use std::sync::OnceLock;
 
+use super::bundled::{self, Member};
 use super::called::Called;
 use super::evidence;
 use super::lists::Lists;
@@ -57,6 +58,8 @@ pub struct Index {
     /// By twice the article's number, and one more for its body.
     sentences: Lists<Span>,
     pub(super) orders: Orders,
+    /// By article: its place in a bundle of wire copies.
+    pub(super) members: Vec<Option<Member>>,
     pub(super) rank: Rank,
     pub(super) names: Names,
     /// Made when it is first asked for.
@@ -86,6 +89,7 @@ impl Index {
             names: Names::build(&corpus.entities, mentions),
             dates: dates(&corpus),
             orders: Orders::default(),
+            members: bundled::members(&corpus),
             called: OnceLock::new(),
             ties: evidence::starts(&mut corpus.ties, articles),
             candidates: Vec::new(),

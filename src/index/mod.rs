@@ -6,6 +6,7 @@
 
 mod articles;
 mod build;
+mod bundled;
 mod called;
 mod changes;
 mod company;

@@ -3,6 +3,7 @@
 use std::cmp::Reverse;
 use std::sync::OnceLock;
 
+use super::bundled::{self, Member};
 use super::labels;
 use crate::model::{Article, ArticleId, Corpus};
 use crate::query::ArticleSort;
@@ -15,6 +16,8 @@ pub(super) struct Order {
     pub(super) articles: Vec<ArticleId>,
     /// By article: its place in `articles`.
     pub(super) places: Vec<u32>,
+    /// Those that are no copies of another one.
+    pub(super) leaders: Vec<ArticleId>,
 }
 
 /// Every order.
@@ -24,8 +27,8 @@ pub(super) struct Orders {
 }
 
 impl Orders {
-    /// The articles of `corpus`, sorted.
-    pub(super) fn get(&self, corpus: &Corpus, sort: ArticleSort) -> &Order {
+    /// The articles of `corpus`, sorted; `members` tells by article which bundle it is in.
+    pub(super) fn get(&self, corpus: &Corpus, members: &[Option<Member>], sort: ArticleSort) -> &Order {
         self.orders[sort as usize].get_or_init(|| {
             let mut articles: Vec<_> = corpus.numbered().map(|(id, _)| id).collect();
             put_in_order(&mut articles, corpus, sort);
@@ -33,7 +36,7 @@ impl Orders {
             for (place, id) in articles.iter().enumerate() {
                 places[id.0 as usize] = place as u32;
             }
-            Order { articles, places }
+            Order { leaders: bundled::leaders(&articles, members), articles, places }
         })
     }
 }

@@ -1,5 +1,7 @@
 //! Paths to a corpus: source, then extract on all cores, then resolve. It knows nothing of stores or the screen.
 
+pub mod copies;
+
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -92,7 +94,9 @@ fn analyse_with(
 
 /// Finds what is in the articles, and joins it over all of them.
 pub fn analyse(loaded: Loaded, extractor: &Extractor, progress: &(dyn Fn(Progress) + Sync)) -> Corpus {
-    let of = loaded.articles.len();
+    let Loaded { articles, mut notices } = loaded;
+    let articles = folded(articles, &mut notices);
+    let of = articles.len();
     let done = AtomicUsize::new(0);
     progress(Progress::Analysing { done: 0, of });
     let analyse = |article| {
@@ -101,10 +105,29 @@ pub fn analyse(loaded: Loaded, extractor: &Extractor, progress: &(dyn Fn(Progres
         progress(Progress::Analysing { done, of });
         analysed
     };
-    let mut articles: Vec<Analysed> = loaded.articles.into_par_iter().map(analyse).collect();
+    let mut articles: Vec<Analysed> = articles.into_par_iter().map(analyse).collect();
     progress(Progress::Resolving);
+    let bundles = copies::bundles(&articles.iter().map(|analysed| &analysed.article).collect::<Vec<_>>());
     let Resolved { entities, ties } = resolve::resolve_with(&mut articles, &extractor.lists);
-    Corpus { articles, entities, ties, notices: loaded.notices }
+    Corpus { articles, entities, ties, bundles, notices }
+}
+
+/// What is there twice, word for word, is analysed once.
+fn folded(mut articles: Vec<Article>, notices: &mut Vec<Notice>) -> Vec<Article> {
+    let count = copies::fold_twins(&mut articles);
+    if count > 0 {
+        let (are, say) = if count == 1 { ("article is", "says") } else { ("articles are", "say") };
+        notices.push(Notice {
+            severity: Severity::Info,
+            source: "all sources".to_owned(),
+            line: None,
+            what: format!(
+                "{count} {are} left out of the list: word for word they {say} what another one says"
+            ),
+            hint: Some("the one that is kept names all of its sources".to_owned()),
+        });
+    }
+    articles
 }
 
 /// The date of publication comes first: what `Tuesday` means hangs on it.

@@ -29,6 +29,21 @@ pub struct Article {
     pub body: String,
     /// The lines of the body that are sub-headings, ascending.
     pub subheadings: Vec<Span>,
+    /// Where else it was read from, word for word the same; nowhere in the usual case.
+    pub twins: Vec<Twin>,
+}
+
+/// A source of an article that says the same as the one that is kept, word for word.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Twin {
+    /// Where it was read from.
+    pub origin: Origin,
+    /// Who published it there.
+    pub outlet: Option<String>,
+    /// Its address on the web there.
+    pub url: Option<String>,
+    /// When it was published there, where the source says so.
+    pub published: Option<Published>,
 }
 
 /// Where an article was read from.

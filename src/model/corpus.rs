@@ -11,6 +11,22 @@ pub struct Analysed {
     pub found: Extraction,
 }
 
+/// Wire copies: articles that say nearly the same, with other words here and there, paragraphs added or cut.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Bundle {
+    /// The one that stands for all: the earliest published, else the first in the order of loading.
+    pub leader: ArticleId,
+    /// The others, at least one, in the same order.
+    pub copies: Vec<ArticleId>,
+}
+
+impl Bundle {
+    /// The leader, then its copies.
+    pub fn members(&self) -> impl Iterator<Item = ArticleId> {
+        std::iter::once(self.leader).chain(self.copies.iter().copied())
+    }
+}
+
 /// Articles in the order of loading, the entities they share, and what went wrong on the way.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Corpus {
@@ -21,6 +37,8 @@ pub struct Corpus {
     /// Which names were held to be one, in the order of their later ends ([`Tie::later`]): the ties that end in an article
     /// lie side by side.
     pub ties: Vec<Tie>,
+    /// Articles that are wire copies of one another, by the first of each bundle; no article stands in two.
+    pub bundles: Vec<Bundle>,
     /// What the loader had to say.
     pub notices: Vec<Notice>,
 }

@@ -12,8 +12,8 @@ mod own_kind;
 mod span;
 mod tie;
 
-pub use article::{Article, ArticleId, Basis, Filed, Origin, Published};
-pub use corpus::{Analysed, Corpus};
+pub use article::{Article, ArticleId, Basis, Filed, Origin, Published, Twin};
+pub use corpus::{Analysed, Bundle, Corpus};
 pub use date::{DateRange, PartialDate};
 pub use entity::{Alias, Entity, EntityId, Tier};
 pub use kind::Kind;

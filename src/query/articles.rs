@@ -1,7 +1,7 @@
 //! Questions about articles.
 
-use super::Page;
-use crate::model::{Analysed, ArticleId, EntityId, Kind, PartialDate, Tier};
+use super::{Page, Window};
+use crate::model::{Analysed, ArticleId, Bundle, EntityId, Kind, PartialDate, Tier};
 
 /// The corpus in numbers.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -70,8 +70,40 @@ pub struct ArticlesQuestion {
     pub mentioning: Vec<EntityId>,
     /// In this order.
     pub sort: ArticleSort,
+    /// Bundles of wire copies, by their leaders, whose members are listed one by one; the others are a row each.
+    pub open: Vec<ArticleId>,
     /// These rows.
     pub page: Page,
+}
+
+/// Rows of the article list. A bundle of wire copies stands where its head stands: the earliest published of its members that
+/// are listed, which is the leader if that one is. Where the bundle is open the others follow, in the order of the bundle.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct ArticleList {
+    /// The rows, and how many there are in all.
+    pub window: Window<ArticleRow>,
+    /// How many articles these rows stand for, in all.
+    pub articles: usize,
+}
+
+/// Where an article stands in a list.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Place {
+    /// Its row; where it stands inside a bundle that is not open, the bundle's.
+    pub row: usize,
+    /// The leader of that bundle, to be opened.
+    pub inside: Option<ArticleId>,
+}
+
+/// The wire copies that a row belongs to, where more than one of them is listed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Bundled {
+    /// Its leader, listed or not: the bundle is opened by it.
+    pub leader: ArticleId,
+    /// The one that is listed where the bundle stands.
+    pub head: ArticleId,
+    /// How many others are listed behind or below the head.
+    pub others: u32,
 }
 
 /// A row of the article list.
@@ -87,6 +119,15 @@ pub struct ArticleRow {
     pub published: Option<PartialDate>,
     /// The outlet, or the last part of the path or address.
     pub source: String,
+    /// Its bundle.
+    pub bundled: Option<Bundled>,
+}
+
+impl ArticleRow {
+    /// Whether it stands below the head of an open bundle.
+    pub fn is_inside(&self) -> bool {
+        self.bundled.is_some_and(|bundled| bundled.head != self.id)
+    }
 }
 
 /// An article to read, with the names of the entities it mentions.
@@ -98,6 +139,8 @@ pub struct ArticleView {
     pub analysed: Analysed,
     /// The entities mentioned, ascending by id.
     pub entities: Vec<EntityLabel>,
+    /// The wire copies that it is one of.
+    pub bundle: Option<Bundle>,
 }
 
 /// An entity as lists name it.

@@ -3,6 +3,7 @@
 //! Answers are windows: some rows, and how many there are in all, so that a short list and a million look alike to a pane.
 
 mod articles;
+mod difference;
 mod entries;
 mod evidence;
 mod judging;
@@ -11,7 +12,10 @@ mod suggestions;
 mod tiers;
 mod window;
 
-pub use articles::{ArticleRow, ArticleSort, ArticleView, ArticlesQuestion, EntityLabel, Summary};
+pub use articles::{
+    ArticleList, ArticleRow, ArticleSort, ArticleView, ArticlesQuestion, Bundled, EntityLabel, Place, Summary,
+};
+pub use difference::{Difference, DifferenceQuestion};
 pub use entries::{
     ConcordanceLine, ConcordanceQuestion, Entry, EntryQuestion, Neighbour, QuoteLine, Reference, RoleLine,
 };

@@ -8,7 +8,8 @@ use super::event_loop::Event;
 use crate::app::{Message, Question, Reply};
 use crate::model::ArticleId;
 use crate::query::{
-    ArticlesQuestion, ConcordanceQuestion, EntryQuestion, EvidenceQuestion, MergesQuestion, SuggestQuestion,
+    ArticlesQuestion, ConcordanceQuestion, DifferenceQuestion, EntryQuestion, EvidenceQuestion,
+    MergesQuestion, SuggestQuestion,
 };
 use crate::store::{Fault, Lane, Store};
 
@@ -17,6 +18,7 @@ pub(super) struct Lanes {
     articles: Lane<ArticlesQuestion>,
     place: Lane<(ArticlesQuestion, ArticleId)>,
     article: Lane<ArticleId>,
+    difference: Lane<DifferenceQuestion>,
     references: Lane<ArticleId>,
     entry: Lane<EntryQuestion>,
     concordance: Lane<ConcordanceQuestion>,
@@ -34,6 +36,11 @@ impl Lanes {
             articles: lanes.lane("articles", |store, question| store.articles(&question), Reply::Articles)?,
             place: lanes.lane("place", |store, (list, id)| store.place(&list, id), Reply::Place)?,
             article: lanes.lane("article", |store, id| store.article(id).map(Box::new), Reply::Article)?,
+            difference: lanes.lane(
+                "difference",
+                |store, asked| store.difference(&asked).map(Box::new),
+                Reply::Difference,
+            )?,
             references: lanes.lane("references", |store, id| store.references(id), Reply::References)?,
             entry: lanes.lane(
                 "entry",
@@ -62,6 +69,7 @@ impl Lanes {
             Question::Articles(list) => self.articles.ask(generation, list),
             Question::Place(list, id) => self.place.ask(generation, (list, id)),
             Question::Article(id) => self.article.ask(generation, id),
+            Question::Difference(asked) => self.difference.ask(generation, asked),
             Question::References(id) => self.references.ask(generation, id),
             Question::Entry(asked) => self.entry.ask(generation, asked),
             Question::Evidence(asked) => self.evidence.ask(generation, asked),

@@ -72,7 +72,19 @@ fn clean(draft: Draft, origin: Origin, dropped: &mut usize) -> Article {
         Some(Published { value, basis: Basis::Stated, evidence: words.to_owned() })
     };
     let published = published.or_else(stated);
-    Article { origin, headline, byline, section, outlet, url, filed, published, body, subheadings }
+    Article {
+        origin,
+        headline,
+        byline,
+        section,
+        outlet,
+        url,
+        filed,
+        published,
+        body,
+        subheadings,
+        twins: Vec::new(),
+    }
 }
 
 /// The body's text, one line a paragraph, and the lines of it that are sub-headings.

@@ -4,9 +4,9 @@ use std::time::Duration;
 
 use crate::model::{ArticleId, EntityId, Notice};
 use crate::query::{
-    ArticleRow, ArticleView, ArticlesQuestion, ConcordanceLine, ConcordanceQuestion, Entry, EntryQuestion,
-    Evidence, EvidenceQuestion, Judged, MergeSuggestion, MergesQuestion, Order, Reference, SuggestQuestion,
-    Suggestion, Summary, Window,
+    ArticleList, ArticleView, ArticlesQuestion, ConcordanceLine, ConcordanceQuestion, Difference,
+    DifferenceQuestion, Entry, EntryQuestion, Evidence, EvidenceQuestion, Judged, MergeSuggestion,
+    MergesQuestion, Order, Place, Reference, SuggestQuestion, Suggestion, Summary, Window,
 };
 
 /// Why a question could not be answered.
@@ -40,14 +40,17 @@ pub trait Store: Send + Sync {
     fn summary(&self) -> Result<Summary, Fault>;
 
     /// Rows of the article list.
-    fn articles(&self, question: &ArticlesQuestion) -> Result<Window<ArticleRow>, Fault>;
+    fn articles(&self, question: &ArticlesQuestion) -> Result<ArticleList, Fault>;
 
     /// Where `article` stands in the whole list that `question` is about, its page left aside; `None` where it is not in
-    /// it.
-    fn place(&self, question: &ArticlesQuestion, article: ArticleId) -> Result<Option<usize>, Fault>;
+    /// it, not even inside a bundle.
+    fn place(&self, question: &ArticlesQuestion, article: ArticleId) -> Result<Option<Place>, Fault>;
 
     /// One article, to read.
     fn article(&self, id: ArticleId) -> Result<ArticleView, Fault>;
+
+    /// Two articles laid over each other.
+    fn difference(&self, question: &DifferenceQuestion) -> Result<Difference, Fault>;
 
     /// The entities of an article: by kind, then most mentioned here, then by id.
     fn references(&self, id: ArticleId) -> Result<Vec<Reference>, Fault>;

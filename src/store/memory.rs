@@ -7,9 +7,9 @@ use super::{Fault, Store};
 use crate::index::{Changes, Index};
 use crate::model::{ArticleId, Candidate, Corpus, Notice};
 use crate::query::{
-    ArticleRow, ArticleView, ArticlesQuestion, ConcordanceLine, ConcordanceQuestion, Entry, EntryQuestion,
-    Evidence, EvidenceQuestion, Judged, MergeSuggestion, MergesQuestion, Order, Reference, SuggestQuestion,
-    Suggestion, Summary, Window,
+    ArticleList, ArticleView, ArticlesQuestion, ConcordanceLine, ConcordanceQuestion, Difference,
+    DifferenceQuestion, Entry, EntryQuestion, Evidence, EvidenceQuestion, Judged, MergeSuggestion,
+    MergesQuestion, Order, Place, Reference, SuggestQuestion, Suggestion, Summary, Window,
 };
 
 /// A corpus with its index. Questions are answered side by side; a change waits for those being answered.
@@ -60,13 +60,13 @@ impl Store for Memory {
         Ok(self.index().summary())
     }
 
-    fn articles(&self, question: &ArticlesQuestion) -> Result<Window<ArticleRow>, Fault> {
+    fn articles(&self, question: &ArticlesQuestion) -> Result<ArticleList, Fault> {
         let index = self.index();
         check(&index, question)?;
         Ok(index.articles(question))
     }
 
-    fn place(&self, question: &ArticlesQuestion, article: ArticleId) -> Result<Option<usize>, Fault> {
+    fn place(&self, question: &ArticlesQuestion, article: ArticleId) -> Result<Option<Place>, Fault> {
         let index = self.index();
         check(&index, question)?;
         Ok(index.place(question, article))
@@ -74,6 +74,13 @@ impl Store for Memory {
 
     fn article(&self, id: ArticleId) -> Result<ArticleView, Fault> {
         self.index().article(id).ok_or(Fault::NoArticle(id))
+    }
+
+    fn difference(&self, question: &DifferenceQuestion) -> Result<Difference, Fault> {
+        let index = self.index();
+        let unknown =
+            [question.old, question.new].into_iter().find(|id| index.corpus().article(*id).is_none());
+        index.difference(question).ok_or(Fault::NoArticle(unknown.unwrap_or(question.new)))
     }
 
     fn references(&self, id: ArticleId) -> Result<Vec<Reference>, Fault> {

@@ -11,6 +11,8 @@ use crate::text::{width, wrap};
 
 /// Cells of a full date and the gap behind it.
 const DATE: usize = 11;
+/// Cells that the members of an open bundle stand further in.
+const INDENT: u16 = 2;
 
 /// Draws the pane.
 pub(super) fn draw(app: &App, area: Area, theme: Theme, buffer: &mut Buffer) {
@@ -24,7 +26,12 @@ pub(super) fn draw(app: &App, area: Area, theme: Theme, buffer: &mut Buffer) {
     };
     let listed = total > 0 && articles.lists_selected(&app.selection);
     let place = if listed { (articles.cursor.item + 1).to_string() } else { "–".to_owned() };
-    let note = format!("{place}/{total} · {}", articles.sort.word());
+    let stands_for = if articles.articles() == total {
+        String::new()
+    } else {
+        format!("{} articles · ", articles.articles())
+    };
+    let note = format!("{place}/{total} · {stands_for}{}", articles.sort.word());
     Border { title: &title, note: &note, focused }.draw(area, theme, buffer);
     let inner = area.inner();
     if let Some(words) = message(app) {
@@ -36,7 +43,10 @@ pub(super) fn draw(app: &App, area: Area, theme: Theme, buffer: &mut Buffer) {
     for at in articles.cursor.top..(articles.cursor.top + fits.max(1)).min(total) {
         let y = inner.y + ((at - articles.cursor.top) * each) as u16;
         let Some(row) = articles.row(at) else { continue };
-        draw_row(row, Area { y, height: each as u16, ..inner }, theme, buffer);
+        let indent = if row.is_inside() { INDENT.min(inner.width) } else { 0 };
+        let (x, width) = (inner.x + indent, inner.width - indent);
+        let copies = copies(app, row);
+        draw_row(row, &copies, Area { x, y, width, height: each as u16 }, theme, buffer);
         if at == articles.cursor.item {
             for line in 0..each as u16 {
                 frame::paint_row(buffer, inner.x, y + line, inner.width, theme.cursor(focused));
@@ -54,14 +64,26 @@ fn message(app: &App) -> Option<String> {
     if let Some(fault) = app.articles.rows.fault() {
         return Some(fault.to_owned());
     }
-    let empty = app.articles.rows.current().is_some_and(|window| window.total.count() == 0);
+    let empty = app.articles.rows.current().is_some_and(|list| list.articles == 0);
     empty.then(|| match app.selection.filter {
         Some(_) => "no article mentions it".to_owned(),
         None => "no articles; ! shows why".to_owned(),
     })
 }
 
-fn draw_row(row: &ArticleRow, area: Area, theme: Theme, buffer: &mut Buffer) {
+/// What a row says of the wire copies behind it, or below it.
+fn copies(app: &App, row: &ArticleRow) -> String {
+    match row.bundled {
+        Some(bundled) if bundled.head == row.id => {
+            let plural = if bundled.others == 1 { "copy" } else { "copies" };
+            let sign = if app.articles.is_open(bundled.leader) { "▾" } else { "+" };
+            format!("{sign}{} {plural}", bundled.others)
+        }
+        _ => String::new(),
+    }
+}
+
+fn draw_row(row: &ArticleRow, copies: &str, area: Area, theme: Theme, buffer: &mut Buffer) {
     let cells = usize::from(area.width);
     let date = row.published.map(|date| date.to_string()).unwrap_or_default();
     if area.height >= 2 {
@@ -71,19 +93,22 @@ fn draw_row(row: &ArticleRow, area: Area, theme: Theme, buffer: &mut Buffer) {
             frame::write(buffer, area.x, area.y + y as u16, words, Style::new(), area.width);
         }
         let parts: Vec<&str> =
-            [date.as_str(), &row.source].into_iter().filter(|part| !part.is_empty()).collect();
+            [copies, date.as_str(), &row.source].into_iter().filter(|part| !part.is_empty()).collect();
         let about = parts.join(" · ");
         let about = width::truncate(&about, cells.saturating_sub(2));
         let below = area.y + lines.len() as u16;
         frame::write(buffer, area.x + 2, below, &about, theme.quiet(), area.width.saturating_sub(2));
     } else {
         let source = cells / 4;
-        let title_cells = cells.saturating_sub(DATE + source + 2);
+        let noted = width::width(copies);
+        let title_cells = cells.saturating_sub(DATE + source + noted + 2 + 2 * usize::from(noted > 0));
         frame::write(buffer, area.x, area.y, &date, theme.quiet(), DATE as u16);
         let title = width::truncate(&row.title, title_cells);
         frame::write(buffer, area.x + DATE as u16, area.y, &title, Style::new(), title_cells as u16);
         let name = width::truncate(&row.source, source);
         let x = area.x + area.width - width::width(&name) as u16;
+        let before = area.x + area.width.saturating_sub((source + noted + 2) as u16);
+        frame::write(buffer, before, area.y, copies, theme.quiet(), noted as u16);
         frame::write(buffer, x, area.y, &name, theme.quiet(), source as u16);
     }
 }

@@ -6,7 +6,7 @@ use ratatui::style::Style;
 use super::Theme;
 use super::frame::{self, Border};
 use super::{menus, references, review, why};
-use crate::app::{App, Area, Help, Jump, Line, Notices, Overlay, Row, Tone};
+use crate::app::{App, Area, Compare, Help, Jump, Line, Notices, Overlay, Row, Tone};
 use crate::model::Tier;
 use crate::query::Suggestion;
 use crate::text::width;
@@ -26,6 +26,7 @@ pub(super) fn draw(app: &App, theme: Theme, buffer: &mut Buffer) {
                 draw_rows("Keys", &rows, help.top, area, theme, buffer);
             }
             Overlay::Notices(notices) => draw_notices(notices, area, theme, buffer),
+            Overlay::Compare(compare) => draw_compare(compare, area, theme, buffer),
             Overlay::Menu(menu) => menus::draw_verdicts(menu, area, theme, buffer),
             Overlay::Kinds(subject) => menus::draw_kinds(subject, area, theme, buffer),
             Overlay::Rename(rename) => menus::draw_rename(rename, area, theme, buffer),
@@ -33,6 +34,14 @@ pub(super) fn draw(app: &App, theme: Theme, buffer: &mut Buffer) {
             Overlay::Review(review) => review::draw(app, review, area, theme, buffer),
         }
     }
+}
+
+fn draw_compare(compare: &Compare, area: Area, theme: Theme, buffer: &mut Buffer) {
+    let rows = match compare.difference.fault() {
+        Some(fault) => vec![Row { text: fault.to_owned(), ..Row::default() }],
+        None => compare.rows(usize::from(area.inner().width)),
+    };
+    draw_rows("What the copy cut (−) and added (+)", &rows, compare.top, area, theme, buffer);
 }
 
 fn draw_notices(notices: &Notices, area: Area, theme: Theme, buffer: &mut Buffer) {

@@ -54,8 +54,19 @@ impl Theme {
             Tone::Plain => Style::new(),
             Tone::Heading => Style::new().add_modifier(Modifier::BOLD),
             Tone::Quiet => self.quiet(),
+            Tone::Cut => self.change(210, 124),
+            Tone::Added => self.change(150, 28),
             Tone::Name(kind) => self.kind(kind),
             Tone::Faint(kind) => self.faint(kind),
+        }
+    }
+
+    /// What was cut or added; a sign before it tells which.
+    fn change(self, dark: u8, light: u8) -> Style {
+        match self.tint {
+            Tint::Dark => Style::new().fg(Color::Indexed(dark)),
+            Tint::Light => Style::new().fg(Color::Indexed(light)),
+            Tint::None => Style::new(),
         }
     }
 

@@ -244,7 +244,8 @@ fn through_the_store(table: &Table, corpus: Corpus, big: EntityId, small: Entity
     let store = Memory::open(corpus, None, None);
     let page = Page::first(200);
     let panes = || {
-        let list = ArticlesQuestion { mentioning: Vec::new(), sort: ArticleSort::Loaded, page };
+        let list =
+            ArticlesQuestion { mentioning: Vec::new(), sort: ArticleSort::Loaded, open: Vec::new(), page };
         black_box(store.articles(&list).unwrap());
         black_box(store.article(ArticleId(0)).unwrap());
         black_box(store.references(ArticleId(0)).unwrap());

@@ -33,6 +33,7 @@ const HOMES: &[(&str, &[&str])] = &[
     ("crossterm::", &["tui/"]),
     ("fuzzy_matcher", &["index/likeness.rs"]),
     ("regex::", &["lexicon/own/pattern.rs"]),
+    ("similar::", &["text/difference.rs"]),
     ("thread::", &["store/lanes.rs", "run/", "tui/terminal.rs"]),
     ("mpsc", &["run/", "store/lanes.rs"]),
     ("Instant::now", &["run/"]),

@@ -4,9 +4,10 @@ use std::sync::{Mutex, MutexGuard};
 
 use dateline::model::{ArticleId, Certainty, Corpus, EntityId, Ground, Notice};
 use dateline::query::{
-    ArticleRow, ArticleView, ArticlesQuestion, ConcordanceLine, ConcordanceQuestion, Entry, EntryQuestion,
-    Evidence, EvidenceQuestion, FoundBy, Judged, MergeSide, MergeSuggestion, MergesQuestion, NameEvidence,
-    NameTie, Order, Page, Reference, SuggestQuestion, Suggestion, Summary, Total, Window,
+    ArticleList, ArticleView, ArticlesQuestion, ConcordanceLine, ConcordanceQuestion, Difference,
+    DifferenceQuestion, Entry, EntryQuestion, Evidence, EvidenceQuestion, FoundBy, Judged, MergeSide,
+    MergeSuggestion, MergesQuestion, NameEvidence, NameTie, Order, Page, Place, Reference, SuggestQuestion,
+    Suggestion, Summary, Total, Window,
 };
 use dateline::store::{Fault, Store};
 
@@ -78,14 +79,17 @@ impl Store for Curator {
     fn summary(&self) -> Result<Summary, Fault> {
         self.state().memory.summary()
     }
-    fn articles(&self, question: &ArticlesQuestion) -> Result<Window<ArticleRow>, Fault> {
+    fn articles(&self, question: &ArticlesQuestion) -> Result<ArticleList, Fault> {
         self.state().memory.articles(question)
     }
-    fn place(&self, question: &ArticlesQuestion, article: ArticleId) -> Result<Option<usize>, Fault> {
+    fn place(&self, question: &ArticlesQuestion, article: ArticleId) -> Result<Option<Place>, Fault> {
         self.state().memory.place(question, article)
     }
     fn article(&self, id: ArticleId) -> Result<ArticleView, Fault> {
         self.state().memory.article(id)
+    }
+    fn difference(&self, question: &DifferenceQuestion) -> Result<Difference, Fault> {
+        self.state().memory.difference(question)
     }
     fn references(&self, id: ArticleId) -> Result<Vec<Reference>, Fault> {
         self.state().memory.references(id)

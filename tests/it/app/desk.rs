@@ -136,6 +136,9 @@ impl Desk {
             Question::Articles(list) => Reply::Articles(said(self.store.articles(&list))),
             Question::Place(list, id) => Reply::Place(said(self.store.place(&list, id))),
             Question::Article(id) => Reply::Article(said(self.store.article(id).map(Box::new))),
+            Question::Difference(asked) => {
+                Reply::Difference(said(self.store.difference(&asked).map(Box::new)))
+            }
             Question::References(id) => Reply::References(said(self.store.references(id))),
             Question::Entry(asked) => Reply::Entry(said(self.store.entry(&asked).map(Box::new))),
             Question::Evidence(asked) => Reply::Evidence(said(self.store.evidence(&asked).map(Box::new))),
@@ -185,6 +188,7 @@ impl Desk {
                 Overlay::Jump(_) => " [jump]",
                 Overlay::Help(_) => " [help]",
                 Overlay::Notices(_) => " [notices]",
+                Overlay::Compare(_) => " [compare]",
                 Overlay::Menu(_) => " [menu]",
                 Overlay::Kinds(_) => " [kinds]",
                 Overlay::Rename(_) => " [rename]",

@@ -2,6 +2,7 @@
 
 mod bureau;
 mod chance;
+mod copies;
 mod curator;
 pub mod desk;
 mod keys;
@@ -13,3 +14,4 @@ mod reviewing;
 mod screens;
 mod tiers;
 mod verdicts;
+mod wire;

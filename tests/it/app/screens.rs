@@ -15,6 +15,7 @@ use super::bureau::bureau;
 use super::curator::Curator;
 use super::desk::{Desk, row_text};
 use super::paper::paper;
+use super::wire::wire;
 use crate::lexicon::folder;
 
 /// The screen, a map of the same size with a letter for each style (`.` plain), and what the letters mean.
@@ -98,6 +99,23 @@ fn screens_of_judging() {
     snapshot_of_bureau("tiers-light-120x40", 120, 40, "T T T 2", Tint::Light);
     snapshot_of_bureau("review-over-80x24", 80, 24, "r n n n n", Tint::Dark);
     snapshot_of_bureau("why-in-review-120x40", 120, 40, "r w =", Tint::Dark);
+}
+
+#[test]
+fn screens_of_wire_copies() {
+    for (width, height) in [(120, 40), (80, 24), (40, 10), (80, 14)] {
+        for (name, script) in [("copies", ""), ("copies-open", "o j"), ("compare", "o j D")] {
+            let mut desk = Desk::open(wire(), width, height);
+            desk.press(script);
+            insta::assert_snapshot!(
+                format!("{name}-{width}x{height}"),
+                picture(&desk.frame(Theme::new(Tint::Dark)))
+            );
+        }
+    }
+    let mut desk = Desk::open(wire(), 80, 24);
+    desk.press("o j D");
+    insta::assert_snapshot!("compare-plain-80x24", picture(&desk.frame(Theme::new(Tint::None))));
 }
 
 #[test]

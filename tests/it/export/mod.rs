@@ -6,7 +6,9 @@ use std::collections::BTreeSet;
 
 use dateline::export::jsonl;
 use dateline::ingest;
-use dateline::model::{Basis, Corpus, Extraction, Filed, Kind, QuoteKind, Role, Span};
+use dateline::model::{
+    ArticleId, Basis, Bundle, Corpus, Extraction, Filed, Kind, Origin, QuoteKind, Role, Span, Twin,
+};
 use proptest::prelude::proptest;
 use serde_json::Value;
 
@@ -37,7 +39,10 @@ fn corpus() -> Corpus {
         date: None,
         span: Span::new(0, 15),
     });
+    let origin = Origin { source: "news/c.txt".to_owned(), ordinal: 2, span: None };
+    draft.article.twins = vec![Twin { origin, outlet: Some("The Post".to_owned()), ..Twin::default() }];
     let mut corpus = corpora::corpus(vec![draft, Draft::new("news/b.txt", "", "")]);
+    corpus.bundles = vec![Bundle { leader: ArticleId(1), copies: vec![ArticleId(0)] }];
     corpora::set_demonym(&mut corpus, "Ukrainians", "Ukraine");
     corpus
 }
@@ -46,7 +51,7 @@ fn corpus() -> Corpus {
 fn a_corpus_line_by_line() {
     let expected = [
         r#"{"type":"corpus","schema":1,"generator":"dateline VERSION","articles":2,"entities":3,"mentions":10}"#,
-        r#"{"type":"article","id":"ARTICLE","source":"news/a.txt","ordinal":1,"headline":"War in Ukraine","byline":"Ann \"A\" Lee","section":null,"outlet":null,"url":null,"filed":{"place":"KYIV","places":["KYIV"],"agency":"Agency","date":null},"published":{"value":"2024-11","basis":"inferred","evidence":"2024-11"},"body":"BODY","span":[10,400]}"#,
+        r#"{"type":"article","id":"ARTICLE","source":"news/a.txt","ordinal":1,"headline":"War in Ukraine","byline":"Ann \"A\" Lee","section":null,"outlet":null,"url":null,"filed":{"place":"KYIV","places":["KYIV"],"agency":"Agency","date":null},"published":{"value":"2024-11","basis":"inferred","evidence":"2024-11"},"body":"BODY","span":[10,400],"copies":[{"source":"news/c.txt","ordinal":2,"outlet":"The Post","url":null,"published":null}],"copy_of":"OTHER"}"#,
         r#"{"type":"mention","article":"ARTICLE","field":"headline","start":7,"end":14,"text":"Ukraine","kind":"place","entity":"place:ukraine","value":null,"why":WHY}"#,
         r#"{"type":"mention","article":"ARTICLE","field":"body","start":37,"end":46,"text":"Zelenskyy","kind":"person","entity":"person:volodymyr-zelenskyy","value":null,"why":WHY}"#,
         r#"{"type":"mention","article":"ARTICLE","field":"body","start":52,"end":61,"text":"Ukrainian","kind":"group","entity":"group:ukrainians","value":null,"why":WHY}"#,
@@ -60,7 +65,7 @@ fn a_corpus_line_by_line() {
         r#"{"type":"quote","article":"ARTICLE","field":"body","start":19,"end":28,"text":"We go on,","kind":"speech","speaker":"person:volodymyr-zelenskyy","speaker_body":null,"speaker_text":"Zelenskyy","cue":"said"}"#,
         r#"{"type":"quote","article":"ARTICLE","field":"body","start":174,"end":179,"text":"peace","kind":"scare","speaker":null,"speaker_body":null,"speaker_text":null,"cue":null}"#,
         r#"{"type":"role","article":"ARTICLE","person":"person:volodymyr-zelenskyy","title":"president","affiliation":"place:ukraine","field":"body","start":62,"end":71}"#,
-        r#"{"type":"article","id":"OTHER","source":"news/b.txt","ordinal":0,"headline":null,"byline":null,"section":null,"outlet":null,"url":null,"filed":null,"published":null,"body":"","span":null}"#,
+        r#"{"type":"article","id":"OTHER","source":"news/b.txt","ordinal":0,"headline":null,"byline":null,"section":null,"outlet":null,"url":null,"filed":null,"published":null,"body":"","span":null,"copies":[],"copy_of":null}"#,
         r#"{"type":"entity","id":"place:ukraine","kind":"place","name":"Ukraine","aliases":["Ukraine"],"mentions":2,"articles":1,"demonym_of":null,"tier":"likely"}"#,
         r#"{"type":"entity","id":"person:volodymyr-zelenskyy","kind":"person","name":"Volodymyr Zelenskyy","aliases":["Zelenskyy"],"mentions":1,"articles":1,"demonym_of":null,"tier":"likely"}"#,
         r#"{"type":"entity","id":"group:ukrainians","kind":"group","name":"Ukrainians","aliases":["Ukrainian"],"mentions":1,"articles":1,"demonym_of":"place:ukraine","tier":"likely"}"#,

@@ -133,7 +133,12 @@ fn answers(store: &dyn Store, corpus: &Corpus, entities: usize, typed: &[String]
         say(format!("{:?}", store.concordance(&ConcordanceQuestion { entity: id, page: Page::all() })));
         say(format!("{:?}", store.evidence(&EvidenceQuestion { entity: id, limit: 9 })));
         for mentioning in [vec![id], vec![id, EntityId(id.0 / 2)]] {
-            let question = ArticlesQuestion { mentioning, sort: ArticleSort::Newest, page: Page::all() };
+            let question = ArticlesQuestion {
+                mentioning,
+                sort: ArticleSort::Newest,
+                open: vec![ArticleId(1)],
+                page: Page::all(),
+            };
             say(format!("{:?}", store.articles(&question)));
             say(format!("{:?}", store.place(&question, ArticleId(1))));
         }

@@ -2,6 +2,8 @@
 
 #![allow(clippy::unwrap_used)] // a test may fail
 
+mod copies;
+
 use std::sync::Mutex;
 
 use dateline::extract::Extractor;
@@ -73,6 +75,18 @@ fn any_number_of_threads_gives_the_same_corpus_with_own_lists() {
     let most = &one.0.entities[0];
     assert_eq!((most.kind.word(), most.name.as_str(), most.mentions), ("capital", "Kyiv", 200));
     assert_eq!(one.1.notices[0].line, Some(1), "what is wrong with a list comes first");
+}
+
+#[test]
+fn what_is_there_twice_is_analysed_once_and_told() {
+    let Loaded { mut articles, notices } = loaded(6);
+    articles.extend(articles.clone());
+    let corpus = ingest::analyse(Loaded { articles, notices }, &Extractor::default(), &|_| ());
+    assert_eq!(corpus.articles.len(), 6);
+    assert!(corpus.articles.iter().all(|analysed| analysed.article.twins.len() == 1));
+    let told = &corpus.notices[1];
+    assert_eq!(told.severity, Severity::Info);
+    assert!(told.what.starts_with("6 articles are left out of the list"), "{}", told.what);
 }
 
 #[test]

@@ -80,7 +80,7 @@ fn the_ties_of_an_article_lie_side_by_side() {
     let texts = ["[Arvid Tosk|person] [Tosk|person]", "[Mira|person]", "[Arvid Tosk|person]"];
     let mut articles: Vec<Analysed> = texts.iter().map(|text| marked::article(text)).collect();
     let resolve::Resolved { entities, ties } = resolve::resolve(&mut articles);
-    let corpus = Corpus { articles, entities, ties, notices: Vec::new() };
+    let corpus = Corpus { articles, entities, ties, ..Corpus::default() };
     let grounds = |at: u32| corpus.ties_of(ArticleId(at)).iter().map(|tie| tie.ground).collect::<Vec<_>>();
     assert_eq!(grounds(0), [Ground::ShortInArticle]);
     assert_eq!(grounds(1), []);

@@ -3,8 +3,8 @@
 #![allow(clippy::unwrap_used)] // a test may fail
 
 use dateline::model::{
-    Candidate, Certainty, Corpus, EntityId, Field, Ground, Kind, MentionIndex, Occurrence, Origin,
-    PartialDate, Published, Quote, QuoteKind, Role, Span, Speaker, Tie, Tier, Why,
+    ArticleId, Bundle, Candidate, Certainty, Corpus, EntityId, Field, Ground, Kind, MentionIndex, Occurrence,
+    Origin, PartialDate, Published, Quote, QuoteKind, Role, Span, Speaker, Tie, Tier, Why,
 };
 use proptest::collection::vec;
 use proptest::prelude::{BoxedStrategy, Just, Strategy, any, prop_oneof};
@@ -46,24 +46,48 @@ pub(crate) fn corpus() -> impl Strategy<Value = Corpus> {
     let demonyms = vec((any::<u32>(), any::<u32>()), 0..3);
     let tied = vec((any::<[u32; 3]>(), sample::select(vec![Ground::Variant, Ground::Bracketed])), 0..12);
     let tiers = vec((any::<u32>(), sample::select(Tier::ALL.to_vec())), 0..4);
-    (vec(draft(), 0..12), demonyms, tiers, tied).prop_map(|(drafts, demonyms, tiers, tied)| {
-        let mut corpus = corpora::corpus(drafts);
-        let count = corpus.entities.len() as u32;
-        for (group, place) in demonyms {
-            if count > 0 {
-                corpus.entities[(group % count) as usize].demonym_of = Some(EntityId(place % count));
+    let bundled = vec(any::<u8>(), 12);
+    (vec(draft(), 0..12), demonyms, tiers, tied, bundled).prop_map(
+        |(drafts, demonyms, tiers, tied, bundled)| {
+            let mut corpus = corpora::corpus(drafts);
+            corpus.bundles = bundles(corpus.articles.len() as u32, &bundled);
+            let count = corpus.entities.len() as u32;
+            for (group, place) in demonyms {
+                if count > 0 {
+                    corpus.entities[(group % count) as usize].demonym_of = Some(EntityId(place % count));
+                }
             }
-        }
-        for (entity, tier) in tiers {
-            if count > 0 {
-                corpus.entities[(entity % count) as usize].tier = tier;
+            for (entity, tier) in tiers {
+                if count > 0 {
+                    corpus.entities[(entity % count) as usize].tier = tier;
+                }
             }
-        }
-        vary_why(&mut corpus);
-        corpus.ties = tied.into_iter().filter_map(|(chance, ground)| tie(&corpus, chance, ground)).collect();
-        corpus.ties.sort_by_key(|tie| tie.one.article.max(tie.other.article));
-        corpus
-    })
+            vary_why(&mut corpus);
+            corpus.ties =
+                tied.into_iter().filter_map(|(chance, ground)| tie(&corpus, chance, ground)).collect();
+            corpus.ties.sort_by_key(|tie| tie.one.article.max(tie.other.article));
+            corpus
+        },
+    )
+}
+
+/// About half of the articles are in one of three bundles, led by any.
+fn bundles(articles: u32, chance: &[u8]) -> Vec<Bundle> {
+    let members = |number: u8| {
+        let mut members: Vec<ArticleId> =
+            (0..articles).filter(|at| chance[*at as usize] % 6 == number).map(ArticleId).collect();
+        members.sort_by_key(|id| chance[id.0 as usize]);
+        members
+    };
+    let mut bundles: Vec<Bundle> = (0..3)
+        .filter_map(|number| {
+            let members = members(number);
+            let (leader, copies) = members.split_first().filter(|(_, copies)| !copies.is_empty())?;
+            Some(Bundle { leader: *leader, copies: copies.to_vec() })
+        })
+        .collect();
+    bundles.sort_by_key(|bundle| bundle.members().min());
+    bundles
 }
 
 /// Mentions are found by several rules, some seen by the tagger.

@@ -3,12 +3,12 @@
 #![allow(clippy::unwrap_used)] // a test may fail
 
 use dateline::model::{
-    ArticleId, Basis, Candidate, Corpus, EntityId, Ground, MentionIndex, Notice, Occurrence, Severity, Span,
-    Tie, Tier,
+    ArticleId, Basis, Bundle, Candidate, Corpus, EntityId, Ground, MentionIndex, Notice, Occurrence,
+    Severity, Span, Tie, Tier,
 };
 use dateline::query::{
-    ArticleSort, ArticlesQuestion, ConcordanceQuestion, EntryQuestion, EvidenceQuestion, NameEvidence, Page,
-    SuggestQuestion, Summary, Tiers, Total,
+    ArticleRow, ArticleSort, ArticlesQuestion, ConcordanceQuestion, EntryQuestion, EvidenceQuestion,
+    NameEvidence, Page, SuggestQuestion, Summary, Tiers, Total,
 };
 use dateline::store::{Fault, Memory, Store};
 
@@ -84,7 +84,8 @@ fn article_lists() {
         for (mentioning, sort, expected) in cases {
             let names = mentioning.split(',').filter(|name| !name.is_empty());
             let mentioning = names.map(|name| id(&corpus, name)).collect();
-            let window = store.articles(&ArticlesQuestion { mentioning, sort, page: Page::all() }).unwrap();
+            let question = ArticlesQuestion { mentioning, sort, open: Vec::new(), page: Page::all() };
+            let window = store.articles(&question).unwrap().window;
             let sources: Vec<_> = window.rows.iter().map(|row| row.source.as_str()).collect();
             assert_eq!(sources.join(" "), expected, "{sort:?}");
             assert_eq!(window.total, Total::Exact(sources.len()));
@@ -96,12 +97,52 @@ fn article_lists() {
 fn a_page_says_how_much_there_is() {
     with_stores(&corpus(), |store| {
         let page = Page { offset: 1, limit: 2 };
-        let question = ArticlesQuestion { mentioning: Vec::new(), sort: ArticleSort::Loaded, page };
-        let window = store.articles(&question).unwrap();
+        let question =
+            ArticlesQuestion { mentioning: Vec::new(), sort: ArticleSort::Loaded, open: Vec::new(), page };
+        let window = store.articles(&question).unwrap().window;
         let titles: Vec<_> = window.rows.iter().map(|row| (row.title.as_str(), row.has_headline)).collect();
         let bank = "The European Central Bank lent $2.5 million. Far from Kyiv, the ECB stays calm.";
         assert_eq!(titles, [(bank, false), ("A visit", true)]);
         assert_eq!((window.offset, window.total), (1, Total::Exact(4)));
+    });
+}
+
+#[test]
+fn a_bundle_is_a_row_that_opens() {
+    let mut corpus = corpus();
+    // Visit.txt leads, talks.txt and empty.txt are its copies
+    corpus.bundles = vec![Bundle { leader: ArticleId(2), copies: vec![ArticleId(0), ArticleId(3)] }];
+    let cases = [
+        ("", ArticleSort::Loaded, false, "bank.txt Visit.txt+2", 4),
+        ("", ArticleSort::Loaded, true, "bank.txt Visit.txt+2 >talks.txt >empty.txt", 4),
+        ("", ArticleSort::Newest, true, "Visit.txt+2 >talks.txt >empty.txt bank.txt", 4),
+        // the head is a member that the filter lets pass
+        ("Volodymyr Zelenskyy", ArticleSort::Loaded, false, "talks.txt", 1),
+        ("Kyiv", ArticleSort::Loaded, false, "bank.txt Visit.txt+1", 3),
+        ("Kyiv", ArticleSort::Loaded, true, "bank.txt Visit.txt+1 >talks.txt", 3),
+    ];
+    with_stores(&corpus, |store| {
+        for (mentioning, sort, is_open, expected, articles) in cases {
+            let mentioning = mentioning.split(',').filter(|name| !name.is_empty());
+            let mentioning: Vec<_> = mentioning.map(|name| id(&corpus, name)).collect();
+            let open = if is_open { vec![ArticleId(2)] } else { Vec::new() };
+            let question = ArticlesQuestion { mentioning, sort, open, page: Page::all() };
+            let list = store.articles(&question).unwrap();
+            let show = |row: &ArticleRow| match row.bundled {
+                Some(_) if row.is_inside() => format!(">{}", row.source),
+                Some(bundled) => format!("{}+{}", row.source, bundled.others),
+                None => row.source.clone(),
+            };
+            let shown: Vec<_> = list.window.rows.iter().map(show).collect();
+            assert_eq!((shown.join(" ").as_str(), list.articles), (expected, articles));
+            assert_eq!(list.window.total, Total::Exact(shown.len()));
+            let inside = store.place(&question, ArticleId(0)).unwrap().unwrap();
+            let row = shown.iter().position(|row| row.contains("talks"));
+            assert_eq!(inside.inside, row.is_none().then_some(ArticleId(2)), "{expected}");
+            assert_eq!(inside.row, row.unwrap_or(1));
+        }
+        assert_eq!(store.article(ArticleId(3)).unwrap().bundle, Some(corpus.bundles[0].clone()));
+        assert_eq!(store.article(ArticleId(1)).unwrap().bundle, None);
     });
 }
 
@@ -316,7 +357,8 @@ fn what_is_not_there_is_a_fault() {
         );
         let concordance = ConcordanceQuestion { entity, page };
         assert_eq!(store.concordance(&concordance).unwrap_err(), Fault::NoEntity(entity));
-        let articles = ArticlesQuestion { mentioning: vec![entity], sort: ArticleSort::Loaded, page };
+        let articles =
+            ArticlesQuestion { mentioning: vec![entity], sort: ArticleSort::Loaded, open: Vec::new(), page };
         assert_eq!(store.articles(&articles).unwrap_err(), Fault::NoEntity(entity));
     });
 }
@@ -329,8 +371,12 @@ fn an_empty_corpus_answers() {
             let suggest = SuggestQuestion { typed: typed.to_owned(), limit: 5, ..SuggestQuestion::default() };
             assert_eq!(store.suggest(&suggest).unwrap().rows, []);
         }
-        let articles =
-            ArticlesQuestion { mentioning: Vec::new(), sort: ArticleSort::Newest, page: Page::all() };
-        assert_eq!(store.articles(&articles).unwrap().rows, []);
+        let articles = ArticlesQuestion {
+            mentioning: Vec::new(),
+            sort: ArticleSort::Newest,
+            open: Vec::new(),
+            page: Page::all(),
+        };
+        assert_eq!(store.articles(&articles).unwrap().window.rows, []);
     });
 }

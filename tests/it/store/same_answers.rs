@@ -2,8 +2,8 @@
 
 use dateline::model::{ArticleId, Corpus, EntityId};
 use dateline::query::{
-    ArticleSort, ArticlesQuestion, ConcordanceQuestion, Entry, EntryQuestion, EvidenceQuestion, Page,
-    SuggestQuestion, Tiers,
+    ArticleSort, ArticlesQuestion, ConcordanceQuestion, DifferenceQuestion, Entry, EntryQuestion,
+    EvidenceQuestion, Page, SuggestQuestion, Tiers,
 };
 use dateline::store::{Fault, Memory, Store};
 use proptest::collection::vec;
@@ -34,12 +34,15 @@ proptest! {
         corpus in chance::corpus(),
         mentioning in vec(0..8_u32, 0..3),
         sort in select(ArticleSort::ALL.to_vec()),
+        open in vec(0..12_u32, 0..3),
         offset in 0..5_usize,
         limit in 0..9_usize,
     ) {
         let (memory, scan) = stores(&corpus);
         let mentioning = mentioning.into_iter().map(EntityId).collect();
-        let question = ArticlesQuestion { mentioning, sort, page: Page { offset, limit } };
+        let leads = |id: &ArticleId| corpus.bundles.iter().any(|bundle| bundle.leader == *id);
+        let open = open.into_iter().map(ArticleId).filter(leads).collect();
+        let question = ArticlesQuestion { mentioning, sort, open, page: Page { offset, limit } };
         prop_assert_eq!(memory.articles(&question), scan.articles(&question));
         for id in (0..=corpus.articles.len() as u32).map(ArticleId) {
             prop_assert_eq!(memory.place(&question, id), scan.place(&question, id));
@@ -52,6 +55,8 @@ proptest! {
         let (memory, scan) = stores(&corpus);
         for id in (0..=corpus.articles.len() as u32).map(ArticleId) {
             prop_assert_eq!(memory.article(id), scan.article(id));
+            let question = DifferenceQuestion { old: id, new: ArticleId(id.0 / 2) };
+            prop_assert_eq!(memory.difference(&question), scan.difference(&question));
             prop_assert_eq!(memory.references(id), scan.references(id));
         }
     }

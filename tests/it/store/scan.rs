@@ -11,13 +11,13 @@ use dateline::model::{
     PartialDate, QuoteKind, Severity, Span,
 };
 use dateline::query::{
-    ArticleRow, ArticleSort, ArticleView, ArticlesQuestion, ConcordanceLine, ConcordanceQuestion,
-    EntityLabel, Entry, EntryQuestion, Evidence, EvidenceQuestion, Judged, MergeSuggestion, MergesQuestion,
-    Neighbour, Order, Page, QuoteLine, Reference, RoleLine, SuggestQuestion, Suggestion, Summary, Total,
-    Window,
+    ArticleList, ArticleRow, ArticleSort, ArticleView, ArticlesQuestion, Bundled, ConcordanceLine,
+    ConcordanceQuestion, Difference, DifferenceQuestion, EntityLabel, Entry, EntryQuestion, Evidence,
+    EvidenceQuestion, Judged, MergeSuggestion, MergesQuestion, Neighbour, Order, Page, Place, QuoteLine,
+    Reference, RoleLine, SuggestQuestion, Suggestion, Summary, Total, Window,
 };
 use dateline::store::{Fault, Store};
-use dateline::text::{fold, sentences};
+use dateline::text::{difference, fold, sentences};
 
 use super::judging;
 
@@ -92,6 +92,45 @@ impl Scan {
 
     fn mentions(&self, id: EntityId) -> u32 {
         self.corpus.articles.iter().map(|analysed| count(analysed, id)).sum()
+    }
+
+    /// The members of an article's bundle, the leader first.
+    fn bundle(&self, id: ArticleId) -> Option<Vec<ArticleId>> {
+        let mut bundles = self.corpus.bundles.iter().map(|bundle| bundle.members().collect::<Vec<_>>());
+        bundles.find(|members| members.contains(&id))
+    }
+
+    /// Every article that is listed, in order.
+    fn rows(&self, question: &ArticlesQuestion) -> Result<Vec<ArticleRow>, Fault> {
+        for id in &question.mentioning {
+            self.known(*id)?;
+        }
+        let mut rows = Vec::new();
+        for (id, analysed) in self.corpus.numbered() {
+            if question.mentioning.iter().all(|entity| count(analysed, *entity) > 0) {
+                rows.push(ArticleRow {
+                    id,
+                    title: title(&analysed.article),
+                    has_headline: analysed.article.headline.is_some(),
+                    published: published(&analysed.article),
+                    source: source(&analysed.article),
+                    bundled: None,
+                });
+            }
+        }
+        let day = |row: &ArticleRow| row.published.map(|date| (date.earliest(), date.latest()));
+        match question.sort {
+            ArticleSort::Loaded => {}
+            ArticleSort::Newest => rows.sort_by_key(|row| Reverse(day(row))),
+            ArticleSort::Oldest => {
+                rows.sort_by_key(day);
+                let undated = rows.iter().filter(|row| row.published.is_none()).count();
+                rows.rotate_left(undated);
+            }
+            ArticleSort::Title => rows.sort_by_key(|row| fold::fold(&row.title)),
+            ArticleSort::Source => rows.sort_by_key(|row| fold::fold(&row.source)),
+        }
+        Ok(rows)
     }
 
     fn speaker(analysed: &Analysed, quote: &dateline::model::Quote) -> Option<EntityId> {
@@ -220,46 +259,71 @@ impl Store for Scan {
         })
     }
 
-    fn articles(&self, question: &ArticlesQuestion) -> Result<Window<ArticleRow>, Fault> {
-        for id in &question.mentioning {
-            self.known(*id)?;
-        }
-        let mut rows = Vec::new();
-        for (id, analysed) in self.corpus.numbered() {
-            if question.mentioning.iter().all(|entity| count(analysed, *entity) > 0) {
-                rows.push(ArticleRow {
-                    id,
-                    title: title(&analysed.article),
-                    has_headline: analysed.article.headline.is_some(),
-                    published: published(&analysed.article),
-                    source: source(&analysed.article),
-                });
+    fn articles(&self, question: &ArticlesQuestion) -> Result<ArticleList, Fault> {
+        let rows = self.rows(question)?;
+        let mut listed = Vec::new();
+        for row in &rows {
+            let Some(bundle) = self.bundle(row.id) else {
+                listed.push(row.clone());
+                continue;
+            };
+            let inside: Vec<&ArticleRow> =
+                bundle.iter().filter_map(|id| rows.iter().find(|row| row.id == *id)).collect();
+            let (head, others) = (inside[0].id, inside.len() as u32 - 1);
+            let bundled = (others > 0).then_some(Bundled { leader: bundle[0], head, others });
+            let is_open = question.open.iter().any(|id| bundle.contains(id));
+            let shown = if is_open { inside.len() } else { 1 };
+            if row.id == head {
+                listed.extend(inside[..shown].iter().map(|row| ArticleRow { bundled, ..(*row).clone() }));
             }
         }
-        let day = |row: &ArticleRow| row.published.map(|date| (date.earliest(), date.latest()));
-        match question.sort {
-            ArticleSort::Loaded => {}
-            ArticleSort::Newest => rows.sort_by_key(|row| Reverse(day(row))),
-            ArticleSort::Oldest => {
-                rows.sort_by_key(day);
-                let undated = rows.iter().filter(|row| row.published.is_none()).count();
-                rows.rotate_left(undated);
-            }
-            ArticleSort::Title => rows.sort_by_key(|row| fold::fold(&row.title)),
-            ArticleSort::Source => rows.sort_by_key(|row| fold::fold(&row.source)),
-        }
-        Ok(Window::cut(&rows, question.page, Clone::clone))
+        let window = Window::cut(&listed, question.page, Clone::clone);
+        Ok(ArticleList { window, articles: rows.len() })
     }
 
-    fn place(&self, question: &ArticlesQuestion, article: ArticleId) -> Result<Option<usize>, Fault> {
+    fn place(&self, question: &ArticlesQuestion, article: ArticleId) -> Result<Option<Place>, Fault> {
+        let listed = self.rows(question)?;
         let whole = ArticlesQuestion { page: Page::all(), ..question.clone() };
-        Ok(self.articles(&whole)?.rows.iter().position(|row| row.id == article))
+        let rows = self.articles(&whole)?.window.rows;
+        if let Some(row) = rows.iter().position(|row| row.id == article) {
+            return Ok(Some(Place { row, inside: None }));
+        }
+        if !listed.iter().any(|row| row.id == article) {
+            return Ok(None);
+        }
+        let bundle = self.bundle(article).unwrap();
+        let row = rows.iter().position(|row| bundle.contains(&row.id)).unwrap();
+        Ok(Some(Place { row, inside: Some(bundle[0]) }))
     }
 
     fn article(&self, id: ArticleId) -> Result<ArticleView, Fault> {
         let analysed = self.corpus.article(id).ok_or(Fault::NoArticle(id))?.clone();
         let ids: BTreeSet<_> = analysed.found.mentions.iter().filter_map(|mention| mention.entity).collect();
-        Ok(ArticleView { id, analysed, entities: ids.into_iter().map(|id| self.label(id)).collect() })
+        let bundle = self.corpus.bundles.iter().find(|bundle| bundle.members().any(|member| member == id));
+        let entities = ids.into_iter().map(|id| self.label(id)).collect();
+        Ok(ArticleView { id, analysed, entities, bundle: bundle.cloned() })
+    }
+
+    /// The rows and the texts; what they differ in is worked out, and tested, elsewhere.
+    fn difference(&self, question: &DifferenceQuestion) -> Result<Difference, Fault> {
+        let everything = ArticlesQuestion {
+            mentioning: Vec::new(),
+            sort: ArticleSort::Loaded,
+            open: Vec::new(),
+            page: Page::all(),
+        };
+        let rows = self.rows(&everything)?;
+        let row = |id: ArticleId| rows.get(id.0 as usize).cloned().ok_or(Fault::NoArticle(id));
+        let text = |id: ArticleId| {
+            let article = &self.corpus.article(id).unwrap().article;
+            match &article.headline {
+                Some(headline) => format!("{headline}\n{}", article.body),
+                None => article.body.clone(),
+            }
+        };
+        let (old, new) = (row(question.old)?, row(question.new)?);
+        let lines = difference::difference(&text(question.old), &text(question.new));
+        Ok(Difference { old, new, lines })
     }
 
     fn references(&self, id: ArticleId) -> Result<Vec<Reference>, Fault> {
