@@ -12,7 +12,7 @@ use crate::extract::{Extractor, Model};
 use crate::lexicon::OwnLists;
 use crate::model::{Analysed, Article, Corpus, Notice, Severity};
 use crate::resolve::Resolved;
-use crate::source::{self, Loaded};
+use crate::source::{self, Assignment, Directions, Loaded};
 use crate::{extract, resolve};
 
 pub use crate::source::is_source;
@@ -24,6 +24,8 @@ pub struct Aids {
     pub lexicons: Vec<PathBuf>,
     /// The tagger's weights, in place of the embedded ones.
     pub model: Option<PathBuf>,
+    /// What the reader says about sources.
+    pub directions: Directions,
 }
 
 /// How far an ingest has come.
@@ -45,7 +47,12 @@ pub enum Progress {
 /// Reads and analyses all news below `paths` with what the reader gives beside. `progress` is told from
 /// many threads, often, and must be cheap. The corpus is the same for any number of threads.
 pub fn ingest(paths: &[PathBuf], aids: &Aids, progress: &(dyn Fn(Progress) + Sync)) -> Corpus {
-    let load = || source::load(paths, &|reading| progress(Progress::Reading(reading)));
+    let assignment = Assignment {
+        directions: &aids.directions,
+        progress: &|reading| progress(Progress::Reading(reading)),
+        ..Assignment::of(paths)
+    };
+    let load = || source::load(&assignment);
     let (loaded, lists) = rayon::join(load, || prepare(aids));
     analyse_with(loaded, lists, progress)
 }
@@ -94,7 +101,7 @@ fn analyse_with(
 
 /// Finds what is in the articles, and joins it over all of them.
 pub fn analyse(loaded: Loaded, extractor: &Extractor, progress: &(dyn Fn(Progress) + Sync)) -> Corpus {
-    let Loaded { articles, mut notices } = loaded;
+    let Loaded { articles, mut notices, reports } = loaded;
     let articles = folded(articles, &mut notices);
     let of = articles.len();
     let done = AtomicUsize::new(0);
@@ -109,7 +116,7 @@ pub fn analyse(loaded: Loaded, extractor: &Extractor, progress: &(dyn Fn(Progres
     progress(Progress::Resolving);
     let bundles = copies::bundles(&articles.iter().map(|analysed| &analysed.article).collect::<Vec<_>>());
     let Resolved { entities, ties } = resolve::resolve_with(&mut articles, &extractor.lists);
-    Corpus { articles, entities, ties, bundles, notices }
+    Corpus { articles, entities, ties, bundles, notices, sources: reports }
 }
 
 /// What is there twice, word for word, is analysed once.

@@ -1,6 +1,6 @@
 //! A loaded and analysed corpus: the whole answer of one ingest.
 
-use super::{Article, ArticleId, Entity, EntityId, Extraction, Notice, Tie};
+use super::{Article, ArticleId, Entity, EntityId, Extraction, Notice, SourceReport, Tie};
 
 /// An article with what was found in it.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -41,6 +41,8 @@ pub struct Corpus {
     pub bundles: Vec<Bundle>,
     /// What the loader had to say.
     pub notices: Vec<Notice>,
+    /// What was made of each source, in the order of loading.
+    pub sources: Vec<SourceReport>,
 }
 
 impl Corpus {

@@ -9,6 +9,7 @@ mod kind;
 mod mention;
 mod notice;
 mod own_kind;
+mod report;
 mod span;
 mod tie;
 
@@ -22,5 +23,6 @@ pub use mention::{
 };
 pub use notice::{Notice, Severity};
 pub use own_kind::OwnKind;
+pub use report::SourceReport;
 pub use span::{Field, Span};
 pub use tie::{Candidate, Ground, Tie};

@@ -1,17 +1,19 @@
-//! The bytes of one file, or of standard input.
+//! The bytes of one file, of what lies behind an address, or of standard input.
 
 use std::fs::File;
 use std::io::{self, Read};
 
 use super::notices::Notices;
 use super::walk::{self, Found, Place};
+use super::{Fetch, Fetched};
 
 /// Texts are pointed into with offsets of 32 bits; half of that leaves room for decoding.
 const LARGEST: u64 = 1 << 31;
 
 /// Reads `found` whole; `None` with a notice where that cannot be.
-pub(super) fn bytes(found: &Found, notices: &mut Notices) -> Option<Vec<u8>> {
+pub(super) fn bytes(found: &Found, fetch: Option<&dyn Fetch>, notices: &mut Notices) -> Option<Vec<u8>> {
     let read = match &found.place {
+        Place::Address(address) => return fetched(address, fetch, notices),
         Place::File(path) => File::open(path).and_then(|file| {
             let length = file.metadata()?.len();
             read(file, length)
@@ -26,6 +28,23 @@ pub(super) fn bytes(found: &Found, notices: &mut Notices) -> Option<Vec<u8>> {
         }
         Err(error) => {
             notices.error(format!("cannot be read: {}", walk::cause(&error)));
+            None
+        }
+    }
+}
+
+fn fetched(address: &str, fetch: Option<&dyn Fetch>, notices: &mut Notices) -> Option<Vec<u8>> {
+    let fetched =
+        fetch.map_or_else(|| Err("addresses are not asked here".to_owned()), |fetch| fetch.fetch(address));
+    match fetched {
+        Ok(Fetched { bytes, told }) => {
+            if let Some(told) = told {
+                notices.warning(told);
+            }
+            Some(bytes)
+        }
+        Err(words) => {
+            notices.error(format!("cannot be fetched: {words}"));
             None
         }
     }

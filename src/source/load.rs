@@ -1,41 +1,53 @@
 //! Many sources at once: read on all cores, put together in order.
 
-use std::path::PathBuf;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use rayon::prelude::{IntoParallelRefIterator, ParallelIterator};
 
-use super::mapping::Mapping;
 use super::notices::Notices;
 use super::walk::Found;
-use super::{Loaded, Progress, file, read, walk};
+use super::{Assignment, Loaded, Progress, file, read, walk};
+use crate::model::{Notice, Severity};
 
-/// Reads all news below `paths`; `progress` is told after each file and must be cheap.
-pub fn load(paths: &[PathBuf], progress: &(dyn Fn(Progress) + Sync)) -> Loaded {
-    load_with(paths, &Mapping::default(), progress)
-}
-
-/// Like [`load`]; `mapping` says which fields of records and columns of tables are what.
-pub fn load_with(paths: &[PathBuf], mapping: &Mapping, progress: &(dyn Fn(Progress) + Sync)) -> Loaded {
-    let walked = walk::walk(paths);
+/// Reads all news that is assigned.
+pub fn load(assignment: &Assignment) -> Loaded {
+    let walked = walk::walk(assignment.paths);
     let count = Count { found: walked.files.len(), ..Count::default() };
-    progress(count.so_far());
-    let parts: Vec<Loaded> = walked
+    (assignment.progress)(count.so_far());
+    let parts: Vec<Option<Loaded>> = walked
         .files
         .par_iter()
         .map(|found| {
-            let part = read_file(found, mapping);
-            count.add(part.articles.len());
-            progress(count.so_far());
+            let part = (!assignment.is_stopped()).then(|| read_file(found, assignment));
+            count.add(part.as_ref().map_or(0, |part| part.articles.len()));
+            (assignment.progress)(count.so_far());
             part
         })
         .collect();
-    join(Loaded { articles: Vec::new(), notices: walked.notices }, parts)
+    let left = parts.iter().filter(|part| part.is_none()).count();
+    let mut loaded =
+        join(Loaded { notices: walked.notices, ..Loaded::default() }, parts.into_iter().flatten());
+    if left > 0 {
+        loaded.notices.push(stopped(left, walked.files.len()));
+    }
+    loaded
+}
+
+/// Tells what the reader did not wait for.
+fn stopped(left: usize, of: usize) -> Notice {
+    Notice {
+        severity: Severity::Warning,
+        source: "all sources".to_owned(),
+        line: None,
+        what: format!("stopped while {left} of {of} files were not read yet"),
+        hint: Some("reload to read them".to_owned()),
+    }
 }
 
 /// Reads files that are in memory already: name and bytes.
 pub fn embedded(files: &[(&'static str, &'static [u8])]) -> Loaded {
-    let parts = files.par_iter().map(|(name, bytes)| read::read_article_text(name, bytes)).collect();
+    let parts: Vec<Loaded> =
+        files.par_iter().map(|(name, bytes)| read::read_article_text(name, bytes)).collect();
     join(Loaded::default(), parts)
 }
 
@@ -61,18 +73,19 @@ impl Count {
     }
 }
 
-fn read_file(found: &Found, mapping: &Mapping) -> Loaded {
+fn read_file(found: &Found, assignment: &Assignment) -> Loaded {
     let mut notices = Notices::about(&found.name);
-    match file::bytes(found, &mut notices) {
-        Some(bytes) => read::read_with(&found.name, &bytes, mapping),
-        None => Loaded { articles: Vec::new(), notices: notices.into_list() },
+    match file::bytes(found, assignment.fetch, &mut notices) {
+        Some(bytes) => read::read_with(&found.name, &bytes, &assignment.directions.mapping(&found.name)),
+        None => Loaded { notices: notices.into_list(), ..Loaded::default() },
     }
 }
 
-fn join(mut whole: Loaded, parts: Vec<Loaded>) -> Loaded {
+fn join(mut whole: Loaded, parts: impl IntoIterator<Item = Loaded>) -> Loaded {
     for part in parts {
         whole.articles.extend(part.articles);
         whole.notices.extend(part.notices);
+        whole.reports.extend(part.reports);
     }
     whole
 }

@@ -1,9 +1,11 @@
 //! Bytes to articles: walk, decode, tell the format, split dumps, clean. It knows nothing of entities or the screen.
 
+mod assignment;
 mod byline;
 mod dateline;
 mod dates;
 mod decode;
+mod directions;
 mod draft;
 mod feed;
 mod fields;
@@ -27,9 +29,11 @@ mod unpack;
 mod walk;
 mod warc;
 
-use crate::model::{Article, Notice};
+use crate::model::{Article, Notice, SourceReport};
 
-pub use load::{embedded, load, load_with};
+pub use assignment::{Assignment, Fetch, Fetched};
+pub use directions::{Directions, SourcePattern};
+pub use load::{embedded, load};
 pub use mapping::Mapping;
 pub use read::{read_article_text, read_with};
 pub use walk::is_source;
@@ -41,6 +45,8 @@ pub struct Loaded {
     pub articles: Vec<Article>,
     /// In the same order.
     pub notices: Vec<Notice>,
+    /// In the same order.
+    pub reports: Vec<SourceReport>,
 }
 
 /// How far a load has come.

@@ -6,7 +6,7 @@ use super::mapping::{Mapping, Names};
 use super::notices::Notices;
 use super::unpack::{self, Unpacked};
 use super::{Loaded, decode, feed, format, html, json, magic, mail, page, sgml, table, warc};
-use crate::model::Article;
+use crate::model::{Article, SourceReport};
 
 /// JSON Lines are read in stretches of about so many bytes.
 const STRETCH: usize = 8 << 20;
@@ -21,9 +21,12 @@ pub fn read_with(name: &str, bytes: &[u8], mapping: &Mapping) -> Loaded {
     let names = Names::of(mapping);
     let mut loaded = Loaded::default();
     unpack::unpack(name, bytes, &mut |Unpacked { name, bytes, mut notices }| {
+        let before = loaded.articles.len();
         if let Some(bytes) = bytes {
             loaded.articles.extend(read_articles(&name, &bytes, &names, &mut notices));
         }
+        let articles = (loaded.articles.len() - before) as u32;
+        loaded.reports.push(SourceReport { source: name, articles });
         loaded.notices.extend(notices.into_list());
     });
     loaded

@@ -9,7 +9,7 @@ use serde::Deserialize;
 use super::TrainError;
 use super::sets::{Document, Name};
 use crate::model::{Article, Field, Kind};
-use crate::source;
+use crate::source::{self, Assignment};
 
 #[derive(Deserialize)]
 struct Gold {
@@ -36,7 +36,7 @@ pub(super) fn read(path: &Path) -> Result<Vec<Document>, TrainError> {
     let text = fs::read_to_string(&beside).map_err(|error| TrainError::read(&beside, error))?;
     let gold: Gold = serde_json::from_str(&text)
         .map_err(|error| TrainError::malformed(&beside, Some(error.line()), error.to_string()))?;
-    let articles = source::load(&[path.to_owned()], &|_| ()).articles;
+    let articles = source::load(&Assignment::of(&[path.to_owned()])).articles;
     if articles.len() != gold.articles.len() {
         let problem = format!("{} articles, its gold file has {}", articles.len(), gold.articles.len());
         return Err(TrainError::malformed(path, None, problem));

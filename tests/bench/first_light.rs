@@ -104,7 +104,10 @@ fn main() {
 }
 
 fn loading(table: &Table, paths: &[PathBuf], corpus: &Corpus) {
-    table.row("loading articles", median(RUNS, || drop(black_box(source::load(paths, &|_| {})))));
+    table.row(
+        "loading articles",
+        median(RUNS, || drop(black_box(source::load(&source::Assignment::of(paths))))),
+    );
     let extracted = median(RUNS, || {
         for analysed in &corpus.articles {
             black_box(extract::extract(&analysed.article));

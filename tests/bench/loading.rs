@@ -91,7 +91,7 @@ fn json_lines(home: &Path) {
     });
     let paths = [path];
     let loaded = least(|| {
-        let loaded = one_core.install(|| source::load(&paths, &|_| {}));
+        let loaded = one_core.install(|| source::load(&source::Assignment::of(&paths)));
         assert_eq!(black_box(loaded).articles.len(), LINES);
     });
     let speed = megabytes / loaded.as_secs_f64();
@@ -130,7 +130,7 @@ fn small_files(home: &Path) {
     });
     let folders = [folder.clone()];
     let loaded = best(|| {
-        let loaded = source::load(&folders, &|_| {});
+        let loaded = source::load(&source::Assignment::of(&folders));
         assert_eq!(black_box(loaded).articles.len(), FILES);
     });
     let ratio = loaded.as_secs_f64() / read.as_secs_f64();

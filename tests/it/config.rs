@@ -37,7 +37,7 @@ fn the_folder_of_settings_is_where_the_environment_says() {
 #[test]
 fn folders_that_are_given_go_before_the_one_of_the_settings() {
     let settings = folder("config-settings", &[]);
-    let given = Aids { lexicons: vec![PathBuf::from("given")], model: None };
+    let given = Aids { lexicons: vec![PathBuf::from("given")], model: None, ..Aids::default() };
     let with = |settings: &Path| {
         let settings = settings.to_str().map(str::to_owned);
         let variable = |name: &str| settings.clone().filter(|_| name == "DATELINE_CONFIG_DIR");

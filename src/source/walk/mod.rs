@@ -27,6 +27,8 @@ const STANDARD_INPUT: &str = "-";
 pub(super) enum Place {
     /// In a file.
     File(PathBuf),
+    /// Behind an address (http or https).
+    Address(String),
     /// On their way from another program.
     StandardInput,
 }
@@ -59,12 +61,15 @@ enum Identity {
     },
     #[cfg(not(unix))]
     Path(PathBuf),
+    Address(String),
     StandardInput,
 }
 
-/// Whether `path` may give something to read: a file or a folder, `-` for standard input, a pattern below a folder.
+/// Whether `path` may give something to read: a file or a folder, an address, `-` for standard input, a pattern below a
+/// folder.
 pub fn is_source(path: &Path) -> bool {
     path.as_os_str() == STANDARD_INPUT
+        || address(path).is_some()
         || path.symlink_metadata().is_ok()
         || Pattern::of(path).is_some_and(|pattern| pattern.base.is_dir())
 }
@@ -78,6 +83,15 @@ pub(super) fn walk(paths: &[PathBuf]) -> Walked {
     walked
 }
 
+/// The address (http or https) that `path` is, where it is one.
+pub(super) fn address(path: &Path) -> Option<&str> {
+    let is_web = |path: &&str| {
+        let scheme = path.split_once("://").map(|(scheme, _)| scheme);
+        scheme.is_some_and(|scheme| ["http", "https"].iter().any(|web| scheme.eq_ignore_ascii_case(web)))
+    };
+    path.to_str().filter(is_web)
+}
+
 /// A path as notices and articles show it.
 pub(super) fn name(path: &Path) -> String {
     let shown = sanitize::clean_line(&path.to_string_lossy());
@@ -89,6 +103,7 @@ impl Walked {
         let mut notices = Notices::about(&name(root));
         match (fs::metadata(root), Pattern::of(root)) {
             _ if root.as_os_str() == STANDARD_INPUT => self.add_standard_input(),
+            _ if address(root).is_some() => self.add_address(root, &mut notices),
             (Ok(meta), _) if meta.is_dir() => self.add_folder(root, None, &mut notices),
             (Ok(meta), _) => self.add_file(root, &meta, &mut notices),
             (Err(_), Some(pattern)) if pattern.base.is_dir() => {
@@ -102,6 +117,15 @@ impl Walked {
     fn add_standard_input(&mut self) {
         if self.seen.insert(Identity::StandardInput) {
             self.files.push(Found { place: Place::StandardInput, name: "standard input".to_owned() });
+        }
+    }
+
+    fn add_address(&mut self, root: &Path, notices: &mut Notices) {
+        let Some(address) = address(root) else { return };
+        if self.seen.insert(Identity::Address(address.to_owned())) {
+            self.files.push(Found { place: Place::Address(address.to_owned()), name: name(root) });
+        } else {
+            notices.info("the same address was given before: read once");
         }
     }
 

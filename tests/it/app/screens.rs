@@ -144,7 +144,7 @@ fn kinds_of_the_reader_stand_in_lists_jumps_and_entries() {
     let (lists, _) = OwnLists::read(&[own]);
     let body = "Anna Lund saw the Ever Given in Kyiv. The crew of the Given had Fentanyl.".to_owned();
     let article = Article { body, ..Article::default() };
-    let loaded = Loaded { articles: vec![article], notices: Vec::new() };
+    let loaded = Loaded { articles: vec![article], notices: Vec::new(), ..Loaded::default() };
     let mut desk = Desk::open(ingest::analyse(loaded, &Extractor { lists, model: None }, &|_| ()), 120, 40);
     let screen = desk.screen();
     let headings = ["people (1)", "places (1)", "drugs (1)", "ships (1)"].map(|heading| screen.find(heading));

@@ -35,7 +35,7 @@ fn loaded(count: u32) -> Loaded {
         what: "an empty record".to_owned(),
         hint: None,
     };
-    Loaded { articles: (0..count).map(article).collect(), notices: vec![notice] }
+    Loaded { articles: (0..count).map(article).collect(), notices: vec![notice], ..Loaded::default() }
 }
 
 #[test]
@@ -65,7 +65,7 @@ fn any_number_of_threads_gives_the_same_corpus_with_own_lists() {
     let with = |threads: usize| {
         let pool = rayon::ThreadPoolBuilder::new().num_threads(threads).build().unwrap();
         let (lists, _) = OwnLists::read(std::slice::from_ref(&folder));
-        let aids = Aids { lexicons: vec![folder.clone()], model: None };
+        let aids = Aids { lexicons: vec![folder.clone()], model: None, ..Aids::default() };
         pool.install(|| {
             (ingest::analyse(loaded(200), &Extractor { lists, model: None }, &|_| ()), ingest::sample(&aids))
         })
@@ -79,9 +79,10 @@ fn any_number_of_threads_gives_the_same_corpus_with_own_lists() {
 
 #[test]
 fn what_is_there_twice_is_analysed_once_and_told() {
-    let Loaded { mut articles, notices } = loaded(6);
+    let Loaded { mut articles, notices, .. } = loaded(6);
     articles.extend(articles.clone());
-    let corpus = ingest::analyse(Loaded { articles, notices }, &Extractor::default(), &|_| ());
+    let corpus =
+        ingest::analyse(Loaded { articles, notices, ..Loaded::default() }, &Extractor::default(), &|_| ());
     assert_eq!(corpus.articles.len(), 6);
     assert!(corpus.articles.iter().all(|analysed| analysed.article.twins.len() == 1));
     let told = &corpus.notices[1];

@@ -4,7 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::Mutex;
 
-use dateline::source::{self, Progress};
+use dateline::source::{self, Assignment, Progress};
 
 /// A fresh folder for one test.
 fn folder(name: &str) -> PathBuf {
@@ -24,7 +24,7 @@ fn write(folder: &Path, name: &str, text: &str) {
 
 /// Sources of the articles, then notices, with `home` cut off.
 fn load(home: &Path, paths: &[PathBuf]) -> Vec<String> {
-    let loaded = source::load(paths, &|_| {});
+    let loaded = source::load(&Assignment::of(paths));
     let articles = loaded.articles.iter().map(|article| article.origin.source.clone());
     let notices = loaded.notices.iter().map(|notice| format!("! {notice}"));
     let home = format!("{}/", home.display());
@@ -207,7 +207,10 @@ fn progress_counts_files_and_articles() {
         write(&home, name, "A text of one sentence.");
     }
     let told = Mutex::new(Vec::new());
-    source::load(&[home], &|progress| told.lock().unwrap().push(progress));
+    source::load(&Assignment {
+        progress: &|progress| told.lock().unwrap().push(progress),
+        ..Assignment::of(&[home])
+    });
     let told = told.into_inner().unwrap();
     assert_eq!(told[0], Progress { files_done: 0, files_found: 3, articles: 0 });
     assert!(told.contains(&Progress { files_done: 3, files_found: 3, articles: 3 }), "{told:?}");

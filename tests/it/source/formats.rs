@@ -1,7 +1,7 @@
 //! The same sixty articles in many formats: each loads all of them, but for what it cannot hold.
 
 use dateline::model::Article;
-use dateline::source;
+use dateline::source::{self, Assignment};
 use dateline::text::sanitize;
 use serde_json::Value;
 
@@ -130,7 +130,7 @@ fn every_format_gives_the_same_articles() {
     let mut wrong = Vec::new();
     for (format, lacks) in FORMATS {
         let Some(path) = shared_data(&format!("corpus/formats/{format}")) else { return };
-        let articles = source::load(&[path], &|_| {}).articles;
+        let articles = source::load(&Assignment::of(&[path])).articles;
         let count = if matches!(*format, "txt-utf16" | "txt-cp1252") { 10 } else { gold.len() };
         if articles.len() != count {
             wrong.push(format!("{format}: {} articles, not {count}", articles.len()));

@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use dateline::model::Article;
-use dateline::source;
+use dateline::source::{self, Assignment};
 use dateline::text::sanitize;
 use serde_json::Value;
 
@@ -62,7 +62,7 @@ fn markup_formats_load_the_same_articles() {
     let Some(gold) = gold() else { return };
     for format in ["html", "feed.rss", "feed.atom", "feed.json", "eml", "box.mbox", "pages.warc"] {
         let Some(path) = shared_data(&format!("corpus/formats/{format}")) else { return };
-        let loaded = source::load(&[path], &|_| {});
+        let loaded = source::load(&Assignment::of(&[path]));
         assert_eq!(loaded.articles.len(), gold.len(), "{format}");
         let lacks = lacks(format);
         for (article, gold) in loaded.articles.iter().zip(&gold) {

@@ -1,6 +1,6 @@
 //! The corpora beside the crate, where they are there.
 
-use dateline::source;
+use dateline::source::{self, Assignment};
 use dateline::text::sanitize;
 
 use crate::shared_data;
@@ -8,7 +8,7 @@ use crate::shared_data;
 #[test]
 fn the_first_corpus_is_read_exactly() {
     let Some(folder) = shared_data("corpus/seeds") else { return };
-    let loaded = source::load(&[folder], &|_| {});
+    let loaded = source::load(&Assignment::of(&[folder]));
     let table: Vec<String> = loaded
         .articles
         .iter()
@@ -42,7 +42,7 @@ fn the_first_corpus_is_read_exactly() {
 #[test]
 fn no_line_of_the_sites_tail_leaks_into_an_article() {
     let Some(file) = shared_data("corpus/seeds/004_afec0359e47d1f55.txt") else { return };
-    let loaded = source::load(std::slice::from_ref(&file), &|_| {});
+    let loaded = source::load(&Assignment::of(std::slice::from_ref(&file)));
     let text = std::fs::read_to_string(file).unwrap();
     let tail: Vec<&str> = text.lines().skip(127).filter(|line| *line != "-").collect();
     assert_eq!(tail.len(), 16);
@@ -85,7 +85,7 @@ fn every_format_gives_the_same_headlines_and_dates() {
     ];
     for format in formats {
         let Some(path) = shared_data(&format!("corpus/formats/{format}")) else { return };
-        let loaded = source::load(&[path], &|_| {});
+        let loaded = source::load(&Assignment::of(&[path]));
         let found: Vec<(String, String)> = loaded
             .articles
             .iter()
@@ -113,7 +113,7 @@ fn dumps_of_many_styles_are_cut_into_their_articles() {
         ("wire", 8),
     ];
     for (style, articles) in dumps {
-        let loaded = source::load(&[folder.join(format!("{style}-101.txt"))], &|_| {});
+        let loaded = source::load(&Assignment::of(&[folder.join(format!("{style}-101.txt"))]));
         assert_eq!(loaded.articles.len(), articles, "{style}");
         assert!(
             loaded.articles.iter().all(|article| article.headline.is_some() && !article.body.is_empty()),
