@@ -40,7 +40,7 @@ fn stopped(left: usize, of: usize) -> Notice {
         source: "all sources".to_owned(),
         line: None,
         what: format!("stopped while {left} of {of} files were not read yet"),
-        hint: Some("reload to read them".to_owned()),
+        hint: Some("load again to have them".to_owned()),
     }
 }
 
