@@ -28,6 +28,7 @@ pub fn load(assignment: &Assignment) -> Loaded {
     let mut loaded =
         join(Loaded { notices: walked.notices, ..Loaded::default() }, parts.into_iter().flatten());
     if left > 0 {
+        loaded.is_cut_short = true;
         loaded.notices.push(stopped(left, walked.files.len()));
     }
     loaded

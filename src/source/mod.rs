@@ -47,6 +47,8 @@ pub struct Loaded {
     pub notices: Vec<Notice>,
     /// In the same order.
     pub reports: Vec<SourceReport>,
+    /// Whether the reader did not wait for all of it.
+    pub is_cut_short: bool,
 }
 
 /// How far a load has come.
