@@ -33,8 +33,10 @@ pub enum Message {
     Reply(u64, Reply),
     /// What came of an order, or why it was not followed.
     Judged(Result<Judged, String>),
-    /// What was judged could not be written, and why.
-    Unsaved(String),
+    /// Something for the status line: what was judged could not be written, and why.
+    Told(String),
+    /// Sources changed that the reader has watched.
+    Changed,
 }
 
 /// How far loading has come.

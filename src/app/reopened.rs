@@ -1,6 +1,7 @@
 //! The corpus read anew: whatever is at hand goes on where it was, as far as it is still there.
 
 use super::place::Place;
+use super::sentence::counted;
 use super::{App, Marks, Overlay, Rename, Selection, Subject, Trail};
 use crate::query::{Carried, Summary};
 
@@ -34,12 +35,12 @@ impl App {
 
     fn what_changed(&self, now: &Summary) -> String {
         let before = self.summary.as_ref().map_or(0, |summary| summary.articles);
-        let articles = match now.articles.checked_sub(before) {
-            Some(0) => format!("{} articles, as many as before", now.articles),
-            Some(more) => format!("{} articles, {more} more than before", now.articles),
-            None => format!("{} articles, {} fewer than before", now.articles, before - now.articles),
+        let than_before = match now.articles.checked_sub(before) {
+            Some(0) => "as many as before".to_owned(),
+            Some(more) => format!("{more} more than before"),
+            None => format!("{} fewer than before", before - now.articles),
         };
-        format!("loaded again: {articles}")
+        format!("loaded again: {}, {than_before}", counted(now.articles, "article"))
     }
 }
 

@@ -29,7 +29,11 @@ impl App {
             }
             Message::Reply(generation, reply) => self.take_reply(generation, reply),
             Message::Judged(outcome) => self.take_judged(outcome),
-            Message::Unsaved(words) => self.remark = Some(words),
+            Message::Told(words) => self.remark = Some(words),
+            Message::Changed => {
+                self.loading = Some(self.loading.unwrap_or_default());
+                effects.push(Effect::Load);
+            }
         }
         self.settle(&mut effects);
         self.replay_keys(&mut effects);

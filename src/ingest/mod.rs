@@ -15,7 +15,7 @@ use crate::resolve::Resolved;
 use crate::source::{self, Assignment, Directions, Loaded};
 use crate::{extract, resolve};
 
-pub use crate::source::is_source;
+pub use crate::source::{Root, is_source, root};
 
 /// What a reader gives beside the program's own knowledge.
 #[derive(Clone, Debug, Default)]

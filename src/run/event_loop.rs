@@ -10,6 +10,7 @@ use super::judging::Judging;
 use super::loading::{self, Loader};
 use super::replies::Lanes;
 use super::signals::{self, Asked};
+use super::watching;
 use crate::app::{App, Effect, Message};
 use crate::config::Config;
 use crate::index::Index;
@@ -61,7 +62,10 @@ pub fn run(paths: Vec<PathBuf>, config: Config) -> io::Result<End> {
     signals::listen(sender.clone())?;
     let terminal = Terminal::enter()?;
     listen_to_terminal(sender.clone())?;
-    let theme = config.theme;
+    let (theme, watches) = (config.theme, config.watches);
+    if watches {
+        watching::start(&paths, sender.clone())?;
+    }
     let loader = Loader::start(paths, config, sender.clone())?;
     let (width, height) = terminal.size()?;
     let running =

@@ -61,7 +61,7 @@ fn follow(store: &Memory, order: &Order, events: &Sender<Event>) {
     let judged = guarded(|| store.judge(order)).map_err(|fault| fault.to_string());
     let _ = events.send(Event::Message(Message::Judged(judged)));
     if let Err(fault) = guarded(|| store.save()) {
-        let _ = events.send(Event::Message(Message::Unsaved(fault.to_string())));
+        let _ = events.send(Event::Message(Message::Told(fault.to_string())));
     }
 }
 

@@ -234,3 +234,30 @@ fn what_came_since_is_loaded_on_a_key() {
     terminal.send("q");
     assert!(terminal.wait_for_end().success());
 }
+
+#[test]
+fn a_watched_folder_is_loaded_again_by_itself() {
+    let home =
+        folder("screen-watch", &[("a.txt", b"Alder\n\nAda Alm met Boris Johnson in Paris on Monday.\n")]);
+    std::fs::create_dir_all(home.join("deep")).unwrap();
+    let path = home.to_str().unwrap();
+    let mut terminal = Terminal::start(PROGRAM, &["--watch", path], &[], WIDTH, HEIGHT);
+    terminal.wait_for("1 article ");
+    std::fs::write(home.join("deep/b.txt"), "Birch\n\nEmmanuel Macron spoke in Paris.\n").unwrap();
+    terminal.wait_for("loaded again: 2 articles, 1 more than before");
+    std::fs::remove_file(home.join("a.txt")).unwrap();
+    terminal.wait_for("loaded again: 1 article, 1 fewer than before");
+    terminal.wait_for("Emmanuel Macron spoke");
+    terminal.send("q");
+    assert!(terminal.wait_for_end().success());
+
+    let file = home.join("deep/b.txt");
+    let mut terminal = Terminal::start(PROGRAM, &["--watch", file.to_str().unwrap()], &[], WIDTH, HEIGHT);
+    terminal.wait_for("1 article ");
+    // as editors do: a new file takes its place
+    std::fs::write(home.join("deep/new"), "Beech\n\nAngela Merkel spoke in Berlin.\n").unwrap();
+    std::fs::rename(home.join("deep/new"), &file).unwrap();
+    terminal.wait_for("Angela Merkel spoke");
+    terminal.send("q");
+    assert!(terminal.wait_for_end().success());
+}
