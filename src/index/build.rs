@@ -11,6 +11,7 @@ use super::meant::{self, Meant};
 use super::names::Names;
 use super::orders::Orders;
 use super::rank::Rank;
+use super::reach::Reach;
 use super::roles::{self, Statement};
 use super::said::{self, Said};
 use crate::model::{
@@ -45,6 +46,10 @@ pub struct Index {
     pub(super) corpus: Corpus,
     /// By article: what each of its mentions means.
     pub(super) meant: Lists<Meant>,
+    /// By article: the sentences that begin its paragraphs.
+    pub(super) paragraphs: Lists<u32>,
+    /// In how many articles each entity stands.
+    pub(super) reach: Reach,
     pub(super) appearances: Lists<Appearance>,
     pub(super) postings: Lists<Posting>,
     pub(super) occurrences: Lists<Occurrence>,
@@ -80,7 +85,10 @@ impl Index {
         let appearances = Lists::group(articles, appearances(articles, &meant));
         let occurrences = Lists::group(entities, occurrences(articles, &meant));
         let mentions = |id: EntityId| occurrences.of(id.0).len() as u32;
+        let members = bundled::members(&corpus);
         Self {
+            paragraphs: Lists::group(articles, meant::paragraphs(&corpus, sentences_of)),
+            reach: Reach::build(&corpus, &meant, &members),
             postings: Lists::group(entities, postings(articles, &appearances)),
             said: Lists::group(articles, said::by_article(&corpus)),
             statements: Lists::group(articles, roles::by_article(&corpus)),
@@ -89,7 +97,7 @@ impl Index {
             names: Names::build(&corpus.entities, mentions),
             dates: dates(&corpus),
             orders: Orders::default(),
-            members: bundled::members(&corpus),
+            members,
             called: OnceLock::new(),
             ties: evidence::starts(&mut corpus.ties, articles),
             candidates: Vec::new(),

@@ -17,6 +17,13 @@ pub(super) struct Member {
     position: u32,
 }
 
+impl Member {
+    /// Which bundle.
+    pub(super) fn bundle(self) -> u32 {
+        self.bundle
+    }
+}
+
 /// By article: its place in a bundle.
 pub(super) fn members(corpus: &Corpus) -> Vec<Option<Member>> {
     let mut members = vec![None; corpus.articles.len()];

@@ -123,6 +123,7 @@ impl Index {
             traffic.change_aliases(&mut entity.aliases);
         }
         self.rank.set(id, mentions);
+        self.reach.set(id, self.occurrences.of(id.0), &self.meant, &self.members);
         self.names.set(id, entity, mentions);
         if let Some(called) = self.called.get_mut() {
             called.add(id, entity);

@@ -39,7 +39,7 @@ impl Index {
 }
 
 /// The words of `sentence`, cut to [`SIDE`] on both sides of `mention`, and the mention's bytes in them.
-fn cut(text: &str, sentence: Span, mention: Span) -> (String, Span) {
+pub(super) fn cut(text: &str, sentence: Span, mention: Span) -> (String, Span) {
     let (sentence, mention) = (sentence.range(), mention.range());
     let start = text.ceil_char_boundary(sentence.start.max(mention.start.saturating_sub(SIDE)));
     let end = text.floor_char_boundary(sentence.end.min(mention.end.saturating_add(SIDE)));

@@ -1,37 +1,32 @@
-//! What an entity appears with: counted by walking its postings.
+//! What an entity appears with, the strongest first.
 
 use std::cmp::Reverse;
 
 use super::build::Index;
-use super::{meant, strength};
-use crate::model::{ArticleId, EntityId, Field, Span};
+use super::shared::Shared;
+use crate::model::{ArticleId, EntityId, Field, Span, Tier};
 use crate::query::{Neighbour, Tiers};
 use crate::text::sentences;
 
 /// Strengths are compared in millionths, so that rounding does not decide between equals.
 const STEPS: f64 = 1e6;
 
-/// What two entities share.
-#[derive(Clone, Copy, Default)]
-struct Shared {
-    articles: u32,
-    sentences: u32,
-    /// The last sentence that was counted, counted from 1 over all that name the other.
-    last: u32,
+/// A strength as it is compared.
+pub(super) fn steps(strength: f64) -> i64 {
+    (strength * STEPS).round() as i64
 }
 
 /// A neighbour before it is named.
 struct Candidate {
-    id: EntityId,
     shared: Shared,
     strength: f64,
 }
 
 impl Candidate {
-    /// The strongest first, then who shares more sentences, then more articles, then the lower id.
+    /// The strongest first, then who stands closer, then who shares more articles, then the lower id.
     fn rank(&self) -> impl Ord + use<> {
-        let strength = (self.strength * STEPS).round() as i64;
-        (Reverse(strength), Reverse(self.shared.sentences), Reverse(self.shared.articles), self.id)
+        let Shared { other, articles, together, .. } = self.shared;
+        (Reverse(steps(self.strength)), Reverse(together.rank()), Reverse(articles), other)
     }
 }
 
@@ -41,54 +36,28 @@ impl Index {
         if limit == 0 {
             return Vec::new();
         }
-        let mut candidates = self.candidates(entity);
         let shown = |id| self.corpus.entity(id).is_some_and(|entity| tiers.show(entity.tier));
-        candidates.retain(|candidate| shown(candidate.id));
+        let shared = self.shared(entity).into_iter().filter(|shared| shown(shared.other));
+        let candidate = |shared: Shared| Candidate { strength: self.strength(entity, &shared), shared };
+        let mut candidates: Vec<Candidate> = shared.map(candidate).collect();
         let wanted = limit.min(candidates.len());
         if (1..candidates.len()).contains(&wanted) {
             candidates.select_nth_unstable_by_key(wanted - 1, Candidate::rank);
         }
         candidates.truncate(wanted);
         candidates.sort_unstable_by_key(Candidate::rank);
-        let named = |Candidate { id, shared, strength }| {
-            Some(Neighbour { entity: self.label(id)?, together: shared.articles, strength })
+        let named = |Candidate { shared, strength }| {
+            Some(Neighbour { entity: self.label(shared.other)?, together: shared.articles, strength })
         };
         candidates.into_iter().filter_map(named).collect()
     }
 
-    fn candidates(&self, entity: EntityId) -> Vec<Candidate> {
-        let (all, own) = (self.corpus.articles.len(), self.postings(entity).len());
-        let candidate = |(other, shared): (usize, Shared)| {
-            let id = EntityId(other as u32);
-            let theirs = self.postings(id).len();
-            Candidate { id, shared, strength: strength::strength(shared.articles as usize, own, theirs, all) }
-        };
-        let shared = self.shared(entity).into_iter().enumerate();
-        let others = shared.filter(|(other, shared)| shared.articles > 0 && *other != entity.0 as usize);
-        others.map(candidate).collect()
-    }
-
-    /// For each entity of the corpus, what it shares with `entity`.
-    fn shared(&self, entity: EntityId) -> Vec<Shared> {
-        let mut counts = vec![Shared::default(); self.corpus.entities.len()];
-        let mut number = 0;
-        for posting in self.postings(entity) {
-            for appearance in self.appearances(posting.article) {
-                counts[appearance.entity.0 as usize].articles += 1;
-            }
-            for sentence in meant::in_sentences(self.meant.of(posting.article.0)) {
-                if !sentence.iter().any(|meant| meant.known() == Some(entity)) {
-                    continue;
-                }
-                number += 1;
-                for other in sentence.iter().filter_map(|meant| meant.known()) {
-                    let shared = &mut counts[other.0 as usize];
-                    shared.sentences += u32::from(shared.last != number);
-                    shared.last = number;
-                }
-            }
-        }
-        counts
+    /// How strongly `entity` and the other one belong together.
+    pub(super) fn strength(&self, entity: EntityId, shared: &Shared) -> f64 {
+        let other = shared.other;
+        let may_be_none = |id| self.corpus.entity(id).is_some_and(|entity| entity.tier >= Tier::Noise);
+        let noise = may_be_none(entity) || may_be_none(other);
+        shared.together.strength(self.reach.of(entity), self.reach.of(other), self.reach.all(), noise)
     }
 
     /// The sentence in which `mention` begins, stretched to hold it whole.

@@ -49,8 +49,8 @@ pub struct Entry {
     /// Titles it is said to hold (a person) or that are held in it (a place or body), the most often stated first, then the
     /// first stated; titles that fold alike are one.
     pub roles: Vec<RoleLine>,
-    /// What it appears with, the strongest first; of equally strong ones (to a millionth) first who shares more sentences
-    /// with it, then more articles, then the lower id.
+    /// What it appears with, the strongest first; of equally strong ones (to a millionth) first who stands closer to it in more
+    /// articles, then who shares more articles, then the lower id.
     pub neighbours: Vec<Neighbour>,
     /// What it is reported to have said, in the order of loading; at most as many as asked for.
     pub quotes: Vec<QuoteLine>,
@@ -84,8 +84,9 @@ pub struct Neighbour {
     pub entity: EntityLabel,
     /// Articles that mention both.
     pub together: u32,
-    /// How much more than chance: Dunning's log-likelihood ratio over articles (Computational Linguistics 19, 1993);
-    /// negative where they appear together less often than chance.
+    /// How much more than chance, and how closely: Dunning's log-likelihood ratio over articles (Computational Linguistics
+    /// 19, 1993), wire copies counted as one and doubtful mentions as half, times how close together the two stand there
+    /// (1 in a sentence, 0.94 in a paragraph, 0.31 in an article), halved where either is noise. 0 where it may be chance.
     pub strength: f64,
 }
 

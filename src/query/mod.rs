@@ -4,6 +4,7 @@
 
 mod articles;
 mod carried;
+mod company;
 mod difference;
 mod entries;
 mod evidence;
@@ -17,6 +18,7 @@ pub use articles::{
     ArticleList, ArticleRow, ArticleSort, ArticleView, ArticlesQuestion, Bundled, EntityLabel, Place, Summary,
 };
 pub use carried::{Carried, CarriedArticle};
+pub use company::{Chain, ChainEnd, ChainQuestion, Closeness, Hop, Pair, PairLine, PairQuestion, Passage};
 pub use difference::{Difference, DifferenceQuestion};
 pub use entries::{
     ConcordanceLine, ConcordanceQuestion, Entry, EntryQuestion, Neighbour, QuoteLine, Reference, RoleLine,

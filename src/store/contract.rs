@@ -4,9 +4,10 @@ use std::time::Duration;
 
 use crate::model::{ArticleId, EntityId, Notice};
 use crate::query::{
-    ArticleList, ArticleView, ArticlesQuestion, ConcordanceLine, ConcordanceQuestion, Difference,
-    DifferenceQuestion, Entry, EntryQuestion, Evidence, EvidenceQuestion, Judged, MergeSuggestion,
-    MergesQuestion, Order, Place, Reference, SuggestQuestion, Suggestion, Summary, Window,
+    ArticleList, ArticleView, ArticlesQuestion, Chain, ChainQuestion, ConcordanceLine, ConcordanceQuestion,
+    Difference, DifferenceQuestion, Entry, EntryQuestion, Evidence, EvidenceQuestion, Judged,
+    MergeSuggestion, MergesQuestion, Order, Pair, PairQuestion, Place, Reference, SuggestQuestion,
+    Suggestion, Summary, Window,
 };
 
 /// Why a question could not be answered.
@@ -60,6 +61,12 @@ pub trait Store: Send + Sync {
 
     /// An entity's mentions in their sentences, in text order.
     fn concordance(&self, question: &ConcordanceQuestion) -> Result<Window<ConcordanceLine>, Fault>;
+
+    /// The places where two entities stand together, the closest first.
+    fn pair(&self, question: &PairQuestion) -> Result<Pair, Fault>;
+
+    /// A shortest chain from one entity to another, with a place for each hop.
+    fn chain(&self, question: &ChainQuestion) -> Result<Chain, Fault>;
 
     /// Entities for the fuzzy jump, the best first.
     fn suggest(&self, question: &SuggestQuestion) -> Result<Window<Suggestion>, Fault>;

@@ -5,11 +5,12 @@ use std::sync::{PoisonError, RwLock, RwLockReadGuard, RwLockWriteGuard};
 use super::judging::Judging;
 use super::{Fault, Store};
 use crate::index::{Changes, Index};
-use crate::model::{ArticleId, Candidate, Corpus, Notice};
+use crate::model::{ArticleId, Candidate, Corpus, EntityId, Notice};
 use crate::query::{
-    ArticleList, ArticleView, ArticlesQuestion, ConcordanceLine, ConcordanceQuestion, Difference,
-    DifferenceQuestion, Entry, EntryQuestion, Evidence, EvidenceQuestion, Judged, MergeSuggestion,
-    MergesQuestion, Order, Place, Reference, SuggestQuestion, Suggestion, Summary, Window,
+    ArticleList, ArticleView, ArticlesQuestion, Chain, ChainQuestion, ConcordanceLine, ConcordanceQuestion,
+    Difference, DifferenceQuestion, Entry, EntryQuestion, Evidence, EvidenceQuestion, Judged,
+    MergeSuggestion, MergesQuestion, Order, Pair, PairQuestion, Place, Reference, SuggestQuestion,
+    Suggestion, Summary, Window,
 };
 
 /// A corpus with its index. Questions are answered side by side; a change waits for those being answered.
@@ -55,6 +56,11 @@ fn check(index: &Index, question: &ArticlesQuestion) -> Result<(), Fault> {
     unknown.map_or(Ok(()), |id| Err(Fault::NoEntity(*id)))
 }
 
+/// Which of two entities is not there.
+fn unknown(index: &Index, [one, other]: [EntityId; 2]) -> Fault {
+    Fault::NoEntity(if index.corpus().entity(one).is_none() { one } else { other })
+}
+
 impl Store for Memory {
     fn summary(&self) -> Result<Summary, Fault> {
         Ok(self.index().summary())
@@ -93,6 +99,16 @@ impl Store for Memory {
 
     fn concordance(&self, question: &ConcordanceQuestion) -> Result<Window<ConcordanceLine>, Fault> {
         self.index().concordance(question).ok_or(Fault::NoEntity(question.entity))
+    }
+
+    fn pair(&self, question: &PairQuestion) -> Result<Pair, Fault> {
+        let index = self.index();
+        index.pair(question).ok_or_else(|| unknown(&index, [question.one, question.other]))
+    }
+
+    fn chain(&self, question: &ChainQuestion) -> Result<Chain, Fault> {
+        let index = self.index();
+        index.chain(question).ok_or_else(|| unknown(&index, [question.from, question.to]))
     }
 
     fn suggest(&self, question: &SuggestQuestion) -> Result<Window<Suggestion>, Fault> {

@@ -4,10 +4,10 @@ use std::sync::{Mutex, MutexGuard};
 
 use dateline::model::{ArticleId, Certainty, Corpus, EntityId, Ground, Notice};
 use dateline::query::{
-    ArticleList, ArticleView, ArticlesQuestion, ConcordanceLine, ConcordanceQuestion, Difference,
-    DifferenceQuestion, Entry, EntryQuestion, Evidence, EvidenceQuestion, FoundBy, Judged, MergeSide,
-    MergeSuggestion, MergesQuestion, NameEvidence, NameTie, Order, Page, Place, Reference, SuggestQuestion,
-    Suggestion, Summary, Total, Window,
+    ArticleList, ArticleView, ArticlesQuestion, Chain, ChainQuestion, ConcordanceLine, ConcordanceQuestion,
+    Difference, DifferenceQuestion, Entry, EntryQuestion, Evidence, EvidenceQuestion, FoundBy, Judged,
+    MergeSide, MergeSuggestion, MergesQuestion, NameEvidence, NameTie, Order, Page, Pair, PairQuestion,
+    Place, Reference, SuggestQuestion, Suggestion, Summary, Total, Window,
 };
 use dateline::store::{Fault, Store};
 
@@ -99,6 +99,12 @@ impl Store for Curator {
     }
     fn concordance(&self, question: &ConcordanceQuestion) -> Result<Window<ConcordanceLine>, Fault> {
         self.state().memory.concordance(question)
+    }
+    fn pair(&self, question: &PairQuestion) -> Result<Pair, Fault> {
+        self.state().memory.pair(question)
+    }
+    fn chain(&self, question: &ChainQuestion) -> Result<Chain, Fault> {
+        self.state().memory.chain(question)
     }
 
     /// What is to be one with something is most like what begins with its first letter, or else ends with its last one.

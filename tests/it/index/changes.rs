@@ -5,8 +5,8 @@
 use dateline::index::{Changes, Index, Move};
 use dateline::model::{ArticleId, Corpus, Entity, EntityId, Kind, MentionIndex, Occurrence, Tier};
 use dateline::query::{
-    ArticleSort, ArticlesQuestion, ConcordanceQuestion, Entry, EntryQuestion, EvidenceQuestion,
-    MergesQuestion, Page, SuggestQuestion, Tiers,
+    ArticleSort, ArticlesQuestion, ChainQuestion, ConcordanceQuestion, Entry, EntryQuestion,
+    EvidenceQuestion, MergesQuestion, Page, PairQuestion, SuggestQuestion, Tiers,
 };
 use dateline::store::{Memory, Store};
 use proptest::collection::vec;
@@ -14,7 +14,7 @@ use proptest::prelude::{ProptestConfig, Strategy, any, prop_assert_eq, prop_oneo
 
 use crate::store::chance;
 use crate::store::corpora::{self, Draft};
-use crate::store::same_answers::rounded;
+use crate::store::same_answers::{rounded, rounded_chain, rounded_pair};
 use crate::store::scan::Scan;
 
 /// What a reader may do; numbers choose among what is there.
@@ -132,6 +132,9 @@ fn answers(store: &dyn Store, corpus: &Corpus, entities: usize, typed: &[String]
         }
         say(format!("{:?}", store.concordance(&ConcordanceQuestion { entity: id, page: Page::all() })));
         say(format!("{:?}", store.evidence(&EvidenceQuestion { entity: id, limit: 9 })));
+        let (one, other) = (id, EntityId(id.0 / 2));
+        say(format!("{:?}", rounded_pair(store.pair(&PairQuestion { one, other, page: Page::all() }))));
+        say(format!("{:?}", rounded_chain(store.chain(&ChainQuestion { from: one, to: other }))));
         for mentioning in [vec![id], vec![id, EntityId(id.0 / 2)]] {
             let question = ArticlesQuestion {
                 mentioning,

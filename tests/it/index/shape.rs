@@ -67,11 +67,15 @@ fn ids_that_are_not_there_have_nothing() {
 #[test]
 fn strength_is_dunnings() {
     // "the swiss" in the paper's table 2: 110 together, 2442 and 111 apart, 29114 neither
-    let strength = index::strength(110, 110 + 2442, 110 + 111, 110 + 2442 + 111 + 29114);
-    assert!((strength - 270.72).abs() < 0.01, "{strength}");
-    assert!(index::strength(1, 50, 50, 100) < 0.0, "less often than chance");
-    assert!(index::strength(3, 6, 5, 10).abs() < 1e-9, "as often as chance");
-    for (together, one, other, all) in [(5, 5, 5, 5), (1, 1, 1, 1), (2, 5, 2, 5)] {
-        assert!(index::strength(together, one, other, all).abs() < 1e-9, "in every article");
+    let ratio = |counts: [i32; 4]| {
+        let [together, one, other, all] = counts.map(f64::from);
+        index::likelihood_ratio(together, one, other, all)
+    };
+    let swiss = ratio([110, 110 + 2442, 110 + 111, 110 + 2442 + 111 + 29114]);
+    assert!((swiss - 270.72).abs() < 0.01, "{swiss}");
+    assert!(ratio([1, 50, 50, 100]) < 0.0, "less often than chance");
+    assert!(ratio([3, 6, 5, 10]).abs() < 1e-9, "as often as chance");
+    for counts in [[5, 5, 5, 5], [1, 1, 1, 1], [2, 5, 2, 5]] {
+        assert!(ratio(counts).abs() < 1e-9, "in every article");
     }
 }

@@ -1,6 +1,7 @@
 //! Tests of the room `store`: every store gives the answers of the oracle.
 
 pub(crate) mod chance;
+pub(crate) mod company;
 mod contract;
 pub(crate) mod corpora;
 mod judgements;

@@ -2,8 +2,8 @@
 
 use dateline::model::{ArticleId, Corpus, EntityId};
 use dateline::query::{
-    ArticleSort, ArticlesQuestion, ConcordanceQuestion, DifferenceQuestion, Entry, EntryQuestion,
-    EvidenceQuestion, Page, SuggestQuestion, Tiers,
+    ArticleSort, ArticlesQuestion, Chain, ChainQuestion, ConcordanceQuestion, DifferenceQuestion, Entry,
+    EntryQuestion, EvidenceQuestion, Page, Pair, PairQuestion, SuggestQuestion, Tiers,
 };
 use dateline::store::{Fault, Memory, Store};
 use proptest::collection::vec;
@@ -25,6 +25,21 @@ pub(crate) fn rounded(entry: Result<Entry, Fault>) -> Result<Entry, Fault> {
             neighbour.strength = (neighbour.strength * 1e6).round() + 0.0;
         }
         entry
+    })
+}
+
+/// The same of a pair.
+pub(crate) fn rounded_pair(pair: Result<Pair, Fault>) -> Result<Pair, Fault> {
+    pair.map(|pair| Pair { strength: (pair.strength * 1e6).round() + 0.0, ..pair })
+}
+
+/// The same of a chain.
+pub(crate) fn rounded_chain(chain: Result<Chain, Fault>) -> Result<Chain, Fault> {
+    chain.map(|mut chain| {
+        for hop in &mut chain.hops {
+            hop.strength = (hop.strength * 1e6).round() + 0.0;
+        }
+        chain
     })
 }
 
@@ -85,6 +100,25 @@ proptest! {
         for entity in (0..=corpus.entities.len() as u32).map(EntityId) {
             let question = ConcordanceQuestion { entity, page: Page { offset, limit } };
             prop_assert_eq!(memory.concordance(&question), scan.concordance(&question));
+        }
+    }
+
+    #[test]
+    fn pairs(corpus in chance::corpus(), offset in 0..3_usize, limit in 0..9_usize) {
+        let (memory, scan) = stores(&corpus);
+        let ids = || (0..=corpus.entities.len() as u32).map(EntityId);
+        for (one, other) in ids().flat_map(|one| ids().map(move |other| (one, other))) {
+            let question = PairQuestion { one, other, page: Page { offset, limit } };
+            prop_assert_eq!(rounded_pair(memory.pair(&question)), rounded_pair(scan.pair(&question)));
+        }
+    }
+
+    #[test]
+    fn chains(corpus in chance::corpus(), ends in vec((0..16_u32, 0..16_u32), 1..9)) {
+        let (memory, scan) = stores(&corpus);
+        for (from, to) in ends {
+            let question = ChainQuestion { from: EntityId(from), to: EntityId(to) };
+            prop_assert_eq!(rounded_chain(memory.chain(&question)), rounded_chain(scan.chain(&question)));
         }
     }
 

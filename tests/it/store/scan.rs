@@ -7,18 +7,19 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use dateline::index::{Typed, searchable};
 use dateline::model::{
-    Alias, Analysed, Article, ArticleId, Candidate, Corpus, EntityId, Field, Mention, MentionIndex, Notice,
+    Alias, Analysed, Article, ArticleId, Candidate, Corpus, EntityId, Mention, MentionIndex, Notice,
     PartialDate, QuoteKind, Severity, Span,
 };
 use dateline::query::{
-    ArticleList, ArticleRow, ArticleSort, ArticleView, ArticlesQuestion, Bundled, ConcordanceLine,
-    ConcordanceQuestion, Difference, DifferenceQuestion, EntityLabel, Entry, EntryQuestion, Evidence,
-    EvidenceQuestion, Judged, MergeSuggestion, MergesQuestion, Neighbour, Order, Page, Place, QuoteLine,
-    Reference, RoleLine, SuggestQuestion, Suggestion, Summary, Total, Window,
+    ArticleList, ArticleRow, ArticleSort, ArticleView, ArticlesQuestion, Bundled, Chain, ChainQuestion,
+    ConcordanceLine, ConcordanceQuestion, Difference, DifferenceQuestion, EntityLabel, Entry, EntryQuestion,
+    Evidence, EvidenceQuestion, Judged, MergeSuggestion, MergesQuestion, Neighbour, Order, Page, Pair,
+    PairQuestion, Place, QuoteLine, Reference, RoleLine, SuggestQuestion, Suggestion, Summary, Total, Window,
 };
 use dateline::store::{Fault, Store};
 use dateline::text::{difference, fold, sentences};
 
+use super::company::Read;
 use super::judging;
 
 /// A corpus and nothing else.
@@ -34,7 +35,7 @@ impl Scan {
         Self { corpus, candidates: Vec::new() }
     }
 
-    fn label(&self, id: EntityId) -> EntityLabel {
+    pub(crate) fn label(&self, id: EntityId) -> EntityLabel {
         let entity = self.corpus.entity(id).unwrap();
         EntityLabel { id, kind: entity.kind, name: entity.name.clone(), tier: entity.tier }
     }
@@ -90,7 +91,7 @@ impl Scan {
         articles.map(|(article, _)| article).collect()
     }
 
-    fn mentions(&self, id: EntityId) -> u32 {
+    pub(crate) fn mentions(&self, id: EntityId) -> u32 {
         self.corpus.articles.iter().map(|analysed| count(analysed, id)).sum()
     }
 
@@ -135,28 +136,6 @@ impl Scan {
 
     fn speaker(analysed: &Analysed, quote: &dateline::model::Quote) -> Option<EntityId> {
         analysed.found.mention(quote.speaker?.mention?)?.entity
-    }
-
-    fn neighbours(&self, id: EntityId) -> Vec<Neighbour> {
-        let own: BTreeSet<_> = self.mentioning(id).into_iter().collect();
-        let mut ranked = Vec::new();
-        for other in self.ids().filter(|other| *other != id) {
-            let theirs: BTreeSet<_> = self.mentioning(other).into_iter().collect();
-            let together = own.intersection(&theirs).count();
-            if together == 0 {
-                continue;
-            }
-            let strength = likelihood_ratio(together, own.len(), theirs.len(), self.corpus.articles.len());
-            let sentences: usize =
-                self.corpus.articles.iter().map(|analysed| shared_sentences(analysed, id, other)).sum();
-            let neighbour = Neighbour { entity: self.label(other), together: together as u32, strength };
-            ranked.push((
-                (Reverse((strength * 1e6).round() as i64), Reverse(sentences), Reverse(together), other),
-                neighbour,
-            ));
-        }
-        ranked.sort_by_key(|(rank, _)| *rank);
-        ranked.into_iter().map(|(_, neighbour)| neighbour).collect()
     }
 
     fn roles(&self, id: EntityId) -> Vec<RoleLine> {
@@ -363,7 +342,7 @@ impl Store for Scan {
             articles: articles.len() as u32,
             dates: first.zip(last),
             roles: self.roles(id),
-            neighbours: self.neighbours(id).into_iter().filter(shown).take(limit).collect(),
+            neighbours: Read::new(self).neighbours(id).into_iter().filter(shown).take(limit).collect(),
             quotes_total: Total::Exact(quotes.len()),
             quotes: quotes.into_iter().take(limit).collect(),
         })
@@ -393,6 +372,18 @@ impl Store for Scan {
             }
         }
         Ok(Window::cut(&lines, question.page, Clone::clone))
+    }
+
+    fn pair(&self, question: &PairQuestion) -> Result<Pair, Fault> {
+        self.known(question.one)?;
+        self.known(question.other)?;
+        Ok(Read::new(self).pair(question))
+    }
+
+    fn chain(&self, question: &ChainQuestion) -> Result<Chain, Fault> {
+        self.known(question.from)?;
+        self.known(question.to)?;
+        Ok(Read::new(self).chain(question))
     }
 
     fn suggest(&self, question: &SuggestQuestion) -> Result<Window<Suggestion>, Fault> {
@@ -467,21 +458,8 @@ fn places(analysed: &Analysed, id: EntityId) -> Vec<(MentionIndex, &Mention)> {
     of_it.map(|(at, mention)| (MentionIndex(at as u32), mention)).collect()
 }
 
-fn shared_sentences(analysed: &Analysed, one: EntityId, other: EntityId) -> usize {
-    let in_field = |field: Field| {
-        let names = |id: EntityId, sentence: &Span| {
-            places(analysed, id)
-                .iter()
-                .any(|(_, mention)| mention.field == field && sentence.holds(mention.span.start))
-        };
-        let sentences = sentences::sentences(analysed.article.text(field));
-        sentences.iter().filter(|sentence| names(one, sentence) && names(other, sentence)).count()
-    };
-    in_field(Field::Headline) + in_field(Field::Body)
-}
-
 /// Twice the sum over the four cells of the count times the logarithm of count over expectation.
-fn likelihood_ratio(together: usize, one: usize, other: usize, all: usize) -> f64 {
+pub(crate) fn likelihood_ratio(together: f64, one: f64, other: f64, all: f64) -> f64 {
     let cells = [
         (together, one, other),
         (one - together, one, all - other),
@@ -490,18 +468,18 @@ fn likelihood_ratio(together: usize, one: usize, other: usize, all: usize) -> f6
     ];
     let mut sum = 0.0;
     for (seen, row, column) in cells {
-        if seen > 0 {
-            sum += 2.0 * seen as f64 * (seen as f64 * all as f64 / (row as f64 * column as f64)).ln();
+        if seen > 0.0 {
+            sum += 2.0 * seen * (seen * all / (row * column)).ln();
         }
     }
     if together * all < one * other { -sum } else { sum }
 }
 
-fn title(article: &Article) -> String {
+pub(crate) fn title(article: &Article) -> String {
     article.title().chars().take(300).collect()
 }
 
-fn source(article: &Article) -> String {
+pub(crate) fn source(article: &Article) -> String {
     if let Some(outlet) = &article.outlet {
         return outlet.clone();
     }
@@ -509,7 +487,7 @@ fn source(article: &Article) -> String {
     parts.last().copied().unwrap_or_default().to_owned()
 }
 
-fn published(article: &Article) -> Option<PartialDate> {
+pub(crate) fn published(article: &Article) -> Option<PartialDate> {
     article.published.as_ref().map(|published| published.value)
 }
 
