@@ -52,7 +52,7 @@ impl App {
     }
 
     /// The marked entities but the subject's own.
-    fn marks_beside(&self, subject: Option<&Subject>) -> Vec<Subject> {
+    pub(super) fn marks_beside(&self, subject: Option<&Subject>) -> Vec<Subject> {
         let own = subject.map(|subject| subject.entity);
         self.marks.all().iter().filter(|marked| Some(marked.entity) != own).cloned().collect()
     }
@@ -100,7 +100,7 @@ impl App {
         self.look_for(Purpose::Means { subject, only_here });
     }
 
-    fn look_for(&mut self, purpose: Purpose) {
+    pub(super) fn look_for(&mut self, purpose: Purpose) {
         self.lay_over(Overlay::Jump(Jump::new(purpose, self.generation)));
     }
 
@@ -109,7 +109,7 @@ impl App {
         let Some(Overlay::Jump(jump)) = &self.overlay else { return };
         let Some(entity) = jump.chosen().map(|found| found.entity.id) else { return };
         let order = match &jump.purpose {
-            Purpose::Go => return,
+            Purpose::Go | Purpose::Chain { .. } => return,
             Purpose::Same { .. } => jump.merged().map(|(keep, with)| Order::Same { keep, with: vec![with] }),
             Purpose::Means { subject, only_here } => Some(Order::Means {
                 name: subject.called().to_owned(),

@@ -69,6 +69,8 @@ impl App {
             match overlay {
                 Overlay::Jump(jump) => jump.follow(moved),
                 Overlay::Why(why) => why.follow(moved),
+                Overlay::Together(two) => two.follow(moved),
+                Overlay::Chain(two) => two.follow(moved),
                 Overlay::Review(review) => review.follow(moved),
                 Overlay::Menu(Menu { subject: Some(subject), .. })
                 | Overlay::Kinds(subject)

@@ -40,6 +40,11 @@ pub enum Purpose {
         /// Only in the subject's article.
         only_here: bool,
     },
+    /// A chain from the subject leads to it.
+    Chain {
+        /// Where the chain begins.
+        subject: Subject,
+    },
 }
 
 impl Purpose {
@@ -47,14 +52,18 @@ impl Purpose {
     pub fn subject(&self) -> Option<&Subject> {
         match self {
             Purpose::Go => None,
-            Purpose::Same { subject, .. } | Purpose::Means { subject, .. } => Some(subject),
+            Purpose::Same { subject, .. } | Purpose::Means { subject, .. } | Purpose::Chain { subject } => {
+                Some(subject)
+            }
         }
     }
 
     pub(super) fn subject_mut(&mut self) -> Option<&mut Subject> {
         match self {
             Purpose::Go => None,
-            Purpose::Same { subject, .. } | Purpose::Means { subject, .. } => Some(subject),
+            Purpose::Same { subject, .. } | Purpose::Means { subject, .. } | Purpose::Chain { subject } => {
+                Some(subject)
+            }
         }
     }
 
@@ -67,6 +76,7 @@ impl Purpose {
             Purpose::Means { subject, only_here: true } => {
                 format!("“{}” means, only in this article, …", subject.called())
             }
+            Purpose::Chain { subject } => format!("A chain from {} to …", subject.headword),
         }
     }
 }
@@ -79,7 +89,9 @@ impl Jump {
 
     /// The question for what is typed.
     pub(super) fn wanted(&self, tiers: Tiers) -> SuggestQuestion {
-        let like = self.purpose.subject().map(|subject| subject.entity);
+        // who is like the subject is of no use for a chain
+        let is_chain = matches!(self.purpose, Purpose::Chain { .. });
+        let like = self.purpose.subject().filter(|_| !is_chain).map(|subject| subject.entity);
         SuggestQuestion { typed: self.line.text.clone(), limit: LIMIT, tiers, like }
     }
 

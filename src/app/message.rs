@@ -5,9 +5,10 @@ use std::fmt;
 use super::Key;
 use crate::model::{ArticleId, Notice};
 use crate::query::{
-    ArticleList, ArticleView, ArticlesQuestion, Carried, ConcordanceLine, ConcordanceQuestion, Difference,
-    DifferenceQuestion, Entry, EntryQuestion, Evidence, EvidenceQuestion, Judged, MergeSuggestion,
-    MergesQuestion, Order, Place, Reference, SuggestQuestion, Suggestion, Summary, Window,
+    ArticleList, ArticleView, ArticlesQuestion, Carried, Chain, ChainQuestion, ConcordanceLine,
+    ConcordanceQuestion, Difference, DifferenceQuestion, Entry, EntryQuestion, Evidence, EvidenceQuestion,
+    Judged, MergeSuggestion, MergesQuestion, Order, Pair, PairQuestion, Place, Reference, SuggestQuestion,
+    Suggestion, Summary, Window,
 };
 
 /// What can happen.
@@ -143,6 +144,10 @@ pub enum Question {
     Entry(EntryQuestion),
     /// An entity's mentions.
     Concordance(ConcordanceQuestion),
+    /// Where two entities stand together.
+    Pair(PairQuestion),
+    /// By way of whom one entity leads to another.
+    Chain(ChainQuestion),
     /// Entities for the jump box.
     Suggest(SuggestQuestion),
     /// Why an entity is what it is.
@@ -164,6 +169,8 @@ pub enum Reply {
     References(Result<Vec<Reference>, String>),
     Entry(Result<Box<Entry>, String>),
     Concordance(Result<Window<ConcordanceLine>, String>),
+    Pair(Result<Box<Pair>, String>),
+    Chain(Result<Box<Chain>, String>),
     Suggest(Result<Window<Suggestion>, String>),
     Evidence(Result<Box<Evidence>, String>),
     Merges(Result<Window<MergeSuggestion>, String>),

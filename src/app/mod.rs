@@ -3,6 +3,7 @@
 
 mod action;
 mod articles;
+mod between;
 mod compare;
 mod copies;
 mod entry_rows;
@@ -37,7 +38,9 @@ mod sentence;
 mod slot;
 mod state;
 mod subject;
+mod together_rows;
 mod trail;
+mod two;
 mod type_ahead;
 mod update;
 mod why;
@@ -45,6 +48,7 @@ mod why_rows;
 
 pub use action::{Action, ActionRow, Scope, TABLE, key_table};
 pub use articles::Articles;
+pub use between::{Asked, Between, ChainTo, Together};
 pub use compare::Compare;
 pub use help::Help;
 pub use jump::{Jump, Purpose};

@@ -68,6 +68,8 @@ impl App {
                 let at = why.rows(cells).item_at(why.cursor.top + row);
                 why.cursor.item = at.unwrap_or(why.cursor.item);
             }
+            Some(Overlay::Together(two)) => two.point(row, cells),
+            Some(Overlay::Chain(two)) => two.point(row, cells),
             _ => {}
         }
     }

@@ -1,6 +1,6 @@
 //! Opening things: what Enter, a click or a jump leads to, and what is left on the trail behind it.
 
-use super::jump::Purpose;
+use super::jump::{Jump, Purpose};
 use super::references::Goal;
 use super::{App, Effect, Overlay, Pane, Target};
 use crate::model::{ArticleId, EntityId, MentionIndex};
@@ -13,6 +13,7 @@ impl App {
                     self.go_to(entity);
                 }
             }
+            Some(Overlay::Jump(Jump { purpose: Purpose::Chain { .. }, .. })) => self.chain_found(),
             Some(Overlay::Jump(_)) => self.found(effects),
             Some(Overlay::Rename(_)) => self.rename(effects),
             Some(Overlay::Why(why)) => {
@@ -21,6 +22,8 @@ impl App {
                     self.open_place(article, mention);
                 }
             }
+            Some(Overlay::Together(two)) => self.follow_target(two.target(self.overlay_cells()).as_ref()),
+            Some(Overlay::Chain(two)) => self.follow_target(two.target(self.overlay_cells()).as_ref()),
             Some(Overlay::Review(review)) => {
                 if let Some(subject) = review.subject() {
                     self.go_to(subject.entity);
@@ -36,7 +39,7 @@ impl App {
     }
 
     /// Goes to an entity from an overlay: to its first mention, where the article at hand has none.
-    fn go_to(&mut self, entity: EntityId) {
+    pub(super) fn go_to(&mut self, entity: EntityId) {
         self.clear_overlays();
         self.open_entity(entity);
         if self.selection.mention.is_none() {
@@ -90,7 +93,7 @@ impl App {
     }
 
     /// Goes to a mention in the reader.
-    fn open_place(&mut self, article: ArticleId, mention: MentionIndex) {
+    pub(super) fn open_place(&mut self, article: ArticleId, mention: MentionIndex) {
         self.visit(|selection| {
             selection.article = Some(article);
             selection.mention = Some(mention);

@@ -1,6 +1,6 @@
 //! What lies over the panes: which overlay, those beneath it, and where they stand.
 
-use super::{App, Area, Compare, Help, Jump, Menu, Notices, Rename, Review, Subject, Why};
+use super::{App, Area, ChainTo, Compare, Help, Jump, Menu, Notices, Rename, Review, Subject, Together, Why};
 
 /// What lies over the panes.
 #[derive(Clone, Debug)]
@@ -23,6 +23,10 @@ pub enum Overlay {
     Why(Why),
     /// Entities that may be one, pair by pair.
     Review(Review),
+    /// The places where two entities stand together.
+    Together(Together),
+    /// The chain from one entity to another.
+    Chain(ChainTo),
 }
 
 impl Overlay {
@@ -46,6 +50,14 @@ impl Overlay {
         if let Overlay::Compare(compare) = self { Some(compare) } else { None }
     }
 
+    pub(super) fn as_together(&mut self) -> Option<&mut Together> {
+        if let Overlay::Together(two) = self { Some(two) } else { None }
+    }
+
+    pub(super) fn as_chain(&mut self) -> Option<&mut ChainTo> {
+        if let Overlay::Chain(two) = self { Some(two) } else { None }
+    }
+
     /// Whether it waits for an answer.
     pub(super) fn is_stale(&self) -> bool {
         match self {
@@ -54,6 +66,8 @@ impl Overlay {
             Overlay::Compare(compare) => compare.difference.is_stale(),
             Overlay::Why(why) => why.evidence.is_stale(),
             Overlay::Review(review) => review.merges.is_stale(),
+            Overlay::Together(two) => two.told.is_stale(),
+            Overlay::Chain(two) => two.told.is_stale(),
             Overlay::Help(_) | Overlay::Menu(_) | Overlay::Kinds(_) | Overlay::Rename(_) => false,
         }
     }
@@ -98,6 +112,8 @@ impl App {
             Overlay::Jump(jump) => jump.suggestions.generation(),
             Overlay::Why(why) => why.evidence.generation(),
             Overlay::Review(review) => review.merges.generation(),
+            Overlay::Together(two) => two.told.generation(),
+            Overlay::Chain(two) => two.told.generation(),
             Overlay::Notices(notices) => notices.list.generation(),
             Overlay::Compare(compare) => compare.difference.generation(),
             Overlay::Help(_) | Overlay::Menu(_) | Overlay::Kinds(_) | Overlay::Rename(_) => 0,
@@ -128,7 +144,11 @@ impl App {
             Overlay::Menu(_) => low(Menu::rows_count()),
             Overlay::Kinds(_) => low(Menu::kinds().count()),
             Overlay::Rename(_) => low(1),
-            Overlay::Why(_) | Overlay::Review(_) | Overlay::Compare(_) => within(LARGE),
+            Overlay::Why(_)
+            | Overlay::Review(_)
+            | Overlay::Compare(_)
+            | Overlay::Together(_)
+            | Overlay::Chain(_) => within(LARGE),
             Overlay::Jump(_) | Overlay::Help(_) | Overlay::Notices(_) => within(USUAL),
         };
         Area { x: (screen.width - width) / 2, y: (screen.height - height) / 3, width, height }
@@ -140,6 +160,8 @@ impl App {
         match &mut self.overlay {
             Some(Overlay::Jump(jump)) => jump.reveal(height),
             Some(Overlay::Why(why)) => why.reveal(cells, height),
+            Some(Overlay::Together(two)) => two.reveal(cells, height),
+            Some(Overlay::Chain(two)) => two.reveal(cells, height),
             Some(Overlay::Review(review)) => {
                 let total = review.rows(cells).len();
                 scroll(&mut review.top, 0, height, total);

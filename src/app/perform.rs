@@ -48,6 +48,8 @@ impl App {
             Action::Sort => self.articles.sort = self.articles.sort.next(),
             Action::Copies => self.toggle_copies(),
             Action::Compare => self.compare(),
+            Action::Together => self.together(),
+            Action::Chain => self.chain(),
             Action::Erase => self.edit(Line::erase),
             Action::DeleteWord => self.edit(Line::erase_word),
             Action::ClearInput => self.edit(Line::clear),
@@ -158,6 +160,8 @@ impl App {
             }
             Some(Overlay::Menu(menu)) => scroll(&mut menu.top, step, height, Menu::actions().count()),
             Some(Overlay::Why(why)) => why.step(step, cells, height),
+            Some(Overlay::Together(two)) => two.step(step, cells, height),
+            Some(Overlay::Chain(two)) => two.step(step, cells, height),
             Some(Overlay::Review(review)) => {
                 let total = review.rows(cells).len();
                 scroll(&mut review.top, step, height, total);
@@ -183,6 +187,7 @@ impl App {
         };
         let items = match (&self.overlay, self.focus) {
             (Some(Overlay::Why(_)), _) => rows / 8,
+            (Some(Overlay::Together(_) | Overlay::Chain(_)), _) => rows / 4,
             (None, Pane::Articles) => rows / self.article_row_height(),
             (None, Pane::References) => rows / 2,
             _ => rows,

@@ -110,6 +110,8 @@ impl Overlay {
             Overlay::Menu(menu) => menu.subject.as_mut().is_none_or(|subject| subject.carry(carried)),
             Overlay::Kinds(subject) | Overlay::Rename(Rename { subject, .. }) => subject.carry(carried),
             Overlay::Why(why) => why.carry(carried),
+            Overlay::Together(two) => two.carry(carried),
+            Overlay::Chain(two) => two.carry(carried),
             Overlay::Review(review) => {
                 review.forget();
                 true

@@ -67,6 +67,12 @@ impl Review {
         Some(Subject::new(&one.entity, Some(one.articles)))
     }
 
+    /// Both sides of the pair at hand.
+    pub(super) fn subjects(&self) -> Option<[Subject; 2]> {
+        let shown = self.shown()?;
+        Some([&shown.one, &shown.other].map(|side| Subject::new(&side.entity, Some(side.articles))))
+    }
+
     /// The one whose name stays, and the other.
     pub(super) fn sides(&self) -> Option<Pair> {
         let (one, other) = pair(self.shown()?);

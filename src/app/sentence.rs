@@ -28,7 +28,7 @@ pub(super) fn sentence(line: &ConcordanceLine, cells: usize) -> Vec<Row> {
 }
 
 /// The part of `span` that lies in `row`, counted from the row's start.
-fn overlap(row: Span, span: Span) -> Option<Span> {
+pub(super) fn overlap(row: Span, span: Span) -> Option<Span> {
     let (start, end) = (row.start.max(span.start), row.end.min(span.end));
     (start < end).then(|| Span { start: start - row.start, end: end - row.start })
 }

@@ -79,9 +79,14 @@ impl App {
                 let subject = Subject::new(&found.entity, Some(found.articles));
                 if found.alias == found.entity.name { subject } else { subject.named(&found.alias) }
             }),
-            Some(Overlay::Help(_) | Overlay::Notices(_) | Overlay::Compare(_)) | None => {
-                self.subject_in_pane()
-            }
+            Some(
+                Overlay::Help(_)
+                | Overlay::Notices(_)
+                | Overlay::Compare(_)
+                | Overlay::Together(_)
+                | Overlay::Chain(_),
+            )
+            | None => self.subject_in_pane(),
         }
     }
 
@@ -120,7 +125,7 @@ impl App {
     }
 
     /// An entity by what the panes know of it.
-    fn subject_of(&self, entity: EntityId) -> Option<Subject> {
+    pub(super) fn subject_of(&self, entity: EntityId) -> Option<Subject> {
         let label = self.references.label_of(entity).or_else(|| self.reader.label_of(entity))?;
         Some(Subject::new(label, self.references.articles_of(entity)))
     }

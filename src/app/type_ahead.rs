@@ -60,10 +60,11 @@ impl App {
                 needs && (self.summary.is_none() || jump.suggestions.is_stale() || self.reader_waits())
             }
             Some(Overlay::Why(why)) => {
-                let needs =
-                    judges(action) || matches!(action, Action::Open | Action::Down | Action::PageDown);
+                let needs = judges(action) || steps_or_opens(action);
                 needs && (self.summary.is_none() || why.evidence.is_stale())
             }
+            Some(Overlay::Together(two)) => steps_or_opens(action) && two.told.is_stale(),
+            Some(Overlay::Chain(two)) => steps_or_opens(action) && two.told.is_stale(),
             Some(Overlay::Review(review)) => review.must_wait(),
             Some(_) => false,
             None => self.must_wait_in_panes(action),
@@ -84,7 +85,7 @@ impl App {
                 Pane::Reader => self.reader_waits(),
                 Pane::References => self.references_wait(),
             },
-            action if judges(action) => {
+            action if judges(action) || matches!(action, Action::Together | Action::Chain) => {
                 self.summary.is_none() || self.references_wait() || self.reader_waits()
             }
             _ => false,
@@ -114,9 +115,13 @@ impl App {
             Some(Overlay::Menu(_)) => &[Scope::Judging, Scope::Moving],
             Some(Overlay::Kinds(_)) => &[Scope::Kinds, Scope::Moving],
             Some(Overlay::Review(_)) => &[Scope::Review, Scope::Moving, Scope::Everywhere],
-            Some(Overlay::Help(_) | Overlay::Notices(_) | Overlay::Compare(_)) => {
-                &[Scope::Moving, Scope::Everywhere]
-            }
+            Some(
+                Overlay::Help(_)
+                | Overlay::Notices(_)
+                | Overlay::Compare(_)
+                | Overlay::Together(_)
+                | Overlay::Chain(_),
+            ) => &[Scope::Moving, Scope::Everywhere],
             Some(Overlay::Why(_)) | None => &[Scope::Judging, Scope::Moving, Scope::Everywhere],
         }
     }
@@ -154,6 +159,11 @@ impl App {
             _ => self.remark = Some(format!("{key} does nothing here; ? shows the keys")),
         }
     }
+}
+
+/// Whether an action needs the items of a list.
+fn steps_or_opens(action: Action) -> bool {
+    matches!(action, Action::Open | Action::Down | Action::PageDown)
 }
 
 /// Whether an action judges what the cursor is on: then the cursor must be on what is shown last.

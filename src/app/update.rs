@@ -89,6 +89,16 @@ impl App {
                     self.remark = Some("the pairs that were put off come again".to_owned());
                 }
             }
+            Reply::Pair(pair) => {
+                if let Some(two) = self.overlays_mut().find_map(Overlay::as_together) {
+                    two.arrive(generation, pair.map(|pair| *pair));
+                }
+            }
+            Reply::Chain(chain) => {
+                if let Some(two) = self.overlays_mut().find_map(Overlay::as_chain) {
+                    two.arrive(generation, chain.map(|chain| *chain));
+                }
+            }
             Reply::Difference(difference) => {
                 if let Some(compare) = self.overlays_mut().find_map(Overlay::as_compare) {
                     compare.difference.receive(generation, difference.map(|difference| *difference));
@@ -179,6 +189,8 @@ impl App {
                     let wanted = Review::wanted(self.tiers, &self.later);
                     ask(tag(review.merges.want(Some(wanted)), Question::Merges));
                 }
+                Overlay::Together(two) => ask(tag(two.told.want(Some(two.wanted())), Question::Pair)),
+                Overlay::Chain(two) => ask(tag(two.told.want(Some(two.wanted())), Question::Chain)),
                 Overlay::Compare(compare) => {
                     let wanted = compare.wanted();
                     ask(tag(compare.difference.want(Some(wanted)), Question::Difference));

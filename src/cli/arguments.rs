@@ -45,6 +45,8 @@ pub(super) struct News {
 pub(super) enum Command {
     /// Write the whole analysis of a corpus to standard output
     Export(Export),
+    /// Tell the shortest chain from one name to another, with the sentence for each hop
+    Path(Path),
     /// Make the weights of the tagger from labelled text
     Train(Train),
 }
@@ -55,6 +57,22 @@ pub(super) struct Export {
     /// The format
     #[arg(long, value_enum, default_value_t = Format::Jsonl)]
     pub(super) format: Format,
+    #[command(flatten)]
+    pub(super) news: News,
+}
+
+/// From whom to whom, and how to tell it.
+#[derive(Debug, Args)]
+pub(super) struct Path {
+    /// The name where the chain begins, as written in the news
+    #[arg(value_name = "A")]
+    pub(super) from: String,
+    /// The name where it ends
+    #[arg(value_name = "B")]
+    pub(super) to: String,
+    /// One JSON object in place of text
+    #[arg(long)]
+    pub(super) json: bool,
     #[command(flatten)]
     pub(super) news: News,
 }

@@ -2,6 +2,7 @@
 
 mod arguments;
 mod export;
+mod path;
 mod start;
 mod train;
 

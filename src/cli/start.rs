@@ -7,7 +7,7 @@ use std::process::ExitCode;
 use clap::Parser;
 
 use super::arguments::{Arguments, Command, News};
-use super::{export, train};
+use super::{export, path, train};
 use crate::config::Config;
 use crate::ingest::{self, Aids};
 use crate::run::{self, End};
@@ -15,7 +15,7 @@ use crate::text::sanitize;
 use crate::tui;
 
 /// Could not start.
-const NOT_STARTED: u8 = 2;
+pub(super) const NOT_STARTED: u8 = 2;
 /// A bug.
 const BUG: u8 = 101;
 
@@ -24,6 +24,7 @@ pub fn start() -> ExitCode {
     let arguments = Arguments::parse();
     match arguments.command {
         Some(Command::Export(asked)) => export::export(&asked),
+        Some(Command::Path(asked)) => path::path(&asked),
         Some(Command::Train(asked)) => train::train(&asked),
         None => screen(arguments.news, arguments.watch),
     }

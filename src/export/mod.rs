@@ -1,5 +1,6 @@
 //! Answers and whole corpora to files that other programs read. It knows nothing of the screen.
 
+pub mod chain;
 mod ids;
 pub mod jsonl;
 mod rows;

@@ -89,9 +89,3 @@ pub(super) fn named(meant: &[Meant]) -> impl Iterator<Item = (EntityId, MentionI
     let mentions = meant.iter().enumerate();
     mentions.filter_map(|(at, meant)| Some((meant.known()?, MentionIndex(at as u32))))
 }
-
-/// The mentions sentence by sentence, those between sentences left out.
-pub(super) fn in_sentences(meant: &[Meant]) -> impl Iterator<Item = &[Meant]> {
-    let sentences = meant.chunk_by(|one, next| one.sentence() == next.sentence());
-    sentences.filter(|mentions| mentions[0].sentence().is_some())
-}

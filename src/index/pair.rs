@@ -3,6 +3,7 @@
 use super::build::Index;
 use super::concordance;
 use super::labels;
+use super::meant::Meant;
 use super::shared::{Here, Shared, Standing};
 use super::strength::Together;
 use crate::model::{ArticleId, EntityId, MentionIndex, Occurrence, Span};
@@ -66,7 +67,7 @@ impl Index {
             gathered.together.add(best.closeness, best.is_sure);
             if let Some((_, id)) = here.iter().find(|(here, _)| here.closeness == best.closeness) {
                 let copies = here.len() as u32 - 1;
-                gathered.places.extend(self.places_of(one, other, *id, best.closeness, copies));
+                gathered.places.extend(self.places_of([one, other], *id, best.closeness, copies));
             }
         });
         gathered
@@ -87,25 +88,16 @@ impl Index {
     /// The stretches of an article that hold both as closely as that.
     fn places_of(
         &self,
-        one: EntityId,
-        other: EntityId,
+        [one, other]: [EntityId; 2],
         article: ArticleId,
         closeness: Closeness,
         copies: u32,
-    ) -> Vec<Place> {
+    ) -> impl Iterator<Item = Place> {
         let paragraphs = self.paragraphs.of(article.0);
-        let rows = (0..).map(MentionIndex).zip(self.meant.of(article.0));
         // by stretch: the first mention of each
         let mut stretches: Vec<(u32, Option<MentionIndex>, Option<MentionIndex>)> = Vec::new();
-        for (at, meant) in rows {
-            let stretch = match (closeness, meant.sentence()) {
-                (Closeness::Article, _) => 0,
-                (_, None) => continue,
-                (Closeness::Sentence, Some(sentence)) => sentence,
-                (Closeness::Paragraph, Some(sentence)) => {
-                    paragraphs.partition_point(|first| *first <= sentence) as u32
-                }
-            };
+        for (at, meant) in (0..).map(MentionIndex).zip(self.meant.of(article.0)) {
+            let Some(stretch) = stretch(closeness, *meant, paragraphs) else { continue };
             if stretches.last().is_none_or(|(last, ..)| *last != stretch) {
                 stretches.push((stretch, None, None));
             }
@@ -116,10 +108,10 @@ impl Index {
                 _ => {}
             }
         }
-        let place = |(_, one, other): (u32, Option<MentionIndex>, Option<MentionIndex>)| {
+        let place = move |(_, one, other): (u32, Option<MentionIndex>, Option<MentionIndex>)| {
             Some(Place { closeness, article, one: one?, other: other?, copies })
         };
-        stretches.into_iter().filter_map(place).collect()
+        stretches.into_iter().filter_map(place)
     }
 
     fn pair_line(&self, place: Place, pair: [EntityId; 2]) -> Option<PairLine> {
@@ -155,12 +147,22 @@ impl Index {
         let (sentence, highlight) = concordance::cut(text, sentence, found.span);
         let start = found.span.start - highlight.start;
         let span = Span { start, end: start + sentence.len() as u32 };
-        let is_either =
-            |meant: &super::meant::Meant| meant.known().is_some_and(|entity| pair.contains(&entity));
-        let named = self.meant.of(at.article.0).iter().zip(&analysed.found.mentions);
-        let names = named
+        let is_either = |meant: &Meant| meant.known().is_some_and(|entity| pair.contains(&entity));
+        let mentions = self.meant.of(at.article.0).iter().zip(&analysed.found.mentions);
+        let names = mentions
             .filter(|(meant, name)| is_either(meant) && name.field == field && span.covers(name.span))
             .map(|(_, name)| Span { start: name.span.start - start, end: name.span.end - start });
         Some((span, Passage { field, names: names.collect(), sentence }))
+    }
+}
+
+/// The number of the sentence, paragraph or article that a mention stands in.
+fn stretch(closeness: Closeness, meant: Meant, paragraphs: &[u32]) -> Option<u32> {
+    match closeness {
+        Closeness::Sentence => meant.sentence(),
+        Closeness::Paragraph => {
+            meant.sentence().map(|sentence| paragraphs.partition_point(|first| *first <= sentence) as u32)
+        }
+        Closeness::Article => Some(0),
     }
 }

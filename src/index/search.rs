@@ -4,14 +4,14 @@
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::build::Index;
-use super::meant::{self, Meant};
+use super::meant::Meant;
 use crate::model::{EntityId, Tier};
 use crate::query::Closeness;
 
 /// Most hops of a chain.
 const HOPS: usize = 6;
 /// Mentions that are read before the search gives up.
-const MENTIONS: usize = 100_000_000;
+const MENTIONS: usize = 30_000_000;
 
 /// What was found.
 pub(super) enum Found {
@@ -85,25 +85,15 @@ impl<'a> Search<'a> {
                 if self.read > MENTIONS {
                     return false;
                 }
-                let mut reach = |stretch: &[Meant]| {
-                    for entity in stretch.iter().filter_map(|meant| meant.known()) {
-                        let is_end = other.through.contains_key(&entity);
-                        if side.through.contains_key(&entity) || !(is_end || self.is_passable(entity)) {
-                            continue;
-                        }
-                        let through = reached.entry(entity).or_default();
-                        if through.last() != Some(from) {
-                            through.push(*from);
-                        }
+                for entity in self.beside(*from, rows) {
+                    let is_passable = other.through.contains_key(&entity) || self.is_passable(entity);
+                    if side.through.contains_key(&entity) || !is_passable {
+                        continue;
                     }
-                };
-                match self.closeness {
-                    Closeness::Sentence => {
-                        let has_it =
-                            |stretch: &&[Meant]| stretch.iter().any(|meant| meant.known() == Some(*from));
-                        meant::in_sentences(rows).filter(has_it).for_each(reach);
+                    let through = reached.entry(entity).or_default();
+                    if through.last() != Some(from) {
+                        through.push(*from);
                     }
-                    Closeness::Paragraph | Closeness::Article => reach(rows),
                 }
             }
         }
@@ -111,6 +101,17 @@ impl<'a> Search<'a> {
         side.frontier.sort_unstable();
         side.through.extend(reached);
         true
+    }
+
+    /// Who stands as close as that to an entity in an article, over and over.
+    fn beside<'r>(&self, entity: EntityId, rows: &'r [Meant]) -> impl Iterator<Item = EntityId> + use<'r> {
+        let whole = self.closeness != Closeness::Sentence;
+        let stretches = rows.chunk_by(move |one, next| whole || one.sentence() == next.sentence());
+        let holds_it = move |stretch: &&[Meant]| {
+            (whole || stretch[0].sentence().is_some())
+                && stretch.iter().any(|meant| meant.known() == Some(entity))
+        };
+        stretches.filter(holds_it).flatten().filter_map(|meant| meant.known())
     }
 
     /// Whether a chain may lead through it.

@@ -5,7 +5,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use super::build::Index;
 use super::meant::Meant;
 use super::strength::Together;
-use crate::model::{ArticleId, EntityId};
+use crate::model::{ArticleId, Bundle, EntityId};
 use crate::query::Closeness;
 
 /// What two entities share.
@@ -48,43 +48,35 @@ impl Here {
 /// Where an entity stands in an article.
 #[derive(Default)]
 pub(super) struct Standing {
-    /// Its sentences, ascending.
-    sentences: Vec<u32>,
-    /// The first sentence of each of its paragraphs, and of the next.
-    paragraphs: Vec<(u32, u32)>,
+    /// By sentence: how close a mention in it stands to the entity.
+    sentences: Vec<Closeness>,
     is_sure: bool,
 }
 
 impl Standing {
     /// Reads an article whose paragraphs begin at these sentences.
     pub(super) fn read(&mut self, entity: EntityId, rows: &[Meant], paragraphs: &[u32]) {
+        let count = rows.iter().rev().find_map(|meant| meant.sentence()).map_or(0, |last| last as usize + 1);
         self.sentences.clear();
-        self.paragraphs.clear();
+        self.sentences.resize(count, Closeness::Article);
         self.is_sure = false;
         for meant in rows.iter().filter(|meant| meant.known() == Some(entity)) {
             self.is_sure |= !meant.is_doubtful();
             let Some(sentence) = meant.sentence() else { continue };
-            if self.sentences.last() == Some(&sentence) {
-                continue;
-            }
-            self.sentences.push(sentence);
-            if self.paragraphs.last().is_none_or(|(_, end)| sentence >= *end) {
+            if self.sentences[sentence as usize] == Closeness::Article {
                 let next = paragraphs.partition_point(|first| *first <= sentence);
-                let first = next.checked_sub(1).map_or(0, |at| paragraphs[at]);
-                self.paragraphs.push((first, paragraphs.get(next).copied().unwrap_or(u32::MAX)));
+                let first = next.checked_sub(1).map_or(0, |at| paragraphs[at] as usize);
+                let end = paragraphs.get(next).map_or(count, |end| count.min(*end as usize));
+                self.sentences[first..end].fill(Closeness::Paragraph);
             }
+            self.sentences[sentence as usize] = Closeness::Sentence;
         }
     }
 
     /// How close a mention stands to the entity.
     pub(super) fn closeness(&self, meant: Meant) -> Closeness {
-        let Some(sentence) = meant.sentence() else { return Closeness::Article };
-        if self.sentences.binary_search(&sentence).is_ok() {
-            return Closeness::Sentence;
-        }
-        let after = self.paragraphs.partition_point(|(first, _)| *first <= sentence);
-        let is_inside = after.checked_sub(1).is_some_and(|at| sentence < self.paragraphs[at].1);
-        if is_inside { Closeness::Paragraph } else { Closeness::Article }
+        let sentence = meant.sentence().and_then(|sentence| self.sentences.get(sentence as usize));
+        sentence.copied().unwrap_or(Closeness::Article)
     }
 
     /// Whether a mention of it is not doubtful.
@@ -184,8 +176,7 @@ impl Index {
             }
             let mentions =
                 |id: &ArticleId| postings.binary_search_by_key(id, |posting| posting.article).is_ok();
-            let copies =
-                self.bundle(article).into_iter().flat_map(|bundle| bundle.members()).filter(mentions);
+            let copies = self.bundle(article).into_iter().flat_map(Bundle::members).filter(mentions);
             take(&copies.collect::<Vec<_>>());
         }
     }

@@ -8,8 +8,8 @@ use super::event_loop::Event;
 use crate::app::{Message, Question, Reply};
 use crate::model::ArticleId;
 use crate::query::{
-    ArticlesQuestion, ConcordanceQuestion, DifferenceQuestion, EntryQuestion, EvidenceQuestion,
-    MergesQuestion, SuggestQuestion,
+    ArticlesQuestion, ChainQuestion, ConcordanceQuestion, DifferenceQuestion, EntryQuestion,
+    EvidenceQuestion, MergesQuestion, PairQuestion, SuggestQuestion,
 };
 use crate::store::{Fault, Lane, Store};
 
@@ -22,6 +22,8 @@ pub(super) struct Lanes {
     references: Lane<ArticleId>,
     entry: Lane<EntryQuestion>,
     concordance: Lane<ConcordanceQuestion>,
+    pair: Lane<PairQuestion>,
+    chain: Lane<ChainQuestion>,
     suggest: Lane<SuggestQuestion>,
     evidence: Lane<EvidenceQuestion>,
     merges: Lane<MergesQuestion>,
@@ -52,6 +54,8 @@ impl Lanes {
                 |store, asked| store.concordance(&asked),
                 Reply::Concordance,
             )?,
+            pair: lanes.lane("pair", |store, asked| store.pair(&asked).map(Box::new), Reply::Pair)?,
+            chain: lanes.lane("chain", |store, asked| store.chain(&asked).map(Box::new), Reply::Chain)?,
             suggest: lanes.lane("suggest", |store, asked| store.suggest(&asked), Reply::Suggest)?,
             evidence: lanes.lane(
                 "evidence",
@@ -75,6 +79,8 @@ impl Lanes {
             Question::Evidence(asked) => self.evidence.ask(generation, asked),
             Question::Merges(asked) => self.merges.ask(generation, asked),
             Question::Concordance(asked) => self.concordance.ask(generation, asked),
+            Question::Pair(asked) => self.pair.ask(generation, asked),
+            Question::Chain(asked) => self.chain.ask(generation, asked),
             Question::Suggest(asked) => self.suggest.ask(generation, asked),
             Question::Notices => self.notices.ask(generation, ()),
         }

@@ -1,9 +1,11 @@
 //! Drawing and keys: the only room that names `ratatui` and `crossterm`. Drawing takes `&App` and nothing else.
 
 mod articles;
+mod between;
 mod draw;
 mod frame;
 mod input;
+mod items;
 mod menus;
 mod overlays;
 mod reader;

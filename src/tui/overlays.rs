@@ -5,7 +5,7 @@ use ratatui::style::Style;
 
 use super::Theme;
 use super::frame::{self, Border};
-use super::{menus, references, review, why};
+use super::{between, menus, references, review, why};
 use crate::app::{App, Area, Compare, Help, Jump, Line, Notices, Overlay, Row, Tone};
 use crate::model::Tier;
 use crate::query::Suggestion;
@@ -31,6 +31,8 @@ pub(super) fn draw(app: &App, theme: Theme, buffer: &mut Buffer) {
             Overlay::Kinds(subject) => menus::draw_kinds(subject, area, theme, buffer),
             Overlay::Rename(rename) => menus::draw_rename(rename, area, theme, buffer),
             Overlay::Why(why) => why::draw(why, area, theme, buffer),
+            Overlay::Together(two) => between::draw(two, area, theme, buffer),
+            Overlay::Chain(two) => between::draw(two, area, theme, buffer),
             Overlay::Review(review) => review::draw(app, review, area, theme, buffer),
         }
     }

@@ -24,7 +24,10 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("persist", &[]),
     ("train", &["model", "lexicon", "source", "extract"]),
     ("run", &["model", "query", "index", "ingest", "store", "app", "tui", "config"]),
-    ("cli", &["model", "text", "ingest", "store", "export", "config", "run", "tui", "train", "persist"]),
+    (
+        "cli",
+        &["model", "text", "query", "ingest", "store", "export", "config", "run", "tui", "train", "persist"],
+    ),
 ];
 
 /// A word and the only places that may say it.

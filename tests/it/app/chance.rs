@@ -25,7 +25,7 @@ enum Act {
 
 fn act() -> impl Strategy<Value = Act> {
     let letters = prop_oneof![
-        proptest::sample::select("jkgGnNfs/?!123[]JKhlb =vxXaAtRdcuewrTyqmpoD ".chars().collect::<Vec<_>>()),
+        proptest::sample::select("jkgGnNfs/?!123[]JKhlb =vxXaAtRdcuewrTyqmpPoD ".chars().collect::<Vec<_>>()),
         any::<char>(),
     ];
     let named = proptest::sample::select(vec![
@@ -62,7 +62,7 @@ fn check(desk: &Desk) {
     assert!(app.articles.cursor.item <= app.articles.total().saturating_sub(1));
     assert!(app.references.cursor.item <= app.references.rows.items.len().saturating_sub(1));
     assert!(app.reader.top <= app.reader.text.rows.len());
-    assert!(app.overlays().count() <= 8, "overlays pile up");
+    assert!(app.overlays().count() <= 10, "overlays pile up");
     let cells = app.overlay_cells();
     for overlay in app.overlays() {
         match overlay {
@@ -71,6 +71,10 @@ fn check(desk: &Desk) {
                 let rows = why.rows(cells);
                 assert!(why.cursor.item <= rows.items.len().saturating_sub(1));
             }
+            Overlay::Together(two) => {
+                assert!(two.cursor.item <= two.rows(cells).items.len().saturating_sub(1));
+            }
+            Overlay::Chain(two) => assert!(two.cursor.item <= two.rows(cells).items.len().saturating_sub(1)),
             Overlay::Compare(compare) => assert!(compare.top <= compare.rows(cells).len()),
             Overlay::Menu(menu) => assert!(menu.top <= Menu::actions().count()),
             Overlay::Help(_)

@@ -149,6 +149,8 @@ impl Desk {
             Question::Evidence(asked) => Reply::Evidence(said(self.store.evidence(&asked).map(Box::new))),
             Question::Merges(asked) => Reply::Merges(said(self.store.merges(&asked))),
             Question::Concordance(asked) => Reply::Concordance(said(self.store.concordance(&asked))),
+            Question::Pair(asked) => Reply::Pair(said(self.store.pair(&asked).map(Box::new))),
+            Question::Chain(asked) => Reply::Chain(said(self.store.chain(&asked).map(Box::new))),
             Question::Suggest(asked) => Reply::Suggest(said(self.store.suggest(&asked))),
             Question::Notices => Reply::Notices(said(self.store.notices())),
         }
@@ -199,6 +201,8 @@ impl Desk {
                 Overlay::Rename(_) => " [rename]",
                 Overlay::Why(_) => " [why]",
                 Overlay::Review(_) => " [review]",
+                Overlay::Together(_) => " [together]",
+                Overlay::Chain(_) => " [chain]",
             })
             .collect();
         format!(

@@ -14,5 +14,6 @@ mod reopened;
 mod reviewing;
 mod screens;
 mod tiers;
+mod together;
 mod verdicts;
 mod wire;

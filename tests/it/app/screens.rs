@@ -62,6 +62,8 @@ fn screens() {
             ("notices", "!"),
             ("wide", "j j 2"),
             ("no-entities", "G 3"),
+            ("together", "3 v j p"),
+            ("chain", "/ \"pal jonson\" enter P \"f-16\" enter j"),
         ] {
             snapshot(&format!("{name}-{size}"), width, height, script, Tint::Dark);
         }

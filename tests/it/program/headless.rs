@@ -153,3 +153,35 @@ fn standard_input_is_a_source() {
     let out = String::from_utf8_lossy(&output.stdout).into_owned();
     assert!(out.contains("\"standard input\"") && out.contains("Ferry Sinks"), "{out}{}", said(&output));
 }
+
+#[test]
+fn a_path_leads_from_one_name_to_another() {
+    let output = run(&["path", "Anneli Vuoma", "Kresnia"]);
+    let text = String::from_utf8_lossy(&output.stdout).into_owned();
+    assert_eq!(output.status.code(), Some(0), "{}", said(&output));
+    assert!(text.starts_with("Anneli Vuoma (person)\n    ") && text.ends_with("Kresnia (place)\n"), "{text}");
+    assert!(text.contains("    in one sentence · "), "{text}");
+    let output = run(&["path", "--json", "Anneli Vuoma", "Kresnia"]);
+    let told: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
+    assert_eq!(told["end"], "found");
+    let hops = told["hops"].as_array().unwrap();
+    assert!(hops.windows(2).all(|two| two[0]["to"] == two[1]["from"]), "{told}");
+    for hop in hops {
+        let passage = &hop["passages"][0];
+        let name = passage["names"][0].as_array().unwrap();
+        let [start, end] = [0, 1].map(|at| name[at].as_u64().unwrap() as usize);
+        assert!(!passage["sentence"].as_str().unwrap()[start..end].is_empty());
+    }
+}
+
+#[test]
+fn a_path_tells_of_names_that_are_not_there_or_are_several() {
+    let output = run(&["path", "Anneli Vuomo", "Kresnia"]);
+    assert_eq!(output.status.code(), Some(2));
+    assert!(said(&output).contains("nothing is called “Anneli Vuomo”"), "{}", said(&output));
+    assert!(said(&output).contains("“Anneli Vuoma”"), "{}", said(&output));
+    let text = "{\"title\": \"\", \"body\": \"Anna Lund met Boris Lund in Kyiv. Lund left.\"}\n";
+    let news = folder("program-path", &[("a.jsonl", text.as_bytes())]);
+    let output = run(&["path", "Anna Lund", "Kyiv", news.to_str().unwrap()]);
+    assert_eq!(output.status.code(), Some(0), "{}", said(&output));
+}

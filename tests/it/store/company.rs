@@ -193,7 +193,9 @@ impl<'a> Read<'a> {
         let stands = &self.articles[id.0 as usize];
         let mut stretches: BTreeMap<(Field, usize), Vec<&Stand>> = BTreeMap::new();
         for it in stands.iter().filter(|it| it.is(one) || it.is(other)) {
-            stretch(it).into_iter().for_each(|at| stretches.entry(at).or_default().push(it));
+            if let Some(at) = stretch(it) {
+                stretches.entry(at).or_default().push(it);
+            }
         }
         let article = &self.corpus().article(id).unwrap().article;
         let mut lines = Vec::new();
