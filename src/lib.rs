@@ -14,6 +14,7 @@ pub mod lexicon;
 pub mod model;
 pub mod persist;
 pub mod query;
+pub mod report;
 pub mod resolve;
 pub mod run;
 pub mod source;

@@ -160,7 +160,7 @@ pub const TABLE: &[ActionRow] = &[
     row(Action::FocusReader, Scope::Everywhere, "2", "to the reader", None),
     row(Action::FocusReferences, Scope::Everywhere, "3", "to the cross-references", None),
     row(Action::Close, Scope::Moving, "esc", "close the overlay, else take marks away, else close the entry, else the filter", None),
-    row(Action::Notices, Scope::Everywhere, "!", "what the loader had to say", None),
+    row(Action::Notices, Scope::Everywhere, "!", "what was made of each source, and what the loader had to say", None),
     row(Action::Repaint, Scope::Everywhere, "ctrl-l", "draw the whole screen again", None),
     row(Action::Suspend, Scope::Everywhere, "ctrl-z", "suspend to the shell", None),
     row(Action::Down, Scope::Moving, "j down", "down", None),

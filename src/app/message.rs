@@ -3,11 +3,12 @@
 use std::fmt;
 
 use super::Key;
-use crate::model::{ArticleId, Notice};
+use crate::model::ArticleId;
 use crate::query::{
     ArticleList, ArticleView, ArticlesQuestion, ConcordanceLine, ConcordanceQuestion, Difference,
-    DifferenceQuestion, Entry, EntryQuestion, Evidence, EvidenceQuestion, Judged, MergeSuggestion,
-    MergesQuestion, Order, Place, Reference, SuggestQuestion, Suggestion, Summary, Window,
+    DifferenceQuestion, Entry, EntryQuestion, Evidence, EvidenceQuestion, Judged, LoadReport,
+    MergeSuggestion, MergesQuestion, Order, Place, Reference, ReportQuestion, SuggestQuestion, Suggestion,
+    Summary, Window,
 };
 
 /// What can happen.
@@ -130,8 +131,8 @@ pub enum Question {
     Evidence(EvidenceQuestion),
     /// Entities that may be one.
     Merges(MergesQuestion),
-    /// What the loader had to say.
-    Notices,
+    /// What was made of each source.
+    Report(ReportQuestion),
 }
 
 /// An answer of the store, or why there is none.
@@ -148,5 +149,5 @@ pub enum Reply {
     Suggest(Result<Window<Suggestion>, String>),
     Evidence(Result<Box<Evidence>, String>),
     Merges(Result<Window<MergeSuggestion>, String>),
-    Notices(Result<Vec<Notice>, String>),
+    Report(Result<LoadReport, String>),
 }

@@ -9,7 +9,7 @@ pub enum Overlay {
     Jump(Jump),
     /// The action table.
     Help(Help),
-    /// The loader's notices.
+    /// The load report.
     Notices(Notices),
     /// A wire copy beside its leader.
     Compare(Compare),
@@ -50,7 +50,7 @@ impl Overlay {
     pub(super) fn is_stale(&self) -> bool {
         match self {
             Overlay::Jump(jump) => jump.suggestions.is_stale(),
-            Overlay::Notices(notices) => notices.list.is_stale(),
+            Overlay::Notices(notices) => notices.report.is_stale(),
             Overlay::Compare(compare) => compare.difference.is_stale(),
             Overlay::Why(why) => why.evidence.is_stale(),
             Overlay::Review(review) => review.merges.is_stale(),
@@ -98,7 +98,7 @@ impl App {
             Overlay::Jump(jump) => jump.suggestions.generation(),
             Overlay::Why(why) => why.evidence.generation(),
             Overlay::Review(review) => review.merges.generation(),
-            Overlay::Notices(notices) => notices.list.generation(),
+            Overlay::Notices(notices) => notices.report.generation(),
             Overlay::Compare(compare) => compare.difference.generation(),
             Overlay::Help(_) | Overlay::Menu(_) | Overlay::Kinds(_) | Overlay::Rename(_) => 0,
         };

@@ -2,7 +2,7 @@
 
 use super::jump::Purpose;
 use super::overlay::scroll;
-use super::{Action, App, Effect, Help, Jump, Line, Menu, Notices, Overlay, Pane, Review, Selection, Slot};
+use super::{Action, App, Effect, Help, Jump, Line, Menu, Notices, Overlay, Pane, Review, Selection};
 
 impl App {
     /// Performs an action.
@@ -13,8 +13,7 @@ impl App {
             Action::Repaint => effects.push(Effect::Repaint),
             Action::Help => self.lay_over(Overlay::Help(Help::default())),
             Action::Notices => {
-                let list = Slot::after(self.generation);
-                self.lay_over(Overlay::Notices(Notices { list, top: 0 }));
+                self.lay_over(Overlay::Notices(Notices::new(self.generation)));
             }
             Action::Jump => self.lay_over(Overlay::Jump(Jump::new(Purpose::Go, self.generation))),
             Action::Close => self.close(),
@@ -135,10 +134,7 @@ impl App {
         match &mut self.overlay {
             Some(Overlay::Jump(jump)) => jump.step(step),
             Some(Overlay::Help(help)) => scroll(&mut help.top, step, height, Help::rows(cells).len()),
-            Some(Overlay::Notices(notices)) => {
-                let total = notices.rows(cells).len();
-                scroll(&mut notices.top, step, height, total);
-            }
+            Some(Overlay::Notices(notices)) => notices.step(step, cells, height),
             Some(Overlay::Compare(compare)) => {
                 let total = compare.rows(cells).len();
                 scroll(&mut compare.top, step, height, total);

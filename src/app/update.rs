@@ -85,9 +85,9 @@ impl App {
                     compare.difference.receive(generation, difference.map(|difference| *difference));
                 }
             }
-            Reply::Notices(list) => {
+            Reply::Report(report) => {
                 if let Some(notices) = self.overlays_mut().find_map(Overlay::as_notices) {
-                    notices.list.receive(generation, list);
+                    notices.report.receive(generation, report);
                 }
             }
             _ => {}
@@ -173,7 +173,10 @@ impl App {
                     let wanted = compare.wanted();
                     ask(tag(compare.difference.want(Some(wanted)), Question::Difference));
                 }
-                Overlay::Notices(notices) => ask(tag(notices.list.want(Some(())), |()| Question::Notices)),
+                Overlay::Notices(notices) => {
+                    let wanted = notices.wanted();
+                    ask(tag(notices.report.want(Some(wanted)), Question::Report));
+                }
                 Overlay::Help(_) | Overlay::Menu(_) | Overlay::Kinds(_) | Overlay::Rename(_) => {}
             }
         }

@@ -40,10 +40,23 @@ pub(super) struct News {
 /// Commands without a screen.
 #[derive(Debug, Subcommand)]
 pub(super) enum Command {
+    /// Say what is made of each file: format, encoding, articles, where it is cut, what goes wrong
+    Check(Check),
     /// Write the whole analysis of a corpus to standard output
     Export(Export),
     /// Make the weights of the tagger from labelled text
     Train(Train),
+}
+
+/// What to check, and how to tell.
+#[derive(Debug, Args)]
+pub(super) struct Check {
+    /// Files and folders of news, as for the screen
+    #[arg(value_name = "PATH")]
+    pub(super) paths: Vec<PathBuf>,
+    /// Write JSON Lines for programs
+    #[arg(long)]
+    pub(super) json: bool,
 }
 
 /// What to export, and how.

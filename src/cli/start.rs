@@ -7,7 +7,7 @@ use std::process::ExitCode;
 use clap::Parser;
 
 use super::arguments::{Arguments, Command, News};
-use super::{export, train};
+use super::{check, export, train};
 use crate::config::Config;
 use crate::ingest::{self, Aids};
 use crate::run::{self, End};
@@ -23,6 +23,7 @@ const BUG: u8 = 101;
 pub fn start() -> ExitCode {
     let arguments = Arguments::parse();
     match arguments.command {
+        Some(Command::Check(asked)) => check::check(&asked),
         Some(Command::Export(asked)) => export::export(&asked),
         Some(Command::Train(asked)) => train::train(&asked),
         None => screen(arguments.news),

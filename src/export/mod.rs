@@ -2,4 +2,5 @@
 
 mod ids;
 pub mod jsonl;
+pub mod report;
 mod rows;

@@ -23,6 +23,6 @@ pub use mention::{
 };
 pub use notice::{Notice, Severity};
 pub use own_kind::OwnKind;
-pub use report::SourceReport;
+pub use report::{Cut, CutBy, FieldMapping, LeftOut, MappedField, MappingBasis, SourceReport};
 pub use span::{Field, Span};
 pub use tie::{Candidate, Ground, Tie};

@@ -8,6 +8,7 @@ mod entries;
 mod evidence;
 mod judging;
 mod merges;
+mod report;
 mod suggestions;
 mod tiers;
 mod window;
@@ -22,6 +23,7 @@ pub use entries::{
 pub use evidence::{Evidence, EvidenceQuestion, FoundBy, NameEvidence, NameTie};
 pub use judging::{Judged, Order};
 pub use merges::{MergeSide, MergeSuggestion, MergesQuestion};
+pub use report::{LoadReport, QuietSources, ReportCount, ReportQuestion, ReportSection};
 pub use suggestions::{SuggestQuestion, Suggestion};
 pub use tiers::Tiers;
 pub use window::{Page, Total, Window};

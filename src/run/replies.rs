@@ -9,7 +9,7 @@ use crate::app::{Message, Question, Reply};
 use crate::model::ArticleId;
 use crate::query::{
     ArticlesQuestion, ConcordanceQuestion, DifferenceQuestion, EntryQuestion, EvidenceQuestion,
-    MergesQuestion, SuggestQuestion,
+    MergesQuestion, ReportQuestion, SuggestQuestion,
 };
 use crate::store::{Fault, Lane, Store};
 
@@ -25,7 +25,7 @@ pub(super) struct Lanes {
     suggest: Lane<SuggestQuestion>,
     evidence: Lane<EvidenceQuestion>,
     merges: Lane<MergesQuestion>,
-    notices: Lane<()>,
+    report: Lane<ReportQuestion>,
 }
 
 impl Lanes {
@@ -59,7 +59,7 @@ impl Lanes {
                 Reply::Evidence,
             )?,
             merges: lanes.lane("merges", |store, asked| store.merges(&asked), Reply::Merges)?,
-            notices: lanes.lane("notices", |store, ()| store.notices(), Reply::Notices)?,
+            report: lanes.lane("report", |store, asked| store.report(&asked), Reply::Report)?,
         })
     }
 
@@ -76,7 +76,7 @@ impl Lanes {
             Question::Merges(asked) => self.merges.ask(generation, asked),
             Question::Concordance(asked) => self.concordance.ask(generation, asked),
             Question::Suggest(asked) => self.suggest.ask(generation, asked),
-            Question::Notices => self.notices.ask(generation, ()),
+            Question::Report(asked) => self.report.ask(generation, asked),
         }
     }
 }

@@ -1,5 +1,7 @@
 //! What the reader says about sources beforehand: how to read them.
 
+use globset::{Glob, GlobBuilder, GlobMatcher};
+
 use super::mapping::Mapping;
 
 /// The reader's word on sources; none where there is nothing to say.
@@ -10,26 +12,39 @@ pub struct Directions {
 }
 
 impl Directions {
-    /// What is said on the fields of `source`.
-    pub(super) fn mapping(&self, source: &str) -> Mapping {
-        let said = self.mappings.iter().find(|(pattern, _)| pattern.matches(source));
-        said.map(|(_, mapping)| mapping.clone()).unwrap_or_default()
+    /// What is said on the fields of `source`, or else of the `archive` that it lies in.
+    pub(super) fn mapping(&self, source: &str, archive: &str) -> Mapping {
+        let said = |name: &str| self.mappings.iter().find(|(pattern, _)| pattern.matches(name));
+        said(source).or_else(|| said(archive)).map(|(_, mapping)| mapping.clone()).unwrap_or_default()
     }
 }
 
 /// A pattern of source names: the end of a path, with `*` and `**` (`exports/*.csv`, `*.jsonl`).
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct SourcePattern(globset::Glob);
+#[derive(Clone, Debug)]
+pub struct SourcePattern(GlobMatcher);
+
+impl PartialEq for SourcePattern {
+    fn eq(&self, other: &Self) -> bool {
+        self.glob() == other.glob()
+    }
+}
+
+impl Eq for SourcePattern {}
 
 impl SourcePattern {
     /// Reads a pattern; `None` where it is none.
     pub fn parse(pattern: &str) -> Option<Self> {
         let anywhere = format!("{{**/,}}{}", pattern.trim_start_matches("./"));
-        globset::GlobBuilder::new(&anywhere).literal_separator(true).build().ok().map(Self)
+        let glob = GlobBuilder::new(&anywhere).literal_separator(true).build().ok()?;
+        Some(Self(glob.compile_matcher()))
+    }
+
+    fn glob(&self) -> &Glob {
+        self.0.glob()
     }
 
     /// Whether a source of this name is meant.
     pub fn matches(&self, source: &str) -> bool {
-        self.0.compile_matcher().is_match(source.trim_start_matches("./"))
+        self.0.is_match(source.trim_start_matches("./"))
     }
 }

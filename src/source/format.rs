@@ -24,6 +24,22 @@ pub(super) enum Format {
     Unread(&'static str),
 }
 
+impl Format {
+    /// What it is called.
+    pub(super) fn word(self) -> &'static str {
+        match self {
+            Format::JsonLines => "JSON Lines",
+            Format::Json => "JSON",
+            Format::Text => "text",
+            Format::Html => "web page",
+            Format::Feed => "feed",
+            Format::Sgml => "SGML newswire",
+            Format::Table => "table",
+            Format::Unread(what) => what,
+        }
+    }
+}
+
 /// What is read from bytes, since its parts have encodings of their own.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Parcel {
@@ -31,6 +47,16 @@ pub(super) enum Parcel {
     Mail,
     /// A web archive.
     Warc,
+}
+
+impl Parcel {
+    /// What it is called.
+    pub(super) fn word(self) -> &'static str {
+        match self {
+            Parcel::Mail => "mail",
+            Parcel::Warc => "web archive",
+        }
+    }
 }
 
 /// How much of a text is looked at.

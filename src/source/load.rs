@@ -76,8 +76,11 @@ impl Count {
 fn read_file(found: &Found, assignment: &Assignment) -> Loaded {
     let mut notices = Notices::about(&found.name);
     match file::bytes(found, assignment.fetch, &mut notices) {
-        Some(bytes) => read::read_with(&found.name, &bytes, &assignment.directions.mapping(&found.name)),
-        None => Loaded { notices: notices.into_list(), ..Loaded::default() },
+        Some(bytes) => read::read_with(&found.name, &bytes, assignment.directions),
+        None => {
+            let (notices, report) = notices.into_parts();
+            Loaded { notices, reports: vec![report], ..Loaded::default() }
+        }
     }
 }
 

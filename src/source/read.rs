@@ -2,41 +2,44 @@
 
 use super::draft;
 use super::format::{Format, Parcel};
-use super::mapping::{Mapping, Names};
+use super::mapping::Names;
 use super::notices::Notices;
 use super::unpack::{self, Unpacked};
-use super::{Loaded, decode, feed, format, html, json, magic, mail, page, sgml, table, warc};
-use crate::model::{Article, SourceReport};
+use super::{Directions, Loaded, decode, feed, format, html, json, magic, mail, page, sgml, table, warc};
+use crate::model::Article;
 
 /// JSON Lines are read in stretches of about so many bytes.
 const STRETCH: usize = 8 << 20;
 
 /// Reads the articles of one source, called `name`, from its bytes, unpacked where they are packed.
 pub fn read_article_text(name: &str, bytes: &[u8]) -> Loaded {
-    read_with(name, bytes, &Mapping::default())
+    read_with(name, bytes, &Directions::default())
 }
 
-/// Like [`read_article_text`]; `mapping` says which fields of records are what.
-pub fn read_with(name: &str, bytes: &[u8], mapping: &Mapping) -> Loaded {
-    let names = Names::of(mapping);
+/// Like [`read_article_text`], as the reader directs.
+pub fn read_with(name: &str, bytes: &[u8], directions: &Directions) -> Loaded {
+    let archive = name;
     let mut loaded = Loaded::default();
     unpack::unpack(name, bytes, &mut |Unpacked { name, bytes, mut notices }| {
         let before = loaded.articles.len();
         if let Some(bytes) = bytes {
+            let names = Names::of(&directions.mapping(&name, archive));
             loaded.articles.extend(read_articles(&name, &bytes, &names, &mut notices));
         }
-        let articles = (loaded.articles.len() - before) as u32;
-        loaded.reports.push(SourceReport { source: name, articles });
-        loaded.notices.extend(notices.into_list());
+        notices.report.articles = (loaded.articles.len() - before) as u32;
+        let (told, report) = notices.into_parts();
+        loaded.reports.push(report);
+        loaded.notices.extend(told);
     });
     loaded
 }
 
 fn read_articles(name: &str, bytes: &[u8], names: &Names, notices: &mut Notices) -> Vec<Article> {
-    let drafts = match format::tell_parcel(bytes) {
-        Some(Parcel::Warc) => warc::read(bytes, notices),
-        Some(Parcel::Mail) => mail::read(bytes, notices),
-        None => return read_text(name, bytes, names, notices),
+    let Some(parcel) = format::tell_parcel(bytes) else { return read_text(name, bytes, names, notices) };
+    notices.report.format = Some(parcel.word());
+    let drafts = match parcel {
+        Parcel::Warc => warc::read(bytes, notices),
+        Parcel::Mail => mail::read(bytes, notices),
     };
     draft::finish(drafts, name, 0, notices)
 }
@@ -55,7 +58,9 @@ fn read_text(name: &str, bytes: &[u8], names: &Names, notices: &mut Notices) -> 
         notices.error("is larger than 4 GiB as text: not read").hint("split it into smaller files");
         return Vec::new();
     }
-    let drafts = match format::tell(&text, names) {
+    let format = format::tell(&text, names);
+    notices.report.format = Some(format.word());
+    let drafts = match format {
         Format::JsonLines => return read_lines(name, &text, names, notices),
         Format::Json => json::values(&text, names, notices),
         Format::Text => page::read(&text, notices),

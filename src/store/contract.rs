@@ -2,11 +2,12 @@
 
 use std::time::Duration;
 
-use crate::model::{ArticleId, EntityId, Notice};
+use crate::model::{ArticleId, EntityId};
 use crate::query::{
     ArticleList, ArticleView, ArticlesQuestion, ConcordanceLine, ConcordanceQuestion, Difference,
-    DifferenceQuestion, Entry, EntryQuestion, Evidence, EvidenceQuestion, Judged, MergeSuggestion,
-    MergesQuestion, Order, Place, Reference, SuggestQuestion, Suggestion, Summary, Window,
+    DifferenceQuestion, Entry, EntryQuestion, Evidence, EvidenceQuestion, Judged, LoadReport,
+    MergeSuggestion, MergesQuestion, Order, Place, Reference, ReportQuestion, SuggestQuestion, Suggestion,
+    Summary, Window,
 };
 
 /// Why a question could not be answered.
@@ -77,6 +78,6 @@ pub trait Store: Send + Sync {
     /// Writes what was judged since to the reader's file, where there is one.
     fn save(&self) -> Result<(), Fault>;
 
-    /// What the loader had to say.
-    fn notices(&self) -> Result<Vec<Notice>, Fault>;
+    /// What was made of each source, and what the loader had to say, troubles first.
+    fn report(&self, question: &ReportQuestion) -> Result<LoadReport, Fault>;
 }

@@ -5,12 +5,14 @@ use std::sync::{PoisonError, RwLock, RwLockReadGuard, RwLockWriteGuard};
 use super::judging::Judging;
 use super::{Fault, Store};
 use crate::index::{Changes, Index};
-use crate::model::{ArticleId, Candidate, Corpus, Notice};
+use crate::model::{ArticleId, Candidate, Corpus};
 use crate::query::{
     ArticleList, ArticleView, ArticlesQuestion, ConcordanceLine, ConcordanceQuestion, Difference,
-    DifferenceQuestion, Entry, EntryQuestion, Evidence, EvidenceQuestion, Judged, MergeSuggestion,
-    MergesQuestion, Order, Place, Reference, SuggestQuestion, Suggestion, Summary, Window,
+    DifferenceQuestion, Entry, EntryQuestion, Evidence, EvidenceQuestion, Judged, LoadReport,
+    MergeSuggestion, MergesQuestion, Order, Place, Reference, ReportQuestion, SuggestQuestion, Suggestion,
+    Summary, Window,
 };
+use crate::report;
 
 /// A corpus with its index. Questions are answered side by side; a change waits for those being answered.
 pub struct Memory {
@@ -118,7 +120,8 @@ impl Store for Memory {
         self.judging.save()
     }
 
-    fn notices(&self) -> Result<Vec<Notice>, Fault> {
-        Ok(self.index().corpus().notices.clone())
+    fn report(&self, question: &ReportQuestion) -> Result<LoadReport, Fault> {
+        let index = self.index();
+        Ok(report::arranged(&index.corpus().sources, &index.corpus().notices, question.limit))
     }
 }

@@ -1,4 +1,4 @@
-//! Drawing what lies over the panes: the jump box, help, notices.
+//! Drawing what lies over the panes: the jump box, help, the load report.
 
 use ratatui::buffer::Buffer;
 use ratatui::style::Style;
@@ -45,11 +45,11 @@ fn draw_compare(compare: &Compare, area: Area, theme: Theme, buffer: &mut Buffer
 }
 
 fn draw_notices(notices: &Notices, area: Area, theme: Theme, buffer: &mut Buffer) {
-    let rows = match notices.list.fault() {
+    let rows = match notices.report.fault() {
         Some(fault) => vec![Row { text: fault.to_owned(), ..Row::default() }],
         None => notices.rows(usize::from(area.inner().width)),
     };
-    draw_rows("Notices", &rows, notices.top, area, theme, buffer);
+    draw_rows("Load report", &rows, notices.top, area, theme, buffer);
 }
 
 fn draw_rows(title: &str, rows: &[Row], top: usize, area: Area, theme: Theme, buffer: &mut Buffer) {

@@ -16,15 +16,22 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("index", &["model", "text", "query"]),
     ("ingest", &["model", "lexicon", "source", "extract", "resolve"]),
     ("curate", &["model", "text", "query", "index"]),
-    ("store", &["model", "query", "index", "resolve", "curate", "persist"]),
+    ("store", &["model", "query", "index", "resolve", "curate", "persist", "report"]),
+    ("report", &["model", "text", "query"]),
     ("export", &["model", "query", "text"]),
-    ("app", &["model", "text", "query"]),
+    ("app", &["model", "text", "query", "report"]),
     ("tui", &["model", "text", "query", "app"]),
     ("config", &["tui", "ingest"]),
     ("persist", &[]),
     ("train", &["model", "lexicon", "source", "extract"]),
     ("run", &["model", "query", "ingest", "store", "app", "tui", "config"]),
-    ("cli", &["model", "text", "ingest", "store", "export", "config", "run", "tui", "train", "persist"]),
+    (
+        "cli",
+        &[
+            "model", "text", "ingest", "store", "export", "config", "run", "tui", "train", "persist",
+            "query", "report", "source",
+        ],
+    ),
 ];
 
 /// A word and the only places that may say it.

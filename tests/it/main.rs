@@ -13,6 +13,7 @@ mod ingest;
 mod layering;
 mod lexicon;
 mod program;
+mod report;
 mod resolve;
 mod source;
 mod store;

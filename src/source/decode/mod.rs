@@ -44,11 +44,14 @@ pub(super) fn decode_labelled<'a>(
     label: Option<&str>,
     notices: &mut Notices,
 ) -> Cow<'a, str> {
+    notices.report.encoding = Some(Cow::Borrowed(UTF_8.name()));
     if let Some(order) = utf32::announced(bytes) {
+        notices.report.encoding = Some(Cow::Borrowed("UTF-32"));
         return Cow::Owned(utf32::decode(bytes, order, notices));
     }
     if let Some((encoding, mark)) = announced(bytes) {
         let (text, is_broken) = encoding.decode_without_bom_handling(&bytes[mark..]);
+        read_as(encoding, notices);
         if is_broken {
             replaced(encoding, notices);
         }
@@ -62,7 +65,10 @@ pub(super) fn decode_labelled<'a>(
         // ISO-2022-JP looks like ASCII
         Ok(text) => {
             match declared().filter(|encoding| !encoding.is_ascii_compatible() && text.contains('\u{1b}')) {
-                Some(encoding) => encoding.decode_without_bom_handling(bytes).0,
+                Some(encoding) => {
+                    read_as(encoding, notices);
+                    encoding.decode_without_bom_handling(bytes).0
+                }
                 None => Cow::Borrowed(text),
             }
         }
@@ -88,6 +94,7 @@ fn decode_unmarked<'a>(
         return UTF_8.decode_without_bom_handling(bytes).0;
     }
     if let Some(encoding) = declared.filter(|encoding| *encoding != UTF_8) {
+        read_as(encoding, notices);
         let (text, is_broken) = encoding.decode_without_bom_handling(bytes);
         if is_broken {
             replaced(encoding, notices);
@@ -98,12 +105,17 @@ fn decode_unmarked<'a>(
         return Cow::Owned(text);
     }
     let encoding = detect(bytes);
+    read_as(encoding, notices);
     notices.info(format!("is not UTF-8: read as {}", encoding.name())).at_line(line).hint("save it as UTF-8");
     let (text, is_broken) = encoding.decode_without_bom_handling(bytes);
     if is_broken {
         replaced(encoding, notices);
     }
     text
+}
+
+fn read_as(encoding: &'static Encoding, notices: &mut Notices) {
+    notices.report.encoding = Some(Cow::Borrowed(encoding.name()));
 }
 
 fn replaced(encoding: &'static Encoding, notices: &mut Notices) {
@@ -126,6 +138,7 @@ fn decode_lines(bytes: &[u8], first_bad: u32, notices: &mut Notices) -> Option<S
     }
     let others: Vec<u8> = lines().filter(|line| !is_good(line)).flatten().copied().collect();
     let encoding = detect(&others);
+    notices.report.encoding = Some(Cow::Owned(format!("UTF-8 and {}", encoding.name())));
     notices
         .info(format!("holds {bad} lines that are not UTF-8: read as {}", encoding.name()))
         .at_line(first_bad)

@@ -3,6 +3,7 @@
 mod lines;
 mod node;
 mod record;
+mod sample;
 mod values;
 
 pub(super) use lines::read as lines;

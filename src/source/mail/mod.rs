@@ -26,8 +26,9 @@ pub(super) fn read(bytes: &[u8], notices: &mut Notices) -> Vec<Draft> {
     };
     tell(aside.lines, "line of quotation or signature", "lines of quotation and signature");
     tell(aside.attachments, "attachment", "attachments");
-    if !left_out.is_empty() {
-        notices.info(format!("left out: {}", left_out.join(", ")));
+    notices.report.left_out.counted = left_out;
+    if parts.len() > 1 {
+        notices.report.format = Some("mailbox");
     }
     drafts
 }

@@ -17,6 +17,7 @@ mod record;
 mod shape;
 mod single;
 mod stamp;
+mod told;
 mod wrap;
 
 pub(super) use furniture::is_line as is_furniture_line;

@@ -1,4 +1,4 @@
-//! A page to its articles, and the notices that say what was cut and why.
+//! A page to its articles, and the report that says what was cut and why.
 
 use std::collections::HashSet;
 
@@ -9,7 +9,8 @@ use super::cut::{self, Cut, Start};
 use super::front::{self, Front};
 use super::lines::{self, Line, Page};
 use super::shape::Shape;
-use super::single;
+use super::{single, told};
+use crate::model::CutBy;
 use crate::text::sanitize;
 
 /// Reads the articles of a text.
@@ -36,20 +37,23 @@ fn read_dump(page: &Page<'_>, cut: &Cut, notices: &mut Notices) -> Vec<Draft> {
     let mut stretches = Vec::new();
     let mut left_out = Vec::new();
     match before_first(lines, cut) {
-        Some(start) => stretches.push(article::read(lines, &start, cut.starts[0].line, false)),
+        Some(start) => {
+            let stretch = article::read(lines, &start, cut.starts[0].line, false);
+            notices.report.cuts.push(told::cut(lines, &start, &stretch.draft, CutBy::Top));
+            stretches.push(stretch);
+        }
         None => left_out.extend(0..cut.starts[0].line),
     }
     for (at, start) in cut.starts.iter().enumerate() {
         let to = cut.starts.get(at + 1).map_or(lines.len(), |next| next.line);
-        stretches.push(article::read(lines, start, to, cut.bare_names));
+        let stretch = article::read(lines, start, to, cut.bare_names);
+        notices.report.cuts.push(told::cut(lines, start, &stretch.draft, CutBy::Rule));
+        stretches.push(stretch);
     }
     left_out.extend(stretches.iter_mut().flat_map(|stretch| std::mem::take(&mut stretch.left_out)));
-    notices.info(format!(
-        "{} articles cut at {}{}",
-        stretches.len(),
-        cut.evidence,
-        furniture(lines, &left_out)
-    ));
+    notices.report.format = Some("page dump");
+    notices.report.evidence = Some(cut.evidence.clone());
+    notices.report.left_out.lines = told::ranges(lines, &left_out);
     stretches.into_iter().map(|stretch| stretch.draft).collect()
 }
 
@@ -77,7 +81,7 @@ fn read_single(page: &Page<'_>, front: Front, notices: &mut Notices) -> Vec<Draf
     left_out.extend(0..start.line);
     // A row of stars between two scenes alone is nothing to tell.
     if left_out.iter().any(|at| lines[*at].shape != Shape::Separator) {
-        notices.info(furniture(lines, &left_out).trim_start_matches("; "));
+        notices.report.left_out.lines = told::ranges(lines, &left_out);
     }
     if draft.paragraphs.is_empty() && draft.headline.is_none() {
         return Vec::new();
@@ -96,29 +100,4 @@ fn with_front(draft: Draft, front: Draft) -> Draft {
         published: front.published.or(draft.published),
         ..draft
     }
-}
-
-/// How many lines are furniture, and which; nothing where there are none.
-fn furniture(lines: &[Line<'_>], left_out: &[usize]) -> String {
-    let mut numbers: Vec<(u32, u32)> =
-        left_out.iter().map(|at| (lines[*at].number, lines[*at].last)).collect();
-    numbers.sort_unstable();
-    let count = numbers.iter().map(|(first, last)| last - first + 1).sum::<u32>();
-    let mut ranges: Vec<(u32, u32)> = Vec::new();
-    for (first, last) in numbers {
-        match ranges.last_mut() {
-            Some((_, end)) if first <= *end + 1 => *end = last.max(*end),
-            _ => ranges.push((first, last)),
-        }
-    }
-    let shown = |(first, last): &(u32, u32)| {
-        if first == last { first.to_string() } else { format!("{first}–{last}") }
-    };
-    let places = match ranges.as_slice() {
-        [] => return String::new(),
-        [one] if one.0 == one.1 => return format!("; 1 line of site furniture left out (line {})", one.0),
-        few if few.len() <= 4 => format!("lines {}", few.iter().map(shown).collect::<Vec<_>>().join(", ")),
-        many => format!("in {} places, the first at line {}", many.len(), many[0].0),
-    };
-    format!("; {count} lines of site furniture left out ({places})")
 }

@@ -24,7 +24,9 @@ pub(super) fn read(text: &str, names: &Names, notices: &mut Notices) -> Vec<Draf
         return Vec::new();
     };
     let columns = Columns::of(&layout, names);
-    notices.info(columns.told());
+    notices.report.format = Some(if layout.separator == b'\t' { "TSV" } else { "CSV" });
+    notices.report.mapping = Some(columns.mapping(names));
+    names.tell_missing(&columns.missing(names), "column", notices);
     let mut drafts = Vec::new();
     let rows = Rows::of(text, layout.separator, layout.header.len()).skip_while(|row| *row == Row::Blank);
     for row in rows.skip(usize::from(layout.has_header)) {

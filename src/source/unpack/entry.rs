@@ -62,16 +62,15 @@ pub(super) fn label(archive: &str, name: &str) -> String {
     }
 }
 
-/// Reads one entry, of `packed` bytes in the archive, and opens it where it is packed itself.
+/// Reads one entry, told of in `notices`, of `packed` bytes in the archive, and opens it where it is packed itself.
 pub(super) fn read(
-    name: &str,
+    mut notices: Notices,
     reader: &mut dyn Read,
     packed: usize,
     depth: usize,
     budget: &mut Budget,
     each: &mut Each,
 ) {
-    let mut notices = Notices::about(name);
     let mut bytes = Vec::new();
     let mut guard = Guard::new(reader, Box::new(move || packed), budget);
     let error = guard.read_to_end(&mut bytes).err();

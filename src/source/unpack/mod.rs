@@ -44,10 +44,11 @@ fn open(mut notices: Notices, bytes: Cow<[u8]>, depth: usize, budget: &mut Budge
     };
     if depth == DEEPEST {
         notices
-            .warning(format!("is {} more than {DEEPEST} layers deep: not opened", packing.word()))
+            .warning(format!("is {} more than {DEEPEST} layers deep: not opened", packing.named()))
             .hint("unpack the outer layers first");
         return each(Unpacked { name, bytes: None, notices });
     }
+    notices.report.packing.push(packing.word());
     match packing {
         Packing::Zip => zipped::read(notices, &bytes, depth, budget, each),
         Packing::Tar => {
@@ -74,6 +75,7 @@ fn open_stream(
     let mut head = Vec::new();
     let mut error = (&mut guard).take(packing::TAR_HEAD).read_to_end(&mut head).err();
     if error.is_none() && depth + 1 < DEEPEST && Packing::of(&head) == Some(Packing::Tar) {
+        notices.report.packing.push(Packing::Tar.word());
         tarball::read(&mut notices, &mut head.as_slice().chain(&mut guard), depth + 1, &mut inside, each);
         guard.tell(None, &mut notices);
         let name = notices.source().to_owned();

@@ -52,13 +52,18 @@ impl Packing {
     /// What it is called.
     pub(super) fn word(self) -> &'static str {
         match self {
-            Packing::Gzip => "a gzip archive",
-            Packing::Bzip2 => "a bzip2 archive",
-            Packing::Xz => "an xz archive",
-            Packing::Zstd => "a zstd archive",
-            Packing::Zip => "a zip archive",
-            Packing::Tar => "a tar archive",
+            Packing::Gzip => "gzip",
+            Packing::Bzip2 => "bzip2",
+            Packing::Xz => "xz",
+            Packing::Zstd => "zstd",
+            Packing::Zip => "zip",
+            Packing::Tar => "tar",
         }
+    }
+
+    /// Its name with the article that English puts before it.
+    pub(super) fn named(self) -> String {
+        format!("{} {} archive", if self == Packing::Xz { "an" } else { "a" }, self.word())
     }
 
     /// A reader of what a compressed stream holds, all its members, and how many packed bytes it has taken so far.

@@ -39,7 +39,7 @@ pub(super) fn read(
         let claimed = found.size();
         let label = entry::label(&archive_name, &name);
         let mut whole = WholeEntry { inner: &mut found, left: claimed };
-        entry::read(&label, &mut whole, packed, depth, budget, each);
+        entry::read(notices.within(&label), &mut whole, packed, depth, budget, each);
     }
     passed_over.tell(notices);
 }

@@ -58,8 +58,8 @@ fn read_entries(
         let label = entry::label(notices.source(), &name);
         let packed = usize::try_from(found.compressed_size()).unwrap_or(usize::MAX).min(bytes.len());
         match found.with_reader(&mut Cursor::new(bytes), ZipReadOptions::new()) {
-            Ok(mut reader) => entry::read(&label, &mut reader, packed, depth, budget, each),
-            Err(error) => each(unreadable(label, &error)),
+            Ok(mut reader) => entry::read(notices.within(&label), &mut reader, packed, depth, budget, each),
+            Err(error) => each(unreadable(notices.within(&label), &error)),
         }
     }
     if overlapping > 0 {
@@ -91,14 +91,14 @@ fn read_without_contents(
         }
         let label = entry::label(notices.source(), &name);
         let packed = usize::try_from(found.compressed_size()).unwrap_or(usize::MAX).min(bytes.len());
-        entry::read(&label, &mut found, packed, depth, budget, each);
+        entry::read(notices.within(&label), &mut found, packed, depth, budget, each);
     }
     passed_over.tell(notices);
 }
 
 /// An entry that cannot be opened, and why.
-fn unreadable(name: String, error: &ZipError) -> Unpacked<'static> {
-    let mut notices = Notices::about(&name);
+fn unreadable(mut notices: Notices, error: &ZipError) -> Unpacked<'static> {
+    let name = notices.source().to_owned();
     match error {
         ZipError::UnsupportedArchive(ZipError::PASSWORD_REQUIRED) => {
             notices.warning("is encrypted: not read").hint("unpack it with its password first");

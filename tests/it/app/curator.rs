@@ -2,12 +2,12 @@
 
 use std::sync::{Mutex, MutexGuard};
 
-use dateline::model::{ArticleId, Certainty, Corpus, EntityId, Ground, Notice};
+use dateline::model::{ArticleId, Certainty, Corpus, EntityId, Ground};
 use dateline::query::{
     ArticleList, ArticleView, ArticlesQuestion, ConcordanceLine, ConcordanceQuestion, Difference,
-    DifferenceQuestion, Entry, EntryQuestion, Evidence, EvidenceQuestion, FoundBy, Judged, MergeSide,
-    MergeSuggestion, MergesQuestion, NameEvidence, NameTie, Order, Page, Place, Reference, SuggestQuestion,
-    Suggestion, Summary, Total, Window,
+    DifferenceQuestion, Entry, EntryQuestion, Evidence, EvidenceQuestion, FoundBy, Judged, LoadReport,
+    MergeSide, MergeSuggestion, MergesQuestion, NameEvidence, NameTie, Order, Page, Place, Reference,
+    ReportQuestion, SuggestQuestion, Suggestion, Summary, Total, Window,
 };
 use dateline::store::{Fault, Store};
 
@@ -203,7 +203,7 @@ impl Store for Curator {
     fn save(&self) -> Result<(), Fault> {
         Ok(())
     }
-    fn notices(&self) -> Result<Vec<Notice>, Fault> {
-        self.state().memory.notices()
+    fn report(&self, question: &ReportQuestion) -> Result<LoadReport, Fault> {
+        self.state().memory.report(question)
     }
 }

@@ -145,7 +145,7 @@ impl Desk {
             Question::Merges(asked) => Reply::Merges(said(self.store.merges(&asked))),
             Question::Concordance(asked) => Reply::Concordance(said(self.store.concordance(&asked))),
             Question::Suggest(asked) => Reply::Suggest(said(self.store.suggest(&asked))),
-            Question::Notices => Reply::Notices(said(self.store.notices())),
+            Question::Report(asked) => Reply::Report(said(self.store.report(&asked))),
         }
     }
 

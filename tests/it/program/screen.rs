@@ -46,7 +46,7 @@ fn kinds_of_the_reader_are_shown_and_found() {
     terminal.wait_for("Entry · Solvåg");
     terminal.wait_for("ship · ");
     terminal.send("!");
-    terminal.wait_for("ships.tsv, line 2");
+    terminal.wait_for("ships.tsv:2");
     terminal.send("qq");
     assert!(terminal.wait_for_end().success());
 }
@@ -142,7 +142,7 @@ fn no_control_sequence_of_a_corpus_reaches_the_terminal() {
     let mut terminal = Terminal::start(PROGRAM, &[folder.to_str().unwrap()], &[], WIDTH, HEIGHT);
     terminal.wait_for("1 article ");
     terminal.send("!");
-    terminal.wait_for("Notices");
+    terminal.wait_for("Load report");
     terminal.send("qq");
     terminal.wait_for_end();
     std::fs::remove_dir_all(&folder).unwrap();

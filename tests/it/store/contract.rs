@@ -8,7 +8,7 @@ use dateline::model::{
 };
 use dateline::query::{
     ArticleRow, ArticleSort, ArticlesQuestion, ConcordanceQuestion, EntryQuestion, EvidenceQuestion,
-    NameEvidence, Page, SuggestQuestion, Summary, Tiers, Total,
+    NameEvidence, Page, ReportQuestion, SuggestQuestion, Summary, Tiers, Total,
 };
 use dateline::store::{Fault, Memory, Store};
 
@@ -63,7 +63,9 @@ fn summary_and_notices() {
     with_stores(&corpus, |store| {
         let summary = Summary { articles: 4, entities: 6, mentions: 13, notices: 1, complaints: 1 };
         assert_eq!(store.summary(), Ok(summary));
-        assert_eq!(store.notices(), Ok(corpus.notices.clone()));
+        let report = store.report(&ReportQuestion { limit: 10 }).unwrap();
+        let told: Vec<_> = report.sections.iter().flat_map(|section| &section.notices).collect();
+        assert_eq!(told, corpus.notices.iter().collect::<Vec<_>>());
     });
 }
 

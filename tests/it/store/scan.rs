@@ -7,15 +7,17 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use dateline::index::{Typed, searchable};
 use dateline::model::{
-    Alias, Analysed, Article, ArticleId, Candidate, Corpus, EntityId, Field, Mention, MentionIndex, Notice,
+    Alias, Analysed, Article, ArticleId, Candidate, Corpus, EntityId, Field, Mention, MentionIndex,
     PartialDate, QuoteKind, Severity, Span,
 };
 use dateline::query::{
     ArticleList, ArticleRow, ArticleSort, ArticleView, ArticlesQuestion, Bundled, ConcordanceLine,
     ConcordanceQuestion, Difference, DifferenceQuestion, EntityLabel, Entry, EntryQuestion, Evidence,
-    EvidenceQuestion, Judged, MergeSuggestion, MergesQuestion, Neighbour, Order, Page, Place, QuoteLine,
-    Reference, RoleLine, SuggestQuestion, Suggestion, Summary, Total, Window,
+    EvidenceQuestion, Judged, LoadReport, MergeSuggestion, MergesQuestion, Neighbour, Order, Page, Place,
+    QuietSources, QuoteLine, Reference, ReportQuestion, ReportSection, RoleLine, SuggestQuestion, Suggestion,
+    Summary, Total, Window,
 };
+use dateline::report;
 use dateline::store::{Fault, Store};
 use dateline::text::{difference, fold, sentences};
 
@@ -452,8 +454,14 @@ impl Store for Scan {
         Ok(())
     }
 
-    fn notices(&self) -> Result<Vec<Notice>, Fault> {
-        Ok(self.corpus.notices.clone())
+    fn report(&self, question: &ReportQuestion) -> Result<LoadReport, Fault> {
+        let mut all = report::sections(&self.corpus.sources, &self.corpus.notices);
+        let worst = |section: &ReportSection| section.notices.iter().map(|notice| notice.severity).max();
+        all.sort_by_key(|section| (section.source.is_some(), std::cmp::Reverse(worst(section))));
+        let count = report::count(&self.corpus.sources, &self.corpus.notices);
+        let total = all.len();
+        all.truncate(question.limit);
+        Ok(LoadReport { sections: all, total, quiet: QuietSources::default(), count })
     }
 }
 
