@@ -17,7 +17,7 @@ use crate::report;
 /// A corpus with its index. Questions are answered side by side; a change waits for those being answered.
 pub struct Memory {
     index: RwLock<Index>,
-    judging: Judging,
+    pub(super) judging: Judging,
 }
 
 impl Memory {
