@@ -35,9 +35,19 @@ pub(super) struct News {
     /// Weights of your own for the tagger, as `dateline train` makes them
     #[arg(long, value_name = "FILE")]
     pub(super) model: Option<PathBuf>,
+    #[command(flatten)]
+    pub(super) directions: Directions,
     /// The file of your judgements on names, in place of judgements.toml of the configuration folder; made by the first one
     #[arg(long, value_name = "FILE")]
     pub(super) judgements: Option<PathBuf>,
+}
+
+/// What is said about the sources.
+#[derive(Debug, Args)]
+pub(super) struct Directions {
+    /// The file of your settings, in place of settings.toml of the configuration folder
+    #[arg(long, value_name = "FILE")]
+    pub(super) settings: Option<PathBuf>,
 }
 
 /// Commands without a screen.
@@ -57,6 +67,8 @@ pub(super) struct Check {
     /// Files and folders of news, as for the screen
     #[arg(value_name = "PATH")]
     pub(super) paths: Vec<PathBuf>,
+    #[command(flatten)]
+    pub(super) directions: Directions,
     /// Write JSON Lines for programs
     #[arg(long)]
     pub(super) json: bool,

@@ -5,6 +5,7 @@ use std::process::ExitCode;
 
 use super::arguments::Check;
 use super::start;
+use crate::ingest::Aids;
 use crate::model::Severity;
 use crate::query::ReportSection;
 use crate::report::{self, Columns, Part};
@@ -20,11 +21,13 @@ pub(super) fn check(arguments: &Check) -> ExitCode {
     if let Some(code) = start::refuse_missing(paths) {
         return code;
     }
-    let loaded = if paths.is_empty() {
+    let aids = start::directed(&Aids::default(), &arguments.directions).aids();
+    let mut loaded = if paths.is_empty() {
         source::embedded(source::sample::FILES)
     } else {
-        source::load(&Assignment::of(paths))
+        source::load(&Assignment { directions: &aids.directions, ..Assignment::of(paths) })
     };
+    loaded.notices.splice(0..0, aids.notices);
     let mut out = BufWriter::with_capacity(1 << 16, io::stdout().lock());
     let written = if arguments.json { json(&loaded, &mut out) } else { table(&loaded, &mut out) };
     match written.and_then(|()| out.flush()) {

@@ -6,9 +6,9 @@ use std::process::ExitCode;
 
 use clap::Parser;
 
-use super::arguments::{Arguments, Command, News};
+use super::arguments::{Arguments, Command, Directions, News};
 use super::{check, export, train};
-use crate::config::Config;
+use crate::config::{Config, SettingsFile};
 use crate::ingest::{self, Aids};
 use crate::run::{self, End};
 use crate::text::sanitize;
@@ -33,8 +33,15 @@ pub fn start() -> ExitCode {
 /// The settings, with the lists and the tagger that were given.
 pub(super) fn config(news: &News) -> Config {
     let given = Aids { lexicons: news.lexicons.clone(), model: news.model.clone(), ..Aids::default() };
-    let config = Config::from_environment(|name| std::env::var(name).ok(), &given);
+    let config = directed(&given, &news.directions);
     Config { judgements: news.judgements.clone().or(config.judgements), ..config }
+}
+
+/// The settings, with the files on sources that were named.
+pub(super) fn directed(given: &Aids, named: &Directions) -> Config {
+    let config = Config::from_environment(|name| std::env::var(name).ok(), given);
+    let settings = named.settings.clone().map(|path| SettingsFile { path, is_named: true });
+    Config { settings: settings.or(config.settings), ..config }
 }
 
 fn screen(news: News, watch: bool) -> ExitCode {

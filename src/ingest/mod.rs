@@ -26,6 +26,8 @@ pub struct Aids {
     pub model: Option<PathBuf>,
     /// What the reader says about sources.
     pub directions: Directions,
+    /// What there is to tell of all that, before anything was read.
+    pub notices: Vec<Notice>,
 }
 
 /// How far an ingest has come.
@@ -80,7 +82,9 @@ pub fn sample(aids: &Aids) -> Corpus {
 fn prepare(aids: &Aids) -> (Extractor, Vec<Notice>) {
     extract::prepare();
     resolve::prepare();
-    let (lists, mut notices) = OwnLists::read(&aids.lexicons);
+    let (lists, of_lists) = OwnLists::read(&aids.lexicons);
+    let mut notices = aids.notices.clone();
+    notices.extend(of_lists);
     let mut model = None;
     match aids.model.as_deref().map(read_model) {
         Some(Ok(read)) => model = Some(read),

@@ -1,11 +1,13 @@
-//! The only writer of files: each is written whole or not at all.
+//! The only writer of files: each is written whole or not at all. It reads those that it writes, too.
 
+mod read;
 mod revise;
 
 use std::fs::{self, File};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
+pub use read::{Unread, read_text};
 pub use revise::{NotRevised, revise};
 
 /// Writes `bytes` to `path`: first beside it, then in its place, so that no reader and no crash ever sees half of it.

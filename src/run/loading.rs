@@ -112,9 +112,9 @@ impl Work {
     }
 
     fn corpus(&self, watch: &(dyn Fn(&Progress) + Sync)) -> Corpus {
-        let aids = &self.config.aids;
+        let aids = self.config.aids();
         if self.paths.is_empty() {
-            return ingest::sample(aids);
+            return ingest::sample(&aids);
         }
         let told = Mutex::new(Told::default());
         let tell = |progress: Progress| {
@@ -123,7 +123,7 @@ impl Work {
                 let _ = self.events.send(Event::Message(Message::Progress(loading)));
             }
         };
-        ingest::ingest_until(&self.paths, aids, &tell, &self.stop)
+        ingest::ingest_until(&self.paths, &aids, &tell, &self.stop)
     }
 }
 

@@ -2,8 +2,10 @@
 
 use std::path::{Path, PathBuf};
 
-use dateline::config::{self, Config};
+use dateline::config::{self, Config, Settings};
 use dateline::ingest::Aids;
+use dateline::source::Mapping;
+use dateline::text::nearest;
 
 use crate::lexicon::folder;
 
@@ -46,4 +48,88 @@ fn folders_that_are_given_go_before_the_one_of_the_settings() {
     assert_eq!(with(&settings), [PathBuf::from("given")], "no folder of lists is no fault");
     let own = folder("config-settings/lexicon", &[]);
     assert_eq!(with(&settings), [PathBuf::from("given"), own]);
+}
+
+/// Which of two sources each table is about, and its text field.
+fn said(text: &str) -> String {
+    let settings = Settings::read("settings.toml", text);
+    let told = |(pattern, mapping): &(_, Mapping)| {
+        let pattern: &dateline::source::SourcePattern = pattern;
+        let about =
+            ["news/exports/a.csv", "b.jsonl"].map(|name| if pattern.matches(name) { "x" } else { "-" });
+        format!("{} body {}\n", about.concat(), mapping.body.as_deref().unwrap_or("-"))
+    };
+    let mappings: String = settings.mappings.iter().map(told).collect();
+    settings.notices.iter().fold(mappings, |shown, notice| format!("{shown}! {notice}\n"))
+}
+
+#[test]
+fn settings_say_which_field_is_what() {
+    let two = "# mine\n[[source]]\nmatch = \"exports/*.csv\"\nbody = \"Volltext\"\n\n[[source]] # the others\nmatch = '*.jsonl'\nbody = 'b'\n";
+    assert_eq!(said(two), "x- body Volltext\n-x body b\n");
+    assert_eq!(said(""), "");
+    assert_eq!(said("\u{feff}[[source]]\nmatch = \"*\"\nurl = \"u\"\n"), "xx body -\n");
+}
+
+#[test]
+fn what_is_wrong_in_settings_is_told_by_line_and_spoils_nothing_else() {
+    let cases = [
+        (
+            "[[source]]\nmatch = \"*.csv\"\n\nboddy = \"Volltext\"\nurl = \"u\"\n",
+            "x- body -\n! warning: settings.toml:4: the key `boddy` is not known and is left aside (`body` is probably meant)\n",
+        ),
+        (
+            "[[source]]\nmatch = \"b.*\"\nbody = \"b\"\nfrequency = \"x\"\n",
+            "-x body b\n! warning: settings.toml:4: the key `frequency` is not known and is left aside \
+             (the keys are match, headline, body, byline, date, section, outlet, url)\n",
+        ),
+        (
+            "[[source]]\nmatch = \"b.*\"\nbody = \n\n[[source]]\nmatch = \"b.*\"\nbody = \"b\"\n",
+            "-x body b\n! warning: settings.toml:3: the table is left aside: ",
+        ),
+        (
+            "body = \"b\"\n[[sources]]\nbody = \"b\"\n[[source]]\nmatch = \"b.*\"\nbody = \"b\"\n",
+            "-x body b\n! warning: settings.toml:1: it stands in no table and is left aside (settings on sources begin with a line [[source]])\n\
+             ! warning: settings.toml:2: the table [[sources]] is not known and is left aside (settings on sources begin with a line [[source]])\n",
+        ),
+        (
+            "[[source]]\nmatch = 3\nbody = \"b\"\n",
+            "! warning: settings.toml:2: `match` is left aside: it needs a text in quotes (match = \"…\")\n\
+             ! warning: settings.toml:1: the table is left aside: it names no sources (match = \"*.csv\" does)\n",
+        ),
+        (
+            "[[source]]\nmatch = \"a[\"\nbody = \"b\"\n[[source]]\nmatch = \"a\"\n",
+            "! warning: settings.toml:2: the table is left aside: `a[` is no pattern (match = \"exports/*.csv\" is one)\n\
+             ! warning: settings.toml:4: the table is left aside: it says nothing of its sources (body = \"Volltext\" names the field of the text)\n",
+        ),
+    ];
+    for (text, expected) in cases {
+        let shown = said(text);
+        assert!(shown.starts_with(expected), "{text}\n{shown}");
+    }
+}
+
+#[test]
+fn the_nearest_key_is_named() {
+    let words = ["headline", "body", "date"];
+    let cases =
+        [("Headlin", Some("headline")), ("bdoy", Some("body")), ("dates", Some("date")), ("xyz", None)];
+    for (typed, meant) in cases {
+        assert_eq!(nearest::nearest(typed, &words), meant, "{typed}");
+    }
+}
+
+#[test]
+fn settings_are_read_from_their_folder_or_the_file_that_is_named() {
+    let text: &[u8] = b"[[source]]\nmatch = \"*.csv\"\nbody = \"Volltext\"\n";
+    let settings = folder("config-file", &[("settings.toml", text)]);
+    let folder = settings.display().to_string();
+    let variable = |name: &str| Some(folder.clone()).filter(|_| name == "DATELINE_CONFIG_DIR");
+    let config = Config::from_environment(variable, &Aids::default());
+    assert_eq!((config.aids().directions.mappings.len(), config.aids().notices.len()), (1, 0));
+    let elsewhere = |path: &str, is_named| {
+        let file = config::SettingsFile { path: PathBuf::from(path), is_named };
+        Config { settings: Some(file), ..config.clone() }.aids().notices.len()
+    };
+    assert_eq!((elsewhere("no/such/file", false), elsewhere("no/such/file", true)), (0, 1));
 }

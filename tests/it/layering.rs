@@ -21,7 +21,7 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("export", &["model", "query", "text"]),
     ("app", &["model", "text", "query", "report"]),
     ("tui", &["model", "text", "query", "app"]),
-    ("config", &["tui", "ingest"]),
+    ("config", &["model", "text", "source", "ingest", "persist", "tui"]),
     ("persist", &[]),
     ("train", &["model", "lexicon", "source", "extract"]),
     ("run", &["model", "query", "index", "ingest", "store", "app", "tui", "config"]),

@@ -75,3 +75,23 @@ fn exit_codes_are_those_of_every_command() {
     assert_eq!(some.status.code(), Some(1));
     assert!(shown(&some).contains("error: no/such/file: there is no such file"), "{}", shown(&some));
 }
+
+#[test]
+fn settings_say_what_fields_are_and_a_field_that_is_not_there_is_told() {
+    let table: &[u8] = b"Titel,Volltext\nA,The text of it.\n";
+    let settings: &[u8] =
+        b"[[source]]\nmatch = \"exports/*.csv\"\nheadline = \"Titel\"\nbody = \"Volltext\"\nbyline = \"Autorin\"\n\n[[source]]\nmach = \"x\"\n";
+    let news = folder("check-directed/exports", &[("a.csv", table)]).display().to_string();
+    let file = folder("check-settings", &[("mine.toml", settings)]).join("mine.toml").display().to_string();
+    let output = check(&["--settings", &file, &news]);
+    let table = shown(&output).replace(&format!("{news}/"), "").replace(&file, "mine.toml");
+    let expected = "\
+a.csv  CSV  UTF-8  1 article
+    fields: Titel → headline (as you say), Volltext → body (as you say)
+    warning: a.csv: has no column “Autorin”, which is to be its byline (the settings name it; its usual names count)
+warning: mine.toml:8: the key `mach` is not known and is left aside (`match` is probably meant)
+warning: mine.toml:7: the table is left aside: it names no sources (match = \"*.csv\" does)
+1 source, 1 article; 3 warnings
+";
+    assert_eq!(table, expected);
+}

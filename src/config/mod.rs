@@ -1,9 +1,16 @@
-//! Settings: what the environment says about colours, and where the reader's own lists and judgements lie.
+//! Settings: what the environment says about colours, what the reader's file of settings says about sources, and where the
+//! reader's own lists and judgements lie.
 
-use std::path::PathBuf;
+mod settings;
+
+use std::path::{Path, PathBuf};
 
 use crate::ingest::Aids;
+use crate::model::{Notice, Severity};
+use crate::persist;
 use crate::tui::{Theme, Tint};
+
+pub use settings::Settings;
 
 /// What the program goes by.
 #[derive(Clone, Debug, Default)]
@@ -14,6 +21,8 @@ pub struct Config {
     pub aids: Aids,
     /// Whether the sources are watched, and loaded again when they change.
     pub watches: bool,
+    /// The file of settings; `None` where no folder of settings is known.
+    pub settings: Option<SettingsFile>,
     /// The file of the reader's judgements, there or not yet; `None` where no folder of settings is known.
     pub judgements: Option<PathBuf>,
 }
@@ -34,9 +43,48 @@ impl Config {
         let own = folder.as_ref().map(|folder| folder.join("lexicon")).filter(|lists| lists.exists());
         let mut aids = given.clone();
         aids.lexicons.extend(own);
-        let judgements = folder.map(|folder| folder.join("judgements.toml"));
-        Config { theme: Theme::new(tint), aids, judgements, watches: false }
+        let file = |name: &str| folder.as_ref().map(|folder| folder.join(name));
+        let settings = file("settings.toml").map(|path| SettingsFile { path, is_named: false });
+        let judgements = file("judgements.toml");
+        Config { theme: Theme::new(tint), aids, judgements, settings, watches: false }
     }
+
+    /// What the reader gives beside the sources, his files of settings as they stand now.
+    pub fn aids(&self) -> Aids {
+        let mut aids = self.aids.clone();
+        if let Some(settings) = self.settings.as_ref().map(SettingsFile::read) {
+            aids.directions.mappings.extend(settings.mappings);
+            aids.notices.extend(settings.notices);
+        }
+        aids
+    }
+}
+
+/// A file of settings.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SettingsFile {
+    /// Where it lies.
+    pub path: PathBuf,
+    /// Whether the reader named it, so that it must be there.
+    pub is_named: bool,
+}
+
+impl SettingsFile {
+    /// What it says now.
+    pub fn read(&self) -> Settings {
+        match persist::read_text(&self.path) {
+            Ok(text) => Settings::read(&self.path.display().to_string(), &text),
+            Err(missing) if missing.is_missing() && !self.is_named => Settings::default(),
+            Err(unread) => {
+                let what = format!("{unread}; none of its settings counts");
+                Settings { notices: vec![unreadable(&self.path, unread.line(), what)], ..Settings::default() }
+            }
+        }
+    }
+}
+
+fn unreadable(path: &Path, line: Option<u32>, what: String) -> Notice {
+    Notice { severity: Severity::Error, source: path.display().to_string(), line, what, hint: None }
 }
 
 /// The folder of settings, by environment variables: `DATELINE_CONFIG_DIR`, else `dateline` in `XDG_CONFIG_HOME`, in
