@@ -48,6 +48,9 @@ pub(super) struct Directions {
     /// The file of your settings, in place of settings.toml of the configuration folder
     #[arg(long, value_name = "FILE")]
     pub(super) settings: Option<PathBuf>,
+    /// The file of your cuts of pages, in place of cuts.toml of the configuration folder; made by the first one
+    #[arg(long, value_name = "FILE")]
+    pub(super) cuts: Option<PathBuf>,
 }
 
 /// Commands without a screen.

@@ -41,7 +41,8 @@ pub(super) fn config(news: &News) -> Config {
 pub(super) fn directed(given: &Aids, named: &Directions) -> Config {
     let config = Config::from_environment(|name| std::env::var(name).ok(), given);
     let settings = named.settings.clone().map(|path| SettingsFile { path, is_named: true });
-    Config { settings: settings.or(config.settings), ..config }
+    let cuts = named.cuts.clone().or(config.cuts);
+    Config { settings: settings.or(config.settings), cuts, ..config }
 }
 
 fn screen(news: News, watch: bool) -> ExitCode {

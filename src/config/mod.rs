@@ -1,6 +1,7 @@
 //! Settings: what the environment says about colours, what the reader's file of settings says about sources, and where the
 //! reader's own lists and judgements lie.
 
+mod cuts;
 mod settings;
 
 use std::path::{Path, PathBuf};
@@ -10,6 +11,7 @@ use crate::model::{Notice, Severity};
 use crate::persist;
 use crate::tui::{Theme, Tint};
 
+pub use cuts::{Cuts, CutsFile, corrected};
 pub use settings::Settings;
 
 /// What the program goes by.
@@ -23,6 +25,8 @@ pub struct Config {
     pub watches: bool,
     /// The file of settings; `None` where no folder of settings is known.
     pub settings: Option<SettingsFile>,
+    /// The file of the reader's cuts, there or not yet; `None` where no folder of settings is known.
+    pub cuts: Option<PathBuf>,
     /// The file of the reader's judgements, there or not yet; `None` where no folder of settings is known.
     pub judgements: Option<PathBuf>,
 }
@@ -45,8 +49,8 @@ impl Config {
         aids.lexicons.extend(own);
         let file = |name: &str| folder.as_ref().map(|folder| folder.join(name));
         let settings = file("settings.toml").map(|path| SettingsFile { path, is_named: false });
-        let judgements = file("judgements.toml");
-        Config { theme: Theme::new(tint), aids, judgements, settings, watches: false }
+        let (judgements, cuts) = (file("judgements.toml"), file("cuts.toml"));
+        Config { theme: Theme::new(tint), aids, judgements, settings, cuts, watches: false }
     }
 
     /// What the reader gives beside the sources, his files of settings as they stand now.
@@ -55,6 +59,10 @@ impl Config {
         if let Some(settings) = self.settings.as_ref().map(SettingsFile::read) {
             aids.directions.mappings.extend(settings.mappings);
             aids.notices.extend(settings.notices);
+        }
+        if let Some(cuts) = self.cuts.as_deref().map(Cuts::of) {
+            aids.directions.cuts.extend(cuts.corrections);
+            aids.notices.extend(cuts.notices);
         }
         aids
     }

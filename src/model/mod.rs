@@ -3,6 +3,7 @@
 
 mod article;
 mod corpus;
+mod correction;
 mod date;
 mod entity;
 mod kind;
@@ -15,6 +16,7 @@ mod tie;
 
 pub use article::{Article, ArticleId, Basis, Filed, Origin, Published, Twin};
 pub use corpus::{Analysed, Bundle, Corpus};
+pub use correction::Correction;
 pub use date::{DateRange, PartialDate};
 pub use entity::{Alias, Entity, EntityId, Tier};
 pub use kind::Kind;

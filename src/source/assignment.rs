@@ -23,7 +23,7 @@ pub struct Assignment<'a> {
 impl<'a> Assignment<'a> {
     /// Reads `paths` as they are.
     pub fn of(paths: &'a [PathBuf]) -> Self {
-        const PLAIN: &Directions = &Directions { mappings: Vec::new() };
+        const PLAIN: &Directions = &Directions { mappings: Vec::new(), cuts: Vec::new() };
         Self { paths, directions: PLAIN, fetch: None, progress: &|_| (), stop: None }
     }
 

@@ -3,12 +3,15 @@
 use globset::{Glob, GlobBuilder, GlobMatcher};
 
 use super::mapping::Mapping;
+use crate::model::Correction;
 
 /// The reader's word on sources; none where there is nothing to say.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Directions {
     /// Which fields are what, for the sources whose names match; the first that matches counts.
     pub mappings: Vec<(SourcePattern, Mapping)>,
+    /// Where articles of pages begin, and where none does; what is said later counts.
+    pub cuts: Vec<Correction>,
 }
 
 impl Directions {
@@ -16,6 +19,18 @@ impl Directions {
     pub(super) fn mapping(&self, source: &str, archive: &str) -> Mapping {
         let said = |name: &str| self.mappings.iter().find(|(pattern, _)| pattern.matches(name));
         said(source).or_else(|| said(archive)).map(|(_, mapping)| mapping.clone()).unwrap_or_default()
+    }
+}
+
+impl Directions {
+    /// What is said on the cuts of `source`.
+    pub(super) fn cuts(&self, source: &str) -> Vec<&Correction> {
+        let plain = |name: &str| name.trim_start_matches("./").to_owned();
+        if self.cuts.is_empty() {
+            return Vec::new();
+        }
+        let source = plain(source);
+        self.cuts.iter().filter(|cut| plain(&cut.source) == source).collect()
     }
 }
 

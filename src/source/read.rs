@@ -6,7 +6,7 @@ use super::mapping::Names;
 use super::notices::Notices;
 use super::unpack::{self, Unpacked};
 use super::{Directions, Loaded, decode, feed, format, html, json, magic, mail, page, sgml, table, warc};
-use crate::model::Article;
+use crate::model::{Article, Correction};
 
 /// JSON Lines are read in stretches of about so many bytes.
 const STRETCH: usize = 8 << 20;
@@ -24,7 +24,8 @@ pub fn read_with(name: &str, bytes: &[u8], directions: &Directions) -> Loaded {
         let before = loaded.articles.len();
         if let Some(bytes) = bytes {
             let names = Names::of(&directions.mapping(&name, archive));
-            loaded.articles.extend(read_articles(&name, &bytes, &names, &mut notices));
+            let how = How { names, cuts: directions.cuts(&name) };
+            loaded.articles.extend(read_articles(&name, &bytes, &how, &mut notices));
         }
         notices.report.articles = (loaded.articles.len() - before) as u32;
         let (told, report) = notices.into_parts();
@@ -34,8 +35,14 @@ pub fn read_with(name: &str, bytes: &[u8], directions: &Directions) -> Loaded {
     loaded
 }
 
-fn read_articles(name: &str, bytes: &[u8], names: &Names, notices: &mut Notices) -> Vec<Article> {
-    let Some(parcel) = format::tell_parcel(bytes) else { return read_text(name, bytes, names, notices) };
+/// What the reader says of one source.
+struct How<'d> {
+    names: Names,
+    cuts: Vec<&'d Correction>,
+}
+
+fn read_articles(name: &str, bytes: &[u8], how: &How, notices: &mut Notices) -> Vec<Article> {
+    let Some(parcel) = format::tell_parcel(bytes) else { return read_text(name, bytes, how, notices) };
     notices.report.format = Some(parcel.word());
     let drafts = match parcel {
         Parcel::Warc => warc::read(bytes, notices),
@@ -44,7 +51,7 @@ fn read_articles(name: &str, bytes: &[u8], names: &Names, notices: &mut Notices)
     draft::finish(drafts, name, 0, notices)
 }
 
-fn read_text(name: &str, bytes: &[u8], names: &Names, notices: &mut Notices) -> Vec<Article> {
+fn read_text(name: &str, bytes: &[u8], how: &How, notices: &mut Notices) -> Vec<Article> {
     if let Some(what) = refusal(bytes) {
         notices.warning(what);
         return Vec::new();
@@ -58,12 +65,16 @@ fn read_text(name: &str, bytes: &[u8], names: &Names, notices: &mut Notices) -> 
         notices.error("is larger than 4 GiB as text: not read").hint("split it into smaller files");
         return Vec::new();
     }
+    let names = &how.names;
     let format = format::tell(&text, names);
     notices.report.format = Some(format.word());
+    if format != Format::Text && !how.cuts.is_empty() {
+        notices.warning("is no page of plain text: what you said of its cuts does not count");
+    }
     let drafts = match format {
         Format::JsonLines => return read_lines(name, &text, names, notices),
         Format::Json => json::values(&text, names, notices),
-        Format::Text => page::read(&text, notices),
+        Format::Text => page::read(&text, &how.cuts, notices),
         Format::Html => html::read(&text, notices),
         Format::Feed => feed::read(&text, notices),
         Format::Sgml => sgml::read(&text, notices),

@@ -2,8 +2,9 @@
 
 use std::path::{Path, PathBuf};
 
-use dateline::config::{self, Config, Settings};
+use dateline::config::{self, Config, Cuts, CutsFile, Settings};
 use dateline::ingest::Aids;
+use dateline::model::Correction;
 use dateline::source::Mapping;
 use dateline::text::nearest;
 
@@ -132,4 +133,54 @@ fn settings_are_read_from_their_folder_or_the_file_that_is_named() {
         Config { settings: Some(file), ..config.clone() }.aids().notices.len()
     };
     assert_eq!((elsewhere("no/such/file", false), elsewhere("no/such/file", true)), (0, 1));
+}
+
+fn cut(text: &str, line: u32, begins: bool) -> Correction {
+    Correction { source: "news/dump.txt".to_owned(), text: text.to_owned(), line, begins }
+}
+
+#[test]
+fn cuts_are_written_read_and_taken_back_and_nothing_else_is_touched() {
+    let path = folder("config-cuts", &[]).join("deep/cuts.toml");
+    let mut file = CutsFile::new(Some(path.clone()));
+    let mut record = |correction: &Correction| file.record(correction, Some("2026-11-22"));
+    record(&cut("Ferry “Sinks”", 5, true)).unwrap();
+    let mine = std::fs::read_to_string(&path).unwrap()
+        + "note = \"mine\"\n# what follows is odd\n\n[[cut]]\nodd = 1\n";
+    std::fs::write(&path, &mine).unwrap();
+    record(&cut("World", 9, false)).unwrap();
+    record(&cut("World", 9, false)).unwrap();
+    let read = Cuts::of(&path);
+    assert_eq!(read.corrections, [cut("Ferry “Sinks”", 5, true), cut("World", 9, false)]);
+    let told: Vec<String> =
+        read.notices.iter().map(|notice| format!("{:?} {}", notice.line, notice.what)).collect();
+    assert!(told.len() == 1 && told[0].contains("the cut is left aside: unknown field `odd`"), "{told:?}");
+    record(&cut("World", 9, true)).unwrap();
+    assert_eq!(std::fs::read_to_string(&path).unwrap(), mine, "the one takes the other back");
+    record(&cut("Ferry “Sinks”", 5, false)).unwrap();
+    let left = std::fs::read_to_string(&path).unwrap();
+    assert!(
+        left.ends_with("\n# what follows is odd\n\n[[cut]]\nodd = 1\n") && !left.contains("mine"),
+        "{left}"
+    );
+    assert!(CutsFile::new(None).record(&cut("World", 9, true), None).is_err());
+}
+
+#[test]
+fn what_is_wrong_in_a_file_of_cuts_is_told_by_line() {
+    let cases = [
+        ("x = 1\n", "1 it stands in no [[cut]] and is left aside"),
+        ("[[cut]]\nsource = \"a\"\n", "1 the cut is left aside: it needs one of begins, joins, and only one"),
+        ("\n[[cut]]\nsource = \"a\"\nbegins = 3\n", "4 the cut is left aside: invalid type"),
+        (
+            "[[cut]]\nsource = \"a\"\nbegins = \" \"\n",
+            "1 the cut is left aside: it names no source or no line",
+        ),
+    ];
+    for (text, expected) in cases {
+        let told = Cuts::read("cuts.toml", text).notices;
+        let told: Vec<String> =
+            told.iter().map(|notice| format!("{} {}", notice.line.unwrap_or(0), notice.what)).collect();
+        assert!(told.len() == 1 && told[0].starts_with(expected), "{told:?}");
+    }
 }

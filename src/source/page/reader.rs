@@ -9,12 +9,12 @@ use super::cut::{self, Cut, Start};
 use super::front::{self, Front};
 use super::lines::{self, Line, Page};
 use super::shape::Shape;
-use super::{single, told};
-use crate::model::CutBy;
+use super::{corrections, single, told};
+use crate::model::{Correction, CutBy};
 use crate::text::sanitize;
 
-/// Reads the articles of a text.
-pub(in super::super) fn read(text: &str, notices: &mut Notices) -> Vec<Draft> {
+/// Reads the articles of a text, cut as the reader corrected it.
+pub(in super::super) fn read(text: &str, corrections: &[&Correction], notices: &mut Notices) -> Vec<Draft> {
     let front = front::read(text);
     if let Some(date) = &front.bad_date {
         let shown = sanitize::clean_line(&date.chars().take(40).collect::<String>());
@@ -22,9 +22,14 @@ pub(in super::super) fn read(text: &str, notices: &mut Notices) -> Vec<Draft> {
     }
     let page = lines::page(text, front.end);
     notices.count_dropped(page.dropped);
-    let drafts = match cut::best(&page.lines) {
-        Some(cut) if front.end == 0 => read_dump(&page, &cut, notices),
-        _ => read_single(&page, front, notices),
+    let found = if front.end == 0 { cut::best(&page.lines) } else { None };
+    let found = found.map(|cut| with_top(&page.lines, cut));
+    let drafts = match corrections::apply(&page.lines, found, corrections, notices) {
+        Some(mut cut) => {
+            keep_headline(&page.lines, &mut cut.starts[0], &front);
+            read_dump(&page, &cut, front, notices)
+        }
+        None => read_single(&page, front, notices),
     };
     if drafts.is_empty() {
         notices.warning("holds no article text");
@@ -32,39 +37,48 @@ pub(in super::super) fn read(text: &str, notices: &mut Notices) -> Vec<Draft> {
     drafts
 }
 
-fn read_dump(page: &Page<'_>, cut: &Cut, notices: &mut Notices) -> Vec<Draft> {
+fn read_dump(page: &Page<'_>, cut: &Cut, front: Front, notices: &mut Notices) -> Vec<Draft> {
     let lines = &page.lines;
-    let mut stretches = Vec::new();
-    let mut left_out = Vec::new();
-    match before_first(lines, cut) {
-        Some(start) => {
-            let stretch = article::read(lines, &start, cut.starts[0].line, false);
-            notices.report.cuts.push(told::cut(lines, &start, &stretch.draft, CutBy::Top));
-            stretches.push(stretch);
-        }
-        None => left_out.extend(0..cut.starts[0].line),
-    }
+    let (mut drafts, mut cuts) = (Vec::new(), Vec::new());
+    let mut left_out: Vec<usize> = (0..cut.starts[0].line).collect();
     for (at, start) in cut.starts.iter().enumerate() {
         let to = cut.starts.get(at + 1).map_or(lines.len(), |next| next.line);
-        let stretch = article::read(lines, start, to, cut.bare_names);
-        notices.report.cuts.push(told::cut(lines, start, &stretch.draft, CutBy::Rule));
-        stretches.push(stretch);
+        let by = match () {
+            () if cut.own.contains(&start.line) => CutBy::Reader,
+            () if cut.top == Some(start.line) => CutBy::Top,
+            () => CutBy::Rule,
+        };
+        let stretch = article::read(lines, start, to, cut.bare_names && by != CutBy::Top);
+        cuts.push(told::cut(lines, start, stretch.draft.headline.clone(), by));
+        left_out.extend(stretch.left_out);
+        drafts.push(stretch.draft);
     }
-    left_out.extend(stretches.iter_mut().flat_map(|stretch| std::mem::take(&mut stretch.left_out)));
-    notices.report.format = Some("page dump");
+    if drafts.len() > 1 {
+        notices.report.format = Some("page dump");
+    }
     notices.report.evidence = Some(cut.evidence.clone());
+    notices.report.cuts = corrections::sorted(cuts, &cut.against);
     notices.report.left_out.lines = told::ranges(lines, &left_out);
-    stretches.into_iter().map(|stretch| stretch.draft).collect()
+    if front.end > 0 {
+        let first = with_front(std::mem::take(&mut drafts[0]), front.draft);
+        drafts[0] = first;
+    }
+    drafts
 }
 
 /// Where text stands before the first cut that is neither furniture nor an index of what follows, it is an article too.
-fn before_first(lines: &[Line<'_>], cut: &Cut) -> Option<Start> {
+fn with_top(lines: &[Line<'_>], mut cut: Cut) -> Cut {
     let end = cut.starts[0].line;
     let paragraphs = lines[..end].iter().filter(|line| line.shape == Shape::Paragraph).count();
     let headlines: HashSet<&str> =
         cut.starts.iter().filter_map(|start| start.headline).map(|at| &*lines[at].text).collect();
     let is_index = lines[..end].iter().any(|line| headlines.contains(&*line.text));
-    (paragraphs >= 2 && !is_index).then(|| single::start(&lines[..end]))
+    if paragraphs >= 2 && !is_index {
+        let start = single::start(&lines[..end]);
+        cut.top = Some(start.line);
+        cut.starts.insert(0, start);
+    }
+    cut
 }
 
 fn read_single(page: &Page<'_>, front: Front, notices: &mut Notices) -> Vec<Draft> {
@@ -73,10 +87,7 @@ fn read_single(page: &Page<'_>, front: Front, notices: &mut Notices) -> Vec<Draf
         return Vec::new();
     }
     let mut start = single::start(lines);
-    // Where front matter gives the headline, another line that looks like one is text.
-    if let Some(headline) = &front.draft.headline {
-        start.headline = start.headline.filter(|at| lines[*at].text == headline.trim());
-    }
+    keep_headline(lines, &mut start, &front);
     let Stretch { draft, mut left_out } = article::read(lines, &start, lines.len(), false);
     left_out.extend(0..start.line);
     // A row of stars between two scenes alone is nothing to tell.
@@ -87,6 +98,13 @@ fn read_single(page: &Page<'_>, front: Front, notices: &mut Notices) -> Vec<Draf
         return Vec::new();
     }
     vec![with_front(draft, front.draft)]
+}
+
+/// Where front matter gives the headline, another line that looks like one is text.
+fn keep_headline(lines: &[Line<'_>], start: &mut Start, front: &Front) {
+    if let Some(headline) = &front.draft.headline {
+        start.headline = start.headline.filter(|at| lines[*at].text == headline.trim());
+    }
 }
 
 /// What front matter says goes before what the text says.

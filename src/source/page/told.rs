@@ -1,14 +1,13 @@
 //! What the report tells of a page: its cuts, and the lines of it that are furniture.
 
-use super::super::draft::Draft;
 use super::cut::Start;
 use super::lines::Line;
 use crate::model::{Cut, CutBy};
 
-/// The cut at `start`, of the article that it gave.
-pub(super) fn cut(lines: &[Line<'_>], start: &Start, article: &Draft, by: CutBy) -> Cut {
+/// The cut at `start`, before the article of this headline.
+pub(super) fn cut(lines: &[Line<'_>], start: &Start, headline: Option<String>, by: CutBy) -> Cut {
     let text = lines[start.headline.unwrap_or(start.line)].text.clone().into_owned();
-    Cut { line: lines[start.line].number, headline: article.headline.clone(), text, by }
+    Cut { line: lines[start.line].number, headline, text, by }
 }
 
 /// The numbers of the lines `at`, as stretches.

@@ -77,8 +77,11 @@ fn read_record(record: &Record<'_>) -> Reading {
 }
 
 fn read_page(page: &Page<'_>, record: &Record<'_>, notices: &mut Notices) -> Vec<Draft> {
-    let mut drafts =
-        if page.is_html { html::read(&page.text, notices) } else { text_page::read(&page.text, notices) };
+    let mut drafts = if page.is_html {
+        html::read(&page.text, notices)
+    } else {
+        text_page::read(&page.text, &[], notices)
+    };
     let address = record.header("warc-target-uri").map(|address| address.trim_matches(['<', '>']).to_owned());
     for draft in &mut drafts {
         draft.url = draft.url.take().or_else(|| address.clone());

@@ -1,5 +1,6 @@
 //! Tests of the room `source`.
 
+mod corrections;
 mod datelines;
 mod decoding;
 mod dumps;

@@ -62,7 +62,10 @@ fn a_mapping_of_the_readers_comes_first() {
         body: Some("nachricht".to_owned()),
         ..Mapping::default()
     };
-    let directions = Directions { mappings: vec![(SourcePattern::parse("in").unwrap(), mapping)] };
+    let directions = Directions {
+        mappings: vec![(SourcePattern::parse("in").unwrap(), mapping)],
+        ..Directions::default()
+    };
     let table = format!("nr,ueberschrift,nachricht,title\n1,A,{PROSE},x\n");
     let shown = show(&source::read_with("in", table.as_bytes(), &directions));
     let expected = format!(

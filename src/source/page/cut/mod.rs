@@ -7,9 +7,11 @@ mod heads;
 mod labels;
 mod stamps;
 
+use std::collections::BTreeSet;
+
 use super::head;
 use super::lines::Line;
-use crate::model::PartialDate;
+use crate::model::{self, PartialDate};
 
 /// Where an article begins.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -24,15 +26,21 @@ pub(super) struct Start {
     pub(super) date: Option<PartialDate>,
 }
 
-/// The beginnings that a rule found.
-#[derive(Debug)]
+/// The beginnings that a rule found, as the reader corrected them.
+#[derive(Debug, Default)]
 pub(super) struct Cut {
-    /// In order; two at least.
+    /// In order; two at least, but for what the reader took back.
     pub(super) starts: Vec<Start>,
     /// What they were known by, for the reader.
     pub(super) evidence: String,
     /// Whether names without "By" stand below headlines.
     pub(super) bare_names: bool,
+    /// The first line of text above all that the rule found, where that is an article too.
+    pub(super) top: Option<usize>,
+    /// First lines of articles that begin because the reader said so.
+    pub(super) own: BTreeSet<usize>,
+    /// What would begin an article, had the reader not said otherwise, and the line that it is known by.
+    pub(super) against: Vec<(usize, model::Cut)>,
 }
 
 /// A rule: the beginnings it finds and how it knows them.
@@ -53,7 +61,7 @@ pub(super) fn best(lines: &[Line<'_>]) -> Option<Cut> {
     }
     best.map(|(starts, evidence)| {
         let bare_names = has_bare_names(lines, &starts);
-        Cut { starts, evidence, bare_names }
+        Cut { starts, evidence, bare_names, ..Cut::default() }
     })
 }
 
