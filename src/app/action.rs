@@ -39,6 +39,9 @@ pub enum Action {
     Sort,
     Copies,
     Compare,
+    Cuts,
+    Begins,
+    Joins,
     ClearInput,
     DeleteWord,
     Erase,
@@ -74,6 +77,8 @@ pub enum Scope {
     Judging,
     /// In the menu of kinds.
     Kinds,
+    /// In the cuts of a source.
+    Cuts,
     /// In the review of merge suggestions.
     Review,
     /// In the jump box.
@@ -82,8 +87,15 @@ pub enum Scope {
 
 impl Scope {
     /// All scopes, in the order of help.
-    pub const ALL: [Scope; 6] =
-        [Scope::Everywhere, Scope::Moving, Scope::Judging, Scope::Kinds, Scope::Review, Scope::Jump];
+    pub const ALL: [Scope; 7] = [
+        Scope::Everywhere,
+        Scope::Moving,
+        Scope::Judging,
+        Scope::Kinds,
+        Scope::Cuts,
+        Scope::Review,
+        Scope::Jump,
+    ];
 
     /// The heading that help shows.
     pub fn heading(self) -> &'static str {
@@ -92,6 +104,7 @@ impl Scope {
             Scope::Moving => "Moving",
             Scope::Judging => "Judging what the cursor is on",
             Scope::Kinds => "In the menu of kinds",
+            Scope::Cuts => "In the cuts",
             Scope::Review => "In the review",
             Scope::Jump => "In the jump box",
         }
@@ -153,6 +166,8 @@ pub const TABLE: &[ActionRow] = &[
     row(Action::Sort, Scope::Everywhere, "s", "next order of the article list: as loaded, newest, oldest, title, source", None),
     row(Action::Copies, Scope::Everywhere, "o", "list the wire copies of the article under the cursor, one by one; again: one row for all", None),
     row(Action::Compare, Scope::Everywhere, "D", "what a wire copy cut and added, beside the article that leads its copies", None),
+    row(Action::Cuts, Scope::Everywhere, "C", "where the source at hand is cut into articles, and why", None),
+    row(Action::Begins, Scope::Everywhere, "B", "an article begins at the paragraph at hand: shows it in the cuts", None),
     row(Action::NextArticle, Scope::Everywhere, "J", "next article, from any pane", None),
     row(Action::PreviousArticle, Scope::Everywhere, "K", "previous article, from any pane", None),
     row(Action::NextPane, Scope::Everywhere, "tab l right", "next pane", Some("pane")),
@@ -192,6 +207,8 @@ pub const TABLE: &[ActionRow] = &[
     row(Action::IsA(Kind::Group), Scope::Kinds, "g", "a group", None),
     row(Action::IsA(Kind::Weapon), Scope::Kinds, "w", "a weapon", None),
     row(Action::IsA(Kind::Event), Scope::Kinds, "e", "an event", None),
+    row(Action::Begins, Scope::Cuts, "B", "an article begins here", Some("begins here")),
+    row(Action::Joins, Scope::Cuts, "x", "no article begins here: it goes on with the one before", Some("none begins")),
     row(Action::Same, Scope::Review, "y =", "they are the same", Some("same")),
     row(Action::NotThis, Scope::Review, "n x", "they are not the same, and stay two", Some("not the same")),
     row(Action::Later, Scope::Review, "l space", "later: the pair goes to the end", Some("later")),

@@ -3,10 +3,10 @@
 use std::fmt;
 
 use super::Key;
-use crate::model::ArticleId;
+use crate::model::{ArticleId, Correction};
 use crate::query::{
-    ArticleList, ArticleView, ArticlesQuestion, Carried, ConcordanceLine, ConcordanceQuestion, Difference,
-    DifferenceQuestion, Entry, EntryQuestion, Evidence, EvidenceQuestion, Judged, LoadReport,
+    ArticleList, ArticleView, ArticlesQuestion, Carried, ConcordanceLine, ConcordanceQuestion, CutList,
+    Difference, DifferenceQuestion, Entry, EntryQuestion, Evidence, EvidenceQuestion, Judged, LoadReport,
     MergeSuggestion, MergesQuestion, Order, Place, Reference, ReportQuestion, SuggestQuestion, Suggestion,
     Summary, Window,
 };
@@ -119,6 +119,8 @@ pub enum Effect {
     Load,
     /// Wait no longer for what is being loaded.
     StopLoading,
+    /// Keep the reader's word on a cut, and load the sources again with it.
+    Cut(Correction),
     /// Draw every cell again.
     Repaint,
     /// Stop until the shell brings the program back.
@@ -150,6 +152,8 @@ pub enum Question {
     Evidence(EvidenceQuestion),
     /// Entities that may be one.
     Merges(MergesQuestion),
+    /// Where the source of an article is cut.
+    Cuts(ArticleId),
     /// What was made of each source.
     Report(ReportQuestion),
 }
@@ -168,5 +172,6 @@ pub enum Reply {
     Suggest(Result<Window<Suggestion>, String>),
     Evidence(Result<Box<Evidence>, String>),
     Merges(Result<Window<MergeSuggestion>, String>),
+    Cuts(Result<CutList, String>),
     Report(Result<LoadReport, String>),
 }

@@ -1,6 +1,6 @@
 //! What lies over the panes: which overlay, those beneath it, and where they stand.
 
-use super::{App, Area, Compare, Help, Jump, Menu, Notices, Rename, Review, Subject, Why};
+use super::{App, Area, Compare, Cuts, Help, Jump, Menu, Notices, Rename, Review, Subject, Why};
 
 /// What lies over the panes.
 #[derive(Clone, Debug)]
@@ -13,6 +13,8 @@ pub enum Overlay {
     Notices(Notices),
     /// A wire copy beside its leader.
     Compare(Compare),
+    /// Where the source at hand is cut.
+    Cuts(Cuts),
     /// What can be said of the subject.
     Menu(Menu),
     /// The kinds that the subject may be of.
@@ -46,12 +48,17 @@ impl Overlay {
         if let Overlay::Compare(compare) = self { Some(compare) } else { None }
     }
 
+    pub(super) fn as_cuts(&mut self) -> Option<&mut Cuts> {
+        if let Overlay::Cuts(cuts) = self { Some(cuts) } else { None }
+    }
+
     /// Whether it waits for an answer.
     pub(super) fn is_stale(&self) -> bool {
         match self {
             Overlay::Jump(jump) => jump.suggestions.is_stale(),
             Overlay::Notices(notices) => notices.report.is_stale(),
             Overlay::Compare(compare) => compare.difference.is_stale(),
+            Overlay::Cuts(cuts) => cuts.list.is_stale(),
             Overlay::Why(why) => why.evidence.is_stale(),
             Overlay::Review(review) => review.merges.is_stale(),
             Overlay::Help(_) | Overlay::Menu(_) | Overlay::Kinds(_) | Overlay::Rename(_) => false,
@@ -96,6 +103,7 @@ impl App {
     pub(super) fn keep_generation(&mut self, closed: &Overlay) {
         let last = match closed {
             Overlay::Jump(jump) => jump.suggestions.generation(),
+            Overlay::Cuts(cuts) => cuts.list.generation(),
             Overlay::Why(why) => why.evidence.generation(),
             Overlay::Review(review) => review.merges.generation(),
             Overlay::Notices(notices) => notices.report.generation(),
@@ -129,7 +137,7 @@ impl App {
             Overlay::Kinds(_) => low(Menu::kinds().count()),
             Overlay::Rename(_) => low(1),
             Overlay::Why(_) | Overlay::Review(_) | Overlay::Compare(_) => within(LARGE),
-            Overlay::Jump(_) | Overlay::Help(_) | Overlay::Notices(_) => within(USUAL),
+            Overlay::Jump(_) | Overlay::Help(_) | Overlay::Notices(_) | Overlay::Cuts(_) => within(USUAL),
         };
         Area { x: (screen.width - width) / 2, y: (screen.height - height) / 3, width, height }
     }
@@ -139,6 +147,7 @@ impl App {
         let (height, cells) = (self.overlay_height(), self.overlay_cells());
         match &mut self.overlay {
             Some(Overlay::Jump(jump)) => jump.reveal(height),
+            Some(Overlay::Cuts(cuts)) => cuts.reveal(height),
             Some(Overlay::Why(why)) => why.reveal(cells, height),
             Some(Overlay::Review(review)) => {
                 let total = review.rows(cells).len();

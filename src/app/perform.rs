@@ -47,6 +47,12 @@ impl App {
             Action::Sort => self.articles.sort = self.articles.sort.next(),
             Action::Copies => self.toggle_copies(),
             Action::Compare => self.compare(),
+            Action::Cuts => self.open_cuts(false),
+            Action::Begins if matches!(self.overlay, Some(Overlay::Cuts(_))) => {
+                self.correct_cut(true, effects);
+            }
+            Action::Begins => self.open_cuts(true),
+            Action::Joins => self.correct_cut(false, effects),
             Action::Erase => self.edit(Line::erase),
             Action::DeleteWord => self.edit(Line::erase_word),
             Action::ClearInput => self.edit(Line::clear),
@@ -153,6 +159,7 @@ impl App {
                 scroll(&mut compare.top, step, height, total);
             }
             Some(Overlay::Menu(menu)) => scroll(&mut menu.top, step, height, Menu::actions().count()),
+            Some(Overlay::Cuts(cuts)) => cuts.step(step, height),
             Some(Overlay::Why(why)) => why.step(step, cells, height),
             Some(Overlay::Review(review)) => {
                 let total = review.rows(cells).len();

@@ -79,7 +79,7 @@ impl App {
                 let subject = Subject::new(&found.entity, Some(found.articles));
                 if found.alias == found.entity.name { subject } else { subject.named(&found.alias) }
             }),
-            Some(Overlay::Help(_) | Overlay::Notices(_) | Overlay::Compare(_)) | None => {
+            Some(Overlay::Help(_) | Overlay::Notices(_) | Overlay::Compare(_) | Overlay::Cuts(_)) | None => {
                 self.subject_in_pane()
             }
         }

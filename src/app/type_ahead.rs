@@ -64,6 +64,11 @@ impl App {
                     judges(action) || matches!(action, Action::Open | Action::Down | Action::PageDown);
                 needs && (self.summary.is_none() || why.evidence.is_stale())
             }
+            Some(Overlay::Cuts(cuts)) => {
+                let moves = matches!(action, Action::Down | Action::Up | Action::PageDown | Action::Bottom);
+                let needs = moves || matches!(action, Action::Open | Action::Begins | Action::Joins);
+                needs && (self.summary.is_none() || cuts.list.is_stale())
+            }
             Some(Overlay::Review(review)) => review.must_wait(),
             Some(_) => false,
             None => self.must_wait_in_panes(action),
@@ -73,7 +78,7 @@ impl App {
     fn must_wait_in_panes(&self, action: Action) -> bool {
         match action {
             Action::NextArticle | Action::PreviousArticle | Action::Copies => self.articles_wait(),
-            Action::Compare => self.reader_waits(),
+            Action::Compare | Action::Cuts | Action::Begins => self.reader_waits(),
             Action::NextMention
             | Action::PreviousMention
             | Action::NextSame
@@ -114,6 +119,7 @@ impl App {
             Some(Overlay::Menu(_)) => &[Scope::Judging, Scope::Moving],
             Some(Overlay::Kinds(_)) => &[Scope::Kinds, Scope::Moving],
             Some(Overlay::Review(_)) => &[Scope::Review, Scope::Moving, Scope::Everywhere],
+            Some(Overlay::Cuts(_)) => &[Scope::Cuts, Scope::Moving, Scope::Everywhere],
             Some(Overlay::Help(_) | Overlay::Notices(_) | Overlay::Compare(_)) => {
                 &[Scope::Moving, Scope::Everywhere]
             }

@@ -94,6 +94,11 @@ impl App {
                     compare.difference.receive(generation, difference.map(|difference| *difference));
                 }
             }
+            Reply::Cuts(list) => {
+                if let Some(cuts) = self.overlays_mut().find_map(Overlay::as_cuts) {
+                    cuts.arrive(generation, list);
+                }
+            }
             Reply::Report(report) => {
                 if let Some(notices) = self.overlays_mut().find_map(Overlay::as_notices) {
                     notices.report.receive(generation, report);
@@ -182,6 +187,10 @@ impl App {
                 Overlay::Compare(compare) => {
                     let wanted = compare.wanted();
                     ask(tag(compare.difference.want(Some(wanted)), Question::Difference));
+                }
+                Overlay::Cuts(cuts) => {
+                    let wanted = cuts.wanted();
+                    ask(tag(cuts.list.want(Some(wanted)), Question::Cuts));
                 }
                 Overlay::Notices(notices) => {
                     let wanted = notices.wanted();

@@ -78,6 +78,8 @@ pub struct Cut {
     pub text: String,
     /// Whose word it is.
     pub by: CutBy,
+    /// The line that the reader named, where it is the reader's word: by this it is taken back.
+    pub said_at: Option<u32>,
 }
 
 /// Who said that an article begins somewhere, or that none does.

@@ -4,6 +4,7 @@
 
 mod articles;
 mod carried;
+mod cuts;
 mod difference;
 mod entries;
 mod evidence;
@@ -18,6 +19,7 @@ pub use articles::{
     ArticleList, ArticleRow, ArticleSort, ArticleView, ArticlesQuestion, Bundled, EntityLabel, Place, Summary,
 };
 pub use carried::{Carried, CarriedArticle};
+pub use cuts::{CutList, CutRow};
 pub use difference::{Difference, DifferenceQuestion};
 pub use entries::{
     ConcordanceLine, ConcordanceQuestion, Entry, EntryQuestion, Neighbour, QuoteLine, Reference, RoleLine,

@@ -5,4 +5,4 @@ mod arrange;
 mod words;
 
 pub use arrange::{arranged, count, sections};
-pub use words::{Columns, Line, Part, columns, lines, quiet, summary};
+pub use words::{Columns, Line, Part, columns, cut, lines, quiet, summary};

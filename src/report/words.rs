@@ -130,7 +130,7 @@ fn tell_cuts(report: &SourceReport, most: usize, lines: &mut Vec<Line>) {
     lines.push(made(&format!("{} cut at {evidence}", counted(report.articles as usize, "article"))));
     let width = report.cuts.last().map_or(0, |cut| cut.line.to_string().len());
     lines.extend(
-        report.cuts.iter().take(most).map(|cut| Line { part: Part::Inner, text: cut_words(cut, width) }),
+        report.cuts.iter().take(most).map(|cut| Line { part: Part::Inner, text: self::cut(cut, width) }),
     );
     if report.cuts.len() > most {
         let text = format!("and {} more", report.cuts.len() - most);
@@ -139,7 +139,7 @@ fn tell_cuts(report: &SourceReport, most: usize, lines: &mut Vec<Line>) {
 }
 
 /// `line 12  Ferry sinks`, the number as wide as the widest.
-fn cut_words(cut: &Cut, width: usize) -> String {
+pub fn cut(cut: &Cut, width: usize) -> String {
     let by = match cut.by {
         CutBy::Rule => "",
         CutBy::Top => " (above the first of them)",

@@ -26,6 +26,7 @@ pub(super) struct Lanes {
     evidence: Lane<EvidenceQuestion>,
     merges: Lane<MergesQuestion>,
     report: Lane<ReportQuestion>,
+    cuts: Lane<ArticleId>,
 }
 
 impl Lanes {
@@ -59,6 +60,7 @@ impl Lanes {
                 Reply::Evidence,
             )?,
             merges: lanes.lane("merges", |store, asked| store.merges(&asked), Reply::Merges)?,
+            cuts: lanes.lane("cuts", |store, id| store.cuts(id), Reply::Cuts)?,
             report: lanes.lane("report", |store, asked| store.report(&asked), Reply::Report)?,
         })
     }
@@ -76,6 +78,7 @@ impl Lanes {
             Question::Merges(asked) => self.merges.ask(generation, asked),
             Question::Concordance(asked) => self.concordance.ask(generation, asked),
             Question::Suggest(asked) => self.suggest.ask(generation, asked),
+            Question::Cuts(id) => self.cuts.ask(generation, id),
             Question::Report(asked) => self.report.ask(generation, asked),
         }
     }

@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use crate::model::{ArticleId, EntityId};
 use crate::query::{
-    ArticleList, ArticleView, ArticlesQuestion, ConcordanceLine, ConcordanceQuestion, Difference,
+    ArticleList, ArticleView, ArticlesQuestion, ConcordanceLine, ConcordanceQuestion, CutList, Difference,
     DifferenceQuestion, Entry, EntryQuestion, Evidence, EvidenceQuestion, Judged, LoadReport,
     MergeSuggestion, MergesQuestion, Order, Place, Reference, ReportQuestion, SuggestQuestion, Suggestion,
     Summary, Window,
@@ -77,6 +77,9 @@ pub trait Store: Send + Sync {
 
     /// Writes what was judged since to the reader's file, where there is one.
     fn save(&self) -> Result<(), Fault>;
+
+    /// Where the source of an article is cut.
+    fn cuts(&self, article: ArticleId) -> Result<CutList, Fault>;
 
     /// What was made of each source, and what the loader had to say, troubles first.
     fn report(&self, question: &ReportQuestion) -> Result<LoadReport, Fault>;

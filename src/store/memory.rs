@@ -3,11 +3,11 @@
 use std::sync::{PoisonError, RwLock, RwLockReadGuard, RwLockWriteGuard};
 
 use super::judging::Judging;
-use super::{Fault, Store};
+use super::{Fault, Store, cuts};
 use crate::index::{Changes, Index};
 use crate::model::{ArticleId, Candidate, Corpus};
 use crate::query::{
-    ArticleList, ArticleView, ArticlesQuestion, ConcordanceLine, ConcordanceQuestion, Difference,
+    ArticleList, ArticleView, ArticlesQuestion, ConcordanceLine, ConcordanceQuestion, CutList, Difference,
     DifferenceQuestion, Entry, EntryQuestion, Evidence, EvidenceQuestion, Judged, LoadReport,
     MergeSuggestion, MergesQuestion, Order, Place, Reference, ReportQuestion, SuggestQuestion, Suggestion,
     Summary, Window,
@@ -118,6 +118,10 @@ impl Store for Memory {
 
     fn save(&self) -> Result<(), Fault> {
         self.judging.save()
+    }
+
+    fn cuts(&self, article: ArticleId) -> Result<CutList, Fault> {
+        cuts::of(self.index().corpus(), article).ok_or(Fault::NoArticle(article))
     }
 
     fn report(&self, question: &ReportQuestion) -> Result<LoadReport, Fault> {

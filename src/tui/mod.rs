@@ -1,6 +1,7 @@
 //! Drawing and keys: the only room that names `ratatui` and `crossterm`. Drawing takes `&App` and nothing else.
 
 mod articles;
+mod cuts;
 mod draw;
 mod frame;
 mod input;

@@ -5,7 +5,7 @@ use ratatui::style::Style;
 
 use super::Theme;
 use super::frame::{self, Border};
-use super::{menus, references, review, why};
+use super::{cuts, menus, references, review, why};
 use crate::app::{App, Area, Compare, Help, Jump, Line, Notices, Overlay, Row, Tone};
 use crate::model::Tier;
 use crate::query::Suggestion;
@@ -27,6 +27,7 @@ pub(super) fn draw(app: &App, theme: Theme, buffer: &mut Buffer) {
             }
             Overlay::Notices(notices) => draw_notices(notices, area, theme, buffer),
             Overlay::Compare(compare) => draw_compare(compare, area, theme, buffer),
+            Overlay::Cuts(cuts) => cuts::draw(cuts, area, theme, buffer),
             Overlay::Menu(menu) => menus::draw_verdicts(menu, area, theme, buffer),
             Overlay::Kinds(subject) => menus::draw_kinds(subject, area, theme, buffer),
             Overlay::Rename(rename) => menus::draw_rename(rename, area, theme, buffer),

@@ -66,6 +66,7 @@ fn a_report_in_words() {
         headline: headline.map(str::to_owned),
         text: "A line".to_owned(),
         by,
+        said_at: None,
     };
     let field = |name: &str, field, basis| MappedField { name: name.to_owned(), field, basis };
     let fields = vec![

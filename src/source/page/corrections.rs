@@ -31,9 +31,9 @@ pub(super) fn apply(
             continue;
         };
         match (correction.begins, cut.starts.iter().position(|start| is_at(start, at))) {
-            (true, found) => begin(lines, &mut cut, at, found),
+            (true, found) => begin(lines, &mut cut, at, found, correction.line),
             (false, Some(0)) => tell_first(lines, at, notices),
-            (false, Some(found)) => join(lines, &mut cut, found),
+            (false, Some(found)) => join(lines, &mut cut, found, correction.line),
             (false, None) => {}
         }
     }
@@ -51,15 +51,15 @@ fn is_at(start: &Start, at: usize) -> bool {
     start.line == at || start.headline == Some(at)
 }
 
-fn begin(lines: &[Line<'_>], cut: &mut Cut, at: usize, found: Option<usize>) {
+fn begin(lines: &[Line<'_>], cut: &mut Cut, at: usize, found: Option<usize>, said_at: u32) {
     cut.against.retain(|(line, _)| *line != at);
     if let Some(found) = found {
-        cut.own.insert(cut.starts[found].line);
+        cut.own.insert(cut.starts[found].line, said_at);
         return;
     }
     let is_label = cut.starts.iter().any(|start| start.section.as_deref() == Some(&*lines[at].text));
     let place = cut.starts.partition_point(|start| start.line < at);
-    cut.own.insert(at);
+    cut.own.insert(at, said_at);
     if is_label && at + 1 < lines.len() {
         let section = Some(lines[at].text.clone().into_owned());
         return cut.starts.insert(place, Start { line: at, headline: Some(at + 1), section, date: None });
@@ -69,11 +69,12 @@ fn begin(lines: &[Line<'_>], cut: &mut Cut, at: usize, found: Option<usize>) {
     cut.starts.insert(place, Start { line: at, headline, ..Start::default() });
 }
 
-fn join(lines: &[Line<'_>], cut: &mut Cut, found: usize) {
+fn join(lines: &[Line<'_>], cut: &mut Cut, found: usize, said_at: u32) {
     let start = cut.starts.remove(found);
-    if !cut.own.remove(&start.line) {
+    if cut.own.remove(&start.line).is_none() {
         let headline = start.headline.map(|at| lines[at].text.clone().into_owned());
         let told = told::cut(lines, &start, headline, CutBy::ReaderAgainst);
+        let told = model::Cut { said_at: Some(said_at), ..told };
         cut.against.push((start.headline.unwrap_or(start.line), told));
     }
 }

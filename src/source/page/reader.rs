@@ -10,7 +10,7 @@ use super::front::{self, Front};
 use super::lines::{self, Line, Page};
 use super::shape::Shape;
 use super::{corrections, single, told};
-use crate::model::{Correction, CutBy};
+use crate::model::{self, Correction, CutBy};
 use crate::text::sanitize;
 
 /// Reads the articles of a text, cut as the reader corrected it.
@@ -43,13 +43,15 @@ fn read_dump(page: &Page<'_>, cut: &Cut, front: Front, notices: &mut Notices) ->
     let mut left_out: Vec<usize> = (0..cut.starts[0].line).collect();
     for (at, start) in cut.starts.iter().enumerate() {
         let to = cut.starts.get(at + 1).map_or(lines.len(), |next| next.line);
+        let said_at = cut.own.get(&start.line).copied();
         let by = match () {
-            () if cut.own.contains(&start.line) => CutBy::Reader,
+            () if said_at.is_some() => CutBy::Reader,
             () if cut.top == Some(start.line) => CutBy::Top,
             () => CutBy::Rule,
         };
         let stretch = article::read(lines, start, to, cut.bare_names && by != CutBy::Top);
-        cuts.push(told::cut(lines, start, stretch.draft.headline.clone(), by));
+        let told = told::cut(lines, start, stretch.draft.headline.clone(), by);
+        cuts.push(model::Cut { said_at, ..told });
         left_out.extend(stretch.left_out);
         drafts.push(stretch.draft);
     }

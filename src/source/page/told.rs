@@ -7,7 +7,7 @@ use crate::model::{Cut, CutBy};
 /// The cut at `start`, before the article of this headline.
 pub(super) fn cut(lines: &[Line<'_>], start: &Start, headline: Option<String>, by: CutBy) -> Cut {
     let text = lines[start.headline.unwrap_or(start.line)].text.clone().into_owned();
-    Cut { line: lines[start.line].number, headline, text, by }
+    Cut { line: lines[start.line].number, headline, text, by, said_at: None }
 }
 
 /// The numbers of the lines `at`, as stretches.

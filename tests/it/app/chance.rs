@@ -71,6 +71,7 @@ fn check(desk: &Desk) {
                 let rows = why.rows(cells);
                 assert!(why.cursor.item <= rows.items.len().saturating_sub(1));
             }
+            Overlay::Cuts(cuts) => assert!(cuts.cursor.item <= cuts.count().saturating_sub(1)),
             Overlay::Compare(compare) => assert!(compare.top <= compare.rows(cells).len()),
             Overlay::Menu(menu) => assert!(menu.top <= Menu::actions().count()),
             Overlay::Help(_)

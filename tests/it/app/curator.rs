@@ -4,7 +4,7 @@ use std::sync::{Mutex, MutexGuard};
 
 use dateline::model::{ArticleId, Certainty, Corpus, EntityId, Ground};
 use dateline::query::{
-    ArticleList, ArticleView, ArticlesQuestion, ConcordanceLine, ConcordanceQuestion, Difference,
+    ArticleList, ArticleView, ArticlesQuestion, ConcordanceLine, ConcordanceQuestion, CutList, Difference,
     DifferenceQuestion, Entry, EntryQuestion, Evidence, EvidenceQuestion, FoundBy, Judged, LoadReport,
     MergeSide, MergeSuggestion, MergesQuestion, NameEvidence, NameTie, Order, Page, Place, Reference,
     ReportQuestion, SuggestQuestion, Suggestion, Summary, Total, Window,
@@ -202,6 +202,9 @@ impl Store for Curator {
     }
     fn save(&self) -> Result<(), Fault> {
         Ok(())
+    }
+    fn cuts(&self, article: ArticleId) -> Result<CutList, Fault> {
+        self.state().memory.cuts(article)
     }
     fn report(&self, question: &ReportQuestion) -> Result<LoadReport, Fault> {
         self.state().memory.report(question)

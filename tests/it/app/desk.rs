@@ -150,6 +150,7 @@ impl Desk {
             Question::Merges(asked) => Reply::Merges(said(self.store.merges(&asked))),
             Question::Concordance(asked) => Reply::Concordance(said(self.store.concordance(&asked))),
             Question::Suggest(asked) => Reply::Suggest(said(self.store.suggest(&asked))),
+            Question::Cuts(id) => Reply::Cuts(said(self.store.cuts(id))),
             Question::Report(asked) => Reply::Report(said(self.store.report(&asked))),
         }
     }
@@ -194,6 +195,7 @@ impl Desk {
                 Overlay::Help(_) => " [help]",
                 Overlay::Notices(_) => " [notices]",
                 Overlay::Compare(_) => " [compare]",
+                Overlay::Cuts(_) => " [cuts]",
                 Overlay::Menu(_) => " [menu]",
                 Overlay::Kinds(_) => " [kinds]",
                 Overlay::Rename(_) => " [rename]",

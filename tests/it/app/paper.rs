@@ -54,6 +54,7 @@ fn sources() -> Vec<SourceReport> {
         headline: Some(headline.to_owned()),
         text: headline.to_owned(),
         by,
+        said_at: None,
     };
     let dump = SourceReport {
         source: "news/one.txt".to_owned(),

@@ -236,6 +236,34 @@ fn what_came_since_is_loaded_on_a_key() {
 }
 
 #[test]
+fn a_cut_is_corrected_kept_and_taken_back() {
+    let long = "The ministers met for the third time this month and agreed on nothing but a fourth meeting in Paris.";
+    let text = format!("Alder Falls\n\n{long}\n\nBirch Rises\n\n{long} Nobody left.\n");
+    let home = folder("screen-cuts", &[("a.txt", text.as_bytes())]);
+    let file = home.join("mine/cuts.toml");
+    let news = home.join("a.txt");
+    let arguments = ["--cuts", file.to_str().unwrap(), news.to_str().unwrap()];
+    let mut terminal = Terminal::start(PROGRAM, &arguments, &[], WIDTH, HEIGHT);
+    terminal.wait_for("1 article ");
+    terminal.send("C");
+    terminal.wait_for("¶ Birch Rises");
+    terminal.send("jB");
+    terminal.wait_for("loaded again: 2 articles, 1 more than before");
+    let kept = std::fs::read_to_string(&file).unwrap();
+    assert!(kept.contains("begins = \"Birch Rises\""), "{kept}");
+    terminal.send("\x1b");
+    terminal.wait("the overlay closed", |screen| !screen.contains("Cuts ·"));
+    terminal.send("C");
+    terminal.wait_for("Birch Rises (by the reader)");
+    terminal.send("Gx");
+    terminal.wait_for("loaded again: 1 article, 1 fewer than before");
+    let kept = std::fs::read_to_string(&file).unwrap();
+    assert!(!kept.contains("Birch Rises"), "{kept}");
+    terminal.send("qq");
+    assert!(terminal.wait_for_end().success());
+}
+
+#[test]
 fn a_watched_folder_is_loaded_again_by_itself() {
     let home =
         folder("screen-watch", &[("a.txt", b"Alder\n\nAda Alm met Boris Johnson in Paris on Monday.\n")]);

@@ -3,8 +3,8 @@
 #![allow(clippy::unwrap_used)] // a test may fail
 
 use dateline::model::{
-    ArticleId, Basis, Bundle, Candidate, Corpus, EntityId, Ground, MentionIndex, Notice, Occurrence,
-    Severity, Span, Tie, Tier,
+    ArticleId, Basis, Bundle, Candidate, Corpus, Cut, CutBy, EntityId, Ground, MentionIndex, Notice,
+    Occurrence, Origin, Severity, SourceReport, Span, Tie, Tier, Twin,
 };
 use dateline::query::{
     ArticleRow, ArticleSort, ArticlesQuestion, ConcordanceQuestion, EntryQuestion, EvidenceQuestion,
@@ -55,6 +55,34 @@ fn with_stores(corpus: &Corpus, test: impl Fn(&dyn Store)) {
 
 fn id(corpus: &Corpus, name: &str) -> EntityId {
     EntityId(corpus.entities.iter().position(|entity| entity.name == name).unwrap() as u32)
+}
+
+#[test]
+fn cuts_lead_to_the_articles_that_they_begin() {
+    let mut corpus = corpus();
+    let source = corpus.articles[0].article.origin.source.clone();
+    corpus.articles[2].article.twins =
+        vec![Twin { origin: Origin { source: source.clone(), ordinal: 1, span: None }, ..Twin::default() }];
+    let cut = |line, by| Cut { line, headline: None, text: format!("line {line}"), by, said_at: None };
+    corpus.sources = vec![SourceReport {
+        source: source.clone(),
+        articles: 3,
+        evidence: Some("headlines".to_owned()),
+        cuts: vec![
+            cut(1, CutBy::Top),
+            cut(5, CutBy::ReaderAgainst),
+            cut(9, CutBy::Rule),
+            cut(12, CutBy::Reader),
+        ],
+        ..SourceReport::default()
+    }];
+    with_stores(&corpus, |store| {
+        let list = store.cuts(ArticleId(0)).unwrap();
+        let articles: Vec<_> = list.rows.iter().map(|row| row.article.map(|id| id.0)).collect();
+        assert_eq!((list.source.as_str(), articles), (source.as_str(), vec![Some(0), None, Some(2), None]));
+        assert!(store.cuts(ArticleId(1)).unwrap().rows.is_empty(), "nothing was told of its source");
+        assert_eq!(store.cuts(ArticleId(99)), Err(Fault::NoArticle(ArticleId(99))));
+    });
 }
 
 #[test]

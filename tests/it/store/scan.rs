@@ -12,10 +12,10 @@ use dateline::model::{
 };
 use dateline::query::{
     ArticleList, ArticleRow, ArticleSort, ArticleView, ArticlesQuestion, Bundled, ConcordanceLine,
-    ConcordanceQuestion, Difference, DifferenceQuestion, EntityLabel, Entry, EntryQuestion, Evidence,
-    EvidenceQuestion, Judged, LoadReport, MergeSuggestion, MergesQuestion, Neighbour, Order, Page, Place,
-    QuietSources, QuoteLine, Reference, ReportQuestion, ReportSection, RoleLine, SuggestQuestion, Suggestion,
-    Summary, Total, Window,
+    ConcordanceQuestion, CutList, CutRow, Difference, DifferenceQuestion, EntityLabel, Entry, EntryQuestion,
+    Evidence, EvidenceQuestion, Judged, LoadReport, MergeSuggestion, MergesQuestion, Neighbour, Order, Page,
+    Place, QuietSources, QuoteLine, Reference, ReportQuestion, ReportSection, RoleLine, SuggestQuestion,
+    Suggestion, Summary, Total, Window,
 };
 use dateline::report;
 use dateline::store::{Fault, Store};
@@ -452,6 +452,31 @@ impl Store for Scan {
 
     fn save(&self) -> Result<(), Fault> {
         Ok(())
+    }
+
+    fn cuts(&self, article: ArticleId) -> Result<CutList, Fault> {
+        let origin = |at: usize| &self.corpus.articles[at].article.origin;
+        if article.0 as usize >= self.corpus.articles.len() {
+            return Err(Fault::NoArticle(article));
+        }
+        let source = origin(article.0 as usize).source.clone();
+        let body = &self.corpus.articles[article.0 as usize].article.body;
+        let paragraphs = body.lines().map(str::to_owned).collect();
+        let Some(report) = self.corpus.sources.iter().find(|report| report.source == source) else {
+            return Ok(CutList { source, paragraphs, ..CutList::default() });
+        };
+        let mut rows = Vec::new();
+        for cut in &report.cuts {
+            let ordinal = rows.iter().filter(|row: &&CutRow| row.cut.by.begins()).count() as u32;
+            let is_it = |at: &usize| {
+                let twins = self.corpus.articles[*at].article.twins.iter().map(|twin| &twin.origin);
+                let mut origins = twins.chain([origin(*at)]);
+                origins.any(|origin| origin.source == source && origin.ordinal == ordinal)
+            };
+            let found = (0..self.corpus.articles.len()).find(is_it).filter(|_| cut.by.begins());
+            rows.push(CutRow { cut: cut.clone(), article: found.map(|at| ArticleId(at as u32)) });
+        }
+        Ok(CutList { source, format: report.format, evidence: report.evidence.clone(), rows, paragraphs })
     }
 
     fn report(&self, question: &ReportQuestion) -> Result<LoadReport, Fault> {

@@ -7,7 +7,7 @@ mod heads;
 mod labels;
 mod stamps;
 
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 
 use super::head;
 use super::lines::Line;
@@ -37,8 +37,8 @@ pub(super) struct Cut {
     pub(super) bare_names: bool,
     /// The first line of text above all that the rule found, where that is an article too.
     pub(super) top: Option<usize>,
-    /// First lines of articles that begin because the reader said so.
-    pub(super) own: BTreeSet<usize>,
+    /// First lines of articles that begin because the reader said so, and the line that the reader named.
+    pub(super) own: BTreeMap<usize, u32>,
     /// What would begin an article, had the reader not said otherwise, and the line that it is known by.
     pub(super) against: Vec<(usize, model::Cut)>,
 }
