@@ -40,7 +40,8 @@ impl Address {
         let path = percent_encoding::utf8_percent_encode(path, ESCAPED);
         let uri: Uri = format!("{scheme}://{host}{path}").parse().map_err(|_| Failure::of_address())?;
         let is_web = uri.scheme_str().is_some_and(|scheme| ["http", "https"].contains(&scheme));
-        if !is_web || uri.host().is_none_or(str::is_empty) {
+        let (host, port) = (uri.host().unwrap_or_default(), uri.port_u16());
+        if !is_web || host.is_empty() || (port.is_none() && uri.authority().is_none_or(|all| all != host)) {
             return Err(Failure::of_address());
         }
         Ok(Self { uri, authorization: secret.map(authorization) })

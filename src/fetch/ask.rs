@@ -71,11 +71,14 @@ pub(super) fn ask(
 
 fn whole(mut response: Response<Body>, terms: Terms) -> Result<Answer, Failure> {
     // the packing that was asked for is undone by now; a body that is called packed twice is told by what it holds
-    let is_packed = |packing: String| !["identity", "gzip", "x-gzip"].contains(&packing.as_str());
+    let is_packed = |packing: String| {
+        !["identity", "gzip", "x-gzip"].iter().any(|known| packing.eq_ignore_ascii_case(known))
+    };
     if header(&response, CONTENT_ENCODING).is_some_and(is_packed) {
         return Err(Failure::of_packing());
     }
-    let may_be_kept = header(&response, CACHE_CONTROL).is_none_or(|said| !said.contains("no-store"));
+    let may_be_kept =
+        header(&response, CACHE_CONTROL).is_none_or(|said| !said.to_ascii_lowercase().contains("no-store"));
     let read = response.body_mut().with_config().limit(terms.largest).read_to_vec();
     let bytes = read.map_err(|error| Failure::of_error(&error, terms))?;
     let answer = Kept {

@@ -8,6 +8,8 @@ use ureq::{Error, Timeout};
 use super::Terms;
 use super::ask::REDIRECTS;
 
+const UNSECURE: &str = "no secure connection can be made";
+
 /// Why nothing came.
 #[derive(Debug)]
 pub(super) struct Failure {
@@ -58,7 +60,7 @@ impl Failure {
             Error::ConnectProxyFailed(_) => passing("the proxy makes no connection".to_owned()),
             Error::Io(error) => passing(of_connection(error.kind()).to_owned()),
             Error::Decompress(..) => passing("the answer is packed in a broken way".to_owned()),
-            Error::Tls(_) | Error::Rustls(_) => passing("no secure connection can be made".to_owned()),
+            Error::Tls(_) | Error::Rustls(_) => passing(UNSECURE.to_owned()),
             Error::TooManyRedirects => lasting(
                 format!("it leads on to other addresses more than {REDIRECTS} times"),
                 "check the address",
@@ -90,6 +92,8 @@ fn of_connection(kind: ErrorKind) -> &'static str {
         ErrorKind::HostUnreachable | ErrorKind::NetworkUnreachable | ErrorKind::NetworkDown => {
             "there is no way to the host"
         }
+        // what the other side says to make a connection secure is not what it should be
+        ErrorKind::InvalidData => UNSECURE,
         // the system tells by no kind of its own that it knows no such name
         _ => "the host is not known or cannot be reached",
     }

@@ -2,7 +2,7 @@
 
 use std::sync::atomic::{AtomicUsize, Ordering};
 
-use rayon::prelude::{IntoParallelIterator, IntoParallelRefIterator, ParallelIterator};
+use rayon::prelude::{IntoParallelRefIterator, ParallelIterator};
 
 use super::asked::Answer;
 use super::notices::Notices;
@@ -25,27 +25,30 @@ pub fn load(assignment: &Assignment) -> Loaded {
     loaded
 }
 
-/// All parts, in order; none for what the reader did not wait for. Files are read on all cores while addresses are asked
-/// for, then what was answered is.
+/// All parts, in order; none for what the reader did not wait for. Files are read on all cores, addresses are asked for
+/// beside them.
 fn read_all(found: &[Found], assignment: &Assignment, count: &Count) -> Vec<Option<Loaded>> {
-    let told = |part: Option<Loaded>| {
-        count.add(part.as_ref().map_or(0, |part| part.articles.len()));
+    let tell = |part: Option<&Loaded>| {
+        count.add(part.map_or(0, |part| part.articles.len()));
         (assignment.progress)(count.so_far());
+    };
+    let read_far = |found: &Found, answer: Answer| {
+        let part = read_answer(found, answer, assignment);
+        tell(Some(&part));
         part
     };
-    let read_near = |found: &Found| match found.place {
-        Place::Address(_) => None,
-        _ => told((!assignment.is_stopped()).then(|| read_file(found, assignment))),
+    let read_near = |found: &Found| {
+        if matches!(found.place, Place::Address(_)) {
+            return None;
+        }
+        let part = (!assignment.is_stopped()).then(|| read_file(found, assignment));
+        tell(part.as_ref());
+        part
     };
-    let read_far = |(at, answer): (usize, Option<Answer>)| {
-        let answer = answer.filter(|_| !assignment.is_stopped());
-        (at, told(answer.map(|answer| read_answer(&found[at], answer, assignment))))
-    };
-    let (mut parts, answers): (Vec<_>, _) =
-        asked::beside(found, assignment, || found.par_iter().map(read_near).collect());
-    let far: Vec<_> = answers.into_par_iter().map(read_far).collect();
+    let (mut parts, far): (Vec<_>, _) =
+        asked::beside(found, assignment, read_far, || found.par_iter().map(read_near).collect());
     for (at, part) in far {
-        parts[at] = part;
+        parts[at] = Some(part);
     }
     parts
 }
