@@ -5,7 +5,7 @@ pub mod copies;
 use std::fs;
 use std::panic;
 use std::path::{Path, PathBuf};
-use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::thread;
 
 use rayon::iter::{IntoParallelIterator, ParallelIterator};
@@ -18,7 +18,7 @@ use crate::resolve::Resolved;
 use crate::source::{self, Assignment, Directions, Loaded};
 use crate::{extract, resolve};
 
-pub use crate::source::is_source;
+pub use crate::source::{Root, is_source, root};
 
 /// What a reader gives beside the program's own knowledge.
 #[derive(Clone, Debug, Default)]
@@ -52,11 +52,23 @@ pub enum Progress {
 /// Reads and analyses all news below `paths` with what the reader gives beside. `progress` is told from
 /// many threads, often, and must be cheap. The corpus is the same for any number of threads.
 pub fn ingest(paths: &[PathBuf], aids: &Aids, progress: &(dyn Fn(Progress) + Sync)) -> Corpus {
+    ingest_until(paths, aids, progress, &AtomicBool::new(false))
+}
+
+/// Like [`ingest`]; while `stop` is set no further file is read and no further article analysed: they are left out, with a
+/// notice. [`Progress::Analysing`] with none done tells that reading is over.
+pub fn ingest_until(
+    paths: &[PathBuf],
+    aids: &Aids,
+    progress: &(dyn Fn(Progress) + Sync),
+    stop: &AtomicBool,
+) -> Corpus {
     let web = Web::new(aids.cache.clone(), Terms::default());
     let assignment = Assignment {
         directions: &aids.directions,
         fetch: Some(&web),
         progress: &|reading| progress(Progress::Reading(reading)),
+        stop: Some(stop),
         ..Assignment::of(paths)
     };
     let (loaded, lists) = thread::scope(|scope| {
@@ -65,14 +77,14 @@ pub fn ingest(paths: &[PathBuf], aids: &Aids, progress: &(dyn Fn(Progress) + Syn
         let loaded = source::load(&assignment);
         (loaded, lists.join().unwrap_or_else(|panic| panic::resume_unwind(panic)))
     });
-    analyse_with(loaded, lists, progress)
+    analyse_with(loaded, lists, progress, stop)
 }
 
 /// The small corpus of our own writing that comes with the program, with what the reader gives beside.
 pub fn sample(aids: &Aids) -> Corpus {
     let load = || source::embedded(source::sample::FILES);
     let (loaded, lists) = rayon::join(load, || prepare(aids));
-    analyse_with(loaded, lists, &|_| ())
+    analyse_with(loaded, lists, &|_| (), &AtomicBool::new(false))
 }
 
 /// The lists and the model are read while the files are.
@@ -105,29 +117,52 @@ fn analyse_with(
     mut loaded: Loaded,
     (extractor, notices): (Extractor, Vec<Notice>),
     progress: &(dyn Fn(Progress) + Sync),
+    stop: &AtomicBool,
 ) -> Corpus {
     loaded.notices.splice(0..0, notices);
-    analyse(loaded, &extractor, progress)
+    analyse_until(loaded, &extractor, progress, stop)
 }
 
 /// Finds what is in the articles, and joins it over all of them.
 pub fn analyse(loaded: Loaded, extractor: &Extractor, progress: &(dyn Fn(Progress) + Sync)) -> Corpus {
-    let Loaded { articles, mut notices, reports } = loaded;
+    analyse_until(loaded, extractor, progress, &AtomicBool::new(false))
+}
+
+fn analyse_until(
+    loaded: Loaded,
+    extractor: &Extractor,
+    progress: &(dyn Fn(Progress) + Sync),
+    stop: &AtomicBool,
+) -> Corpus {
+    let Loaded { articles, mut notices, reports, is_cut_short } = loaded;
     let articles = folded(articles, &mut notices);
     let of = articles.len();
     let done = AtomicUsize::new(0);
     progress(Progress::Analysing { done: 0, of });
     let analyse = |article| {
-        let analysed = analyse_one(article, extractor);
+        let analysed = (!stop.load(Ordering::Relaxed)).then(|| analyse_one(article, extractor))?;
         let done = done.fetch_add(1, Ordering::Relaxed) + 1;
         progress(Progress::Analysing { done, of });
-        analysed
+        Some(analysed)
     };
-    let mut articles: Vec<Analysed> = articles.into_par_iter().map(analyse).collect();
+    let mut articles: Vec<Analysed> = articles.into_par_iter().filter_map(analyse).collect();
+    let is_cut_short = is_cut_short || articles.len() < of;
+    notices.extend(unread(of - articles.len(), of));
     progress(Progress::Resolving);
     let bundles = copies::bundles(&articles.iter().map(|analysed| &analysed.article).collect::<Vec<_>>());
     let Resolved { entities, ties } = resolve::resolve_with(&mut articles, &extractor.lists);
-    Corpus { articles, entities, ties, bundles, notices, sources: reports }
+    Corpus { articles, entities, ties, bundles, notices, is_cut_short, sources: reports }
+}
+
+/// Tells of articles that the reader did not wait for.
+fn unread(left: usize, of: usize) -> Option<Notice> {
+    (left > 0).then(|| Notice {
+        severity: Severity::Warning,
+        source: "all sources".to_owned(),
+        line: None,
+        what: format!("stopped while {left} of {of} articles were not analysed yet: they are left out"),
+        hint: Some("load again to have them".to_owned()),
+    })
 }
 
 /// What is there twice, word for word, is analysed once.

@@ -20,6 +20,7 @@ pub fn load(assignment: &Assignment) -> Loaded {
     let mut loaded =
         join(Loaded { notices: walked.notices, ..Loaded::default() }, parts.into_iter().flatten());
     if left > 0 {
+        loaded.is_cut_short = true;
         loaded.notices.push(stopped(left, walked.files.len()));
     }
     loaded
@@ -60,7 +61,7 @@ fn stopped(left: usize, of: usize) -> Notice {
         source: "all sources".to_owned(),
         line: None,
         what: format!("stopped while {left} of {of} files were not read yet"),
-        hint: Some("reload to read them".to_owned()),
+        hint: Some("load again to have them".to_owned()),
     }
 }
 

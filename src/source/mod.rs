@@ -39,7 +39,7 @@ pub use directions::{Directions, SourcePattern};
 pub use load::{embedded, load};
 pub use mapping::Mapping;
 pub use read::{read_article_text, read_with};
-pub use walk::is_source;
+pub use walk::{Root, is_source, root};
 
 /// What a load gives: articles in a stable order, and notices beside them.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -50,6 +50,8 @@ pub struct Loaded {
     pub notices: Vec<Notice>,
     /// In the same order.
     pub reports: Vec<SourceReport>,
+    /// Whether the reader did not wait for all of it.
+    pub is_cut_short: bool,
 }
 
 /// How far a load has come.
