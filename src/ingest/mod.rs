@@ -3,12 +3,15 @@
 pub mod copies;
 
 use std::fs;
+use std::panic;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
+use std::thread;
 
 use rayon::iter::{IntoParallelIterator, ParallelIterator};
 
 use crate::extract::{Extractor, Model};
+use crate::fetch::{Terms, Web};
 use crate::lexicon::OwnLists;
 use crate::model::{Analysed, Article, Corpus, Notice, Severity};
 use crate::resolve::Resolved;
@@ -26,6 +29,8 @@ pub struct Aids {
     pub model: Option<PathBuf>,
     /// What the reader says about sources.
     pub directions: Directions,
+    /// The folder where answers from addresses are kept; none are where there is none.
+    pub cache: Option<PathBuf>,
 }
 
 /// How far an ingest has come.
@@ -58,14 +63,20 @@ pub fn ingest_until(
     progress: &(dyn Fn(Progress) + Sync),
     stop: &AtomicBool,
 ) -> Corpus {
+    let web = Web::new(aids.cache.clone(), Terms::default());
     let assignment = Assignment {
         directions: &aids.directions,
+        fetch: Some(&web),
         progress: &|reading| progress(Progress::Reading(reading)),
         stop: Some(stop),
         ..Assignment::of(paths)
     };
-    let load = || source::load(&assignment);
-    let (loaded, lists) = rayon::join(load, || prepare(aids));
+    let (loaded, lists) = thread::scope(|scope| {
+        let lists = scope.spawn(|| prepare(aids));
+        // not on a thread of rayon's, since addresses may be waited for
+        let loaded = source::load(&assignment);
+        (loaded, lists.join().unwrap_or_else(|panic| panic::resume_unwind(panic)))
+    });
     analyse_with(loaded, lists, progress, stop)
 }
 

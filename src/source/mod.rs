@@ -1,5 +1,7 @@
 //! Bytes to articles: walk, decode, tell the format, split dumps, clean. It knows nothing of entities or the screen.
 
+mod address;
+mod asked;
 mod assignment;
 mod byline;
 mod dateline;
@@ -31,7 +33,8 @@ mod warc;
 
 use crate::model::{Article, Notice, SourceReport};
 
-pub use assignment::{Assignment, Fetch, Fetched};
+pub use address::parted;
+pub use assignment::{Assignment, Fetch, Fetched, Unfetched};
 pub use directions::{Directions, SourcePattern};
 pub use load::{embedded, load};
 pub use mapping::Mapping;
