@@ -1,6 +1,7 @@
 //! Paths to a corpus: source, then extract on all cores, then resolve. It knows nothing of stores or the screen.
 
 pub mod copies;
+mod recall;
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -12,10 +13,15 @@ use crate::extract::{Extractor, Model};
 use crate::lexicon::OwnLists;
 use crate::model::{Analysed, Article, Corpus, Notice, Severity};
 use crate::resolve::Resolved;
+use crate::shelf::{Limits, Shelf};
 use crate::source::{self, Assignment, Directions, Loaded};
 use crate::{extract, resolve};
+use recall::Recall;
 
 pub use crate::source::is_source;
+
+/// The folder of the shelf in the cache.
+const SHELF: &str = "shelf";
 
 /// What a reader gives beside the program's own knowledge.
 #[derive(Clone, Debug, Default)]
@@ -26,6 +32,8 @@ pub struct Aids {
     pub model: Option<PathBuf>,
     /// What the reader says about sources.
     pub directions: Directions,
+    /// The folder of what can be made again, where anything may be kept: what was made of sources lies in its folder `shelf`.
+    pub cache: Option<PathBuf>,
 }
 
 /// How far an ingest has come.
@@ -45,23 +53,38 @@ pub enum Progress {
 }
 
 /// Reads and analyses all news below `paths` with what the reader gives beside. `progress` is told from
-/// many threads, often, and must be cheap. The corpus is the same for any number of threads.
+/// many threads, often, and must be cheap. The corpus is the same for any number of threads, and whatever was kept in the cache.
 pub fn ingest(paths: &[PathBuf], aids: &Aids, progress: &(dyn Fn(Progress) + Sync)) -> Corpus {
+    let shelf = aids.cache.as_deref().map(|cache| Shelf::open(&cache.join(SHELF), Limits::default()));
+    ingest_with(paths, aids, shelf, progress)
+}
+
+/// Like [`ingest`], with this `shelf` in place of the one in the cache.
+pub fn ingest_with(
+    paths: &[PathBuf],
+    aids: &Aids,
+    shelf: Option<Shelf>,
+    progress: &(dyn Fn(Progress) + Sync),
+) -> Corpus {
+    let recall = shelf.map(Recall::of);
     let assignment = Assignment {
         directions: &aids.directions,
         progress: &|reading| progress(Progress::Reading(reading)),
         ..Assignment::of(paths)
     };
-    let load = || source::load(&assignment);
+    let load = || match &recall {
+        Some(recall) => source::load_with(&assignment, &|source| recall.read(source)),
+        None => source::load(&assignment),
+    };
     let (loaded, lists) = rayon::join(load, || prepare(aids));
-    analyse_with(loaded, lists, progress)
+    analyse_with(loaded, lists, recall, progress)
 }
 
 /// The small corpus of our own writing that comes with the program, with what the reader gives beside.
 pub fn sample(aids: &Aids) -> Corpus {
     let load = || source::embedded(source::sample::FILES);
     let (loaded, lists) = rayon::join(load, || prepare(aids));
-    analyse_with(loaded, lists, &|_| ())
+    analyse_with(loaded, lists, None, &|_| ())
 }
 
 /// The lists and the model are read while the files are.
@@ -89,25 +112,40 @@ fn read_model(path: &Path) -> Result<Model, Notice> {
     })
 }
 
-/// What there is to say of the lists comes first.
+/// What there is to say of the lists comes first, of the shelf last.
 fn analyse_with(
     mut loaded: Loaded,
     (extractor, notices): (Extractor, Vec<Notice>),
+    recall: Option<Recall>,
     progress: &(dyn Fn(Progress) + Sync),
 ) -> Corpus {
     loaded.notices.splice(0..0, notices);
-    analyse(loaded, &extractor, progress)
+    let Some(recall) = recall else { return analyse(loaded, &extractor, progress) };
+    let recalled = recall.extractor(&extractor);
+    let mut corpus = analyse_each(loaded, &|article| recalled.analyse(article), &extractor, progress);
+    corpus.notices.extend(recall.close());
+    corpus
 }
 
 /// Finds what is in the articles, and joins it over all of them.
 pub fn analyse(loaded: Loaded, extractor: &Extractor, progress: &(dyn Fn(Progress) + Sync)) -> Corpus {
+    analyse_each(loaded, &|article| analyse_one(article, extractor), extractor, progress)
+}
+
+/// Like [`analyse`]; what is in each article `one` tells.
+fn analyse_each(
+    loaded: Loaded,
+    one: &(dyn Fn(Article) -> Analysed + Sync),
+    extractor: &Extractor,
+    progress: &(dyn Fn(Progress) + Sync),
+) -> Corpus {
     let Loaded { articles, mut notices, reports } = loaded;
     let articles = folded(articles, &mut notices);
     let of = articles.len();
     let done = AtomicUsize::new(0);
     progress(Progress::Analysing { done: 0, of });
     let analyse = |article| {
-        let analysed = analyse_one(article, extractor);
+        let analysed = one(article);
         let done = done.fetch_add(1, Ordering::Relaxed) + 1;
         progress(Progress::Analysing { done, of });
         analysed

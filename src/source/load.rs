@@ -6,11 +6,16 @@ use rayon::prelude::{IntoParallelRefIterator, ParallelIterator};
 
 use super::notices::Notices;
 use super::walk::Found;
-use super::{Assignment, Loaded, Progress, file, read, walk};
+use super::{Assignment, Loaded, Progress, Source, file, read, walk};
 use crate::model::{Notice, Severity};
 
 /// Reads all news that is assigned.
 pub fn load(assignment: &Assignment) -> Loaded {
+    load_with(assignment, &|source| source.read())
+}
+
+/// Like [`load`]; `read` makes articles of each source, by [`Source::read`] or, where that is known already, without.
+pub fn load_with(assignment: &Assignment, read: &(dyn Fn(&Source) -> Loaded + Sync)) -> Loaded {
     let walked = walk::walk(assignment.paths);
     let count = Count { found: walked.files.len(), ..Count::default() };
     (assignment.progress)(count.so_far());
@@ -18,7 +23,7 @@ pub fn load(assignment: &Assignment) -> Loaded {
         .files
         .par_iter()
         .map(|found| {
-            let part = (!assignment.is_stopped()).then(|| read_file(found, assignment));
+            let part = (!assignment.is_stopped()).then(|| read_file(found, assignment, read));
             count.add(part.as_ref().map_or(0, |part| part.articles.len()));
             (assignment.progress)(count.so_far());
             part
@@ -73,12 +78,18 @@ impl Count {
     }
 }
 
-fn read_file(found: &Found, assignment: &Assignment) -> Loaded {
+/// What there is to say of how the bytes were had comes first.
+fn read_file(found: &Found, assignment: &Assignment, read: &(dyn Fn(&Source) -> Loaded + Sync)) -> Loaded {
     let mut notices = Notices::about(&found.name);
-    match file::bytes(found, assignment.fetch, &mut notices) {
-        Some(bytes) => read::read_with(&found.name, &bytes, &assignment.directions.mapping(&found.name)),
-        None => Loaded { notices: notices.into_list(), ..Loaded::default() },
-    }
+    let bytes = file::bytes(found, assignment.fetch, &mut notices);
+    let made = bytes.map(|bytes| {
+        read(&Source {
+            name: &found.name,
+            bytes: &bytes,
+            mapping: assignment.directions.mapping(&found.name),
+        })
+    });
+    join(Loaded { notices: notices.into_list(), ..Loaded::default() }, made)
 }
 
 fn join(mut whole: Loaded, parts: impl IntoIterator<Item = Loaded>) -> Loaded {

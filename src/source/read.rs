@@ -11,6 +11,24 @@ use crate::model::{Article, SourceReport};
 /// JSON Lines are read in stretches of about so many bytes.
 const STRETCH: usize = 8 << 20;
 
+/// A source whose bytes are at hand.
+#[derive(Clone, Debug)]
+pub struct Source<'b> {
+    /// What articles and notices call it.
+    pub name: &'b str,
+    /// All of it.
+    pub bytes: &'b [u8],
+    /// What the reader says of its fields.
+    pub mapping: Mapping,
+}
+
+impl Source<'_> {
+    /// Reads its articles. Nothing but what stands in it makes a difference.
+    pub fn read(&self) -> Loaded {
+        read_with(self.name, self.bytes, &self.mapping)
+    }
+}
+
 /// Reads the articles of one source, called `name`, from its bytes, unpacked where they are packed.
 pub fn read_article_text(name: &str, bytes: &[u8]) -> Loaded {
     read_with(name, bytes, &Mapping::default())

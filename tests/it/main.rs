@@ -14,6 +14,7 @@ mod layering;
 mod lexicon;
 mod program;
 mod resolve;
+mod shelf;
 mod source;
 mod store;
 mod text;

@@ -2,7 +2,7 @@
 
 use std::process::{Command, Output, Stdio};
 
-use super::PROGRAM;
+use super::{CACHE, PROGRAM};
 use crate::lexicon::folder;
 
 fn run(arguments: &[&str]) -> Output {
@@ -12,7 +12,8 @@ fn run(arguments: &[&str]) -> Output {
 /// Runs it with `folder` as the folder of settings.
 fn run_in(folder: &str, arguments: &[&str]) -> Output {
     let mut command = Command::new(PROGRAM);
-    command.args(arguments).env("DATELINE_CONFIG_DIR", folder).stdin(Stdio::null());
+    command.args(arguments).env("DATELINE_CONFIG_DIR", folder).env("DATELINE_CACHE_DIR", CACHE);
+    command.stdin(Stdio::null());
     command.output().expect("it runs")
 }
 
@@ -141,6 +142,7 @@ fn standard_input_is_a_source() {
     let mut child = Command::new(PROGRAM)
         .args(["export", "-"])
         .env("DATELINE_CONFIG_DIR", "no/such/folder")
+        .env("DATELINE_CACHE_DIR", CACHE)
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())
         .stderr(Stdio::piped())

@@ -54,8 +54,12 @@ impl Terminal {
         for (name, value) in kept {
             command.env(name, value.unwrap_or_default());
         }
-        let plain =
-            [("TERM", "xterm-256color"), ("LANG", "C.UTF-8"), ("DATELINE_CONFIG_DIR", "no/such/folder")];
+        let plain = [
+            ("TERM", "xterm-256color"),
+            ("LANG", "C.UTF-8"),
+            ("DATELINE_CONFIG_DIR", "no/such/folder"),
+            ("DATELINE_CACHE_DIR", super::CACHE),
+        ];
         for (name, value) in plain.iter().chain(environment) {
             command.env(name, value);
         }
