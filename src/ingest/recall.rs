@@ -67,11 +67,11 @@ impl Recall {
         if let Some(known) = record.and_then(|record| postcard::from_bytes(&record).ok()) {
             return known;
         }
-        let made = make();
-        if let Ok(record) = postcard::to_stdvec(&made) {
+        let new = make();
+        if let Ok(record) = postcard::to_stdvec(&new) {
             self.shelf.put(key, label, &record);
         }
-        made
+        new
     }
 
     /// Keeps what is new.

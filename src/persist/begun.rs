@@ -19,10 +19,12 @@ impl Begun {
     /// Begins the file that will be `path`.
     pub fn begin(path: &Path) -> io::Result<Self> {
         let beside = beside(path)?;
-        let file = File::create(&beside)?;
+        let mut file = File::create(&beside)?;
         // the lock tells others that somebody writes here; it ends with this process, however that ends. Where the file
-        // system knows no locks nobody sweeps
-        let _ = file.try_lock();
+        // system knows no locks nobody sweeps. Who sweeps may have come between the first two steps
+        while file.lock().is_ok() && !fs::exists(&beside)? {
+            file = File::create(&beside)?;
+        }
         Ok(Self { file, beside, path: path.to_owned() })
     }
 
@@ -55,14 +57,17 @@ pub fn sweep(folder: &Path) -> io::Result<()> {
         let entry = entry?;
         let name = entry.file_name();
         let name = name.as_encoded_bytes();
-        if name.starts_with(b".") && name.ends_with(PART.as_bytes()) && is_left(&entry.path()) {
-            super::remove(&entry.path())?;
+        if name.starts_with(b".") && name.ends_with(PART.as_bytes()) {
+            sweep_one(&entry.path())?;
         }
     }
     Ok(())
 }
 
-/// Whether nobody writes it any more.
-fn is_left(path: &Path) -> bool {
-    File::open(path).is_ok_and(|file| file.try_lock().is_ok())
+/// Takes a file away that nobody writes any more; its lock is held meanwhile.
+fn sweep_one(path: &Path) -> io::Result<()> {
+    match File::open(path) {
+        Ok(file) if file.try_lock().is_ok() => super::remove(path),
+        _ => Ok(()),
+    }
 }

@@ -78,7 +78,9 @@ pub(super) fn checked<'b>(key: &Key, bytes: &'b [u8]) -> Option<&'b [u8]> {
 /// The list of `entries`, which begins at `start`, and what stands behind it.
 pub(super) fn end(entries: &[Entry], start: u64) -> Vec<u8> {
     let mut list = Vec::with_capacity(entries.len() * ENTRY + FOOT);
-    entries.iter().for_each(|entry| entry.write(&mut list));
+    for entry in entries {
+        entry.write(&mut list);
+    }
     let sum = sum(&[&list, &start.to_le_bytes()]);
     list.extend(start.to_le_bytes());
     list.extend(sum);
@@ -156,7 +158,10 @@ fn read_list(file: &mut File, size: u64) -> Result<Vec<Entry>, Unusable> {
     file.read_exact(&mut foot)?;
     let (start, told) = foot.split_first_chunk().ok_or_else(broken)?;
     let start_at = u64::from_le_bytes(*start);
-    if start_at < HEAD.len() as u64 || start_at > foot_at || (foot_at - start_at) % ENTRY as u64 != 0 {
+    if start_at < HEAD.len() as u64
+        || start_at > foot_at
+        || !(foot_at - start_at).is_multiple_of(ENTRY as u64)
+    {
         return Err(broken());
     }
     file.seek(SeekFrom::Start(start_at))?;

@@ -58,6 +58,12 @@ fn files(folder: &Path) -> Vec<PathBuf> {
     files
 }
 
+fn empty(folder: &Path) {
+    for path in files(folder) {
+        fs::remove_file(path).unwrap();
+    }
+}
+
 const TWO: [(&str, &str); 2] = [("a", "one"), ("b", "two")];
 
 #[test]
@@ -110,7 +116,7 @@ fn a_file_that_is_cut_short_anywhere_is_passed_over_and_replaced() {
     let path = files(&folder).remove(0);
     let whole = fs::read(&path).unwrap();
     for length in 0..whole.len() {
-        files(&folder).iter().for_each(|path| fs::remove_file(path).unwrap());
+        empty(&folder);
         fs::write(&path, &whole[..length]).unwrap();
         let (met, faults) = load(&folder, &TWO);
         assert_eq!((met, faults.len()), (vec![false, false], 1), "{length} bytes: {faults:?}");
@@ -147,7 +153,7 @@ fn a_file_that_goes_while_it_is_read_costs_no_more_than_time() {
     let folder = folder("shelf-gone", &[]);
     load(&folder, &TWO);
     let shelf = Shelf::open(&folder, ALL);
-    files(&folder).iter().for_each(|path| fs::remove_file(path).unwrap());
+    empty(&folder);
     // a file that is open stays readable on some systems
     assert!(shelf.get(&key("one"), label("a")).is_none_or(|bytes| bytes == record("one", 300)));
     shelf.put(key("three"), label("c"), &record("three", 300));
