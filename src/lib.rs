@@ -17,6 +17,7 @@ pub mod persist;
 pub mod query;
 pub mod resolve;
 pub mod run;
+pub mod shelf;
 pub mod source;
 pub mod store;
 pub mod text;

@@ -38,6 +38,9 @@ pub(super) struct News {
     /// The file of your judgements on names, in place of judgements.toml of the configuration folder; made by the first one
     #[arg(long, value_name = "FILE")]
     pub(super) judgements: Option<PathBuf>,
+    /// Keep nothing of what is read, and read everything anew
+    #[arg(long)]
+    pub(super) no_cache: bool,
 }
 
 /// Commands without a screen.

@@ -13,6 +13,26 @@ use crate::model::{Article, SourceReport};
 /// JSON Lines are read in stretches of about so many bytes.
 const STRETCH: usize = 8 << 20;
 
+/// A source whose bytes are at hand.
+#[derive(Clone, Debug)]
+pub struct Source<'b> {
+    /// What articles and notices call it.
+    pub name: &'b str,
+    /// All of it.
+    pub bytes: &'b [u8],
+    /// The encoding that was declared beside them, for a text that is not packed.
+    pub charset: Option<&'b str>,
+    /// What the reader says of its fields.
+    pub mapping: Mapping,
+}
+
+impl Source<'_> {
+    /// Reads its articles. Nothing but what stands in it makes a difference.
+    pub fn read(&self) -> Loaded {
+        read_declared(self.name, self.bytes, &self.mapping, self.charset)
+    }
+}
+
 /// Reads the articles of one source, called `name`, from its bytes, unpacked where they are packed.
 pub fn read_article_text(name: &str, bytes: &[u8]) -> Loaded {
     read_with(name, bytes, &Mapping::default())
@@ -24,7 +44,7 @@ pub fn read_with(name: &str, bytes: &[u8], mapping: &Mapping) -> Loaded {
 }
 
 /// Like [`read_with`]; `charset` is the encoding that was declared beside the bytes, for a text that is not packed.
-pub(super) fn read_declared(name: &str, bytes: &[u8], mapping: &Mapping, charset: Option<&str>) -> Loaded {
+fn read_declared(name: &str, bytes: &[u8], mapping: &Mapping, charset: Option<&str>) -> Loaded {
     let names = Names::of(mapping);
     let mut loaded = Loaded::default();
     unpack::unpack(name, bytes, &mut |Unpacked { name, bytes: unpacked, mut notices }| {

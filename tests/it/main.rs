@@ -15,6 +15,7 @@ mod layering;
 mod lexicon;
 mod program;
 mod resolve;
+mod shelf;
 mod source;
 mod store;
 mod text;

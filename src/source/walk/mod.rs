@@ -23,6 +23,9 @@ pub(super) use self::told::cause;
 /// What stands for standard input among paths.
 const STANDARD_INPUT: &str = "-";
 
+/// What articles and notices call it.
+const STANDARD_INPUT_NAME: &str = "standard input";
+
 /// Where the bytes of a source are.
 #[derive(Debug)]
 pub(super) enum Place {
@@ -101,6 +104,12 @@ pub fn root(path: &Path) -> Option<Root> {
     }
 }
 
+/// Whether the source called `name` is standard input, or packed in it: what comes once and is gone. A file that calls itself so
+/// passes for it.
+pub fn is_standard_input(name: &str) -> bool {
+    name.starts_with(STANDARD_INPUT_NAME)
+}
+
 /// Finds the files of `paths`: in the order given, sorted by path below each.
 pub(super) fn walk(paths: &[PathBuf]) -> Walked {
     let mut walked = Walked::default();
@@ -137,7 +146,7 @@ impl Walked {
 
     fn add_standard_input(&mut self) {
         if self.seen.insert(Identity::StandardInput) {
-            self.files.push(Found { place: Place::StandardInput, name: "standard input".to_owned() });
+            self.files.push(Found { place: Place::StandardInput, name: STANDARD_INPUT_NAME.to_owned() });
         }
     }
 
