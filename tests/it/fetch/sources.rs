@@ -137,7 +137,7 @@ fn a_reader_who_waited_enough_waits_no_longer() {
     assert!(shown[0].ends_with("a.txt: Ferry Sinks"), "{shown:?}");
     assert_eq!(
         shown[1..],
-        ["warning: all sources: stopped while 20 of 21 files were not read yet (reload to read them)"]
+        ["warning: all sources: stopped while 20 of 21 files were not read yet (load again to have them)"]
     );
 }
 
