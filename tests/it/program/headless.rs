@@ -31,7 +31,7 @@ fn version_and_help() {
         concat!("dateline ", env!("CARGO_PKG_VERSION"), "\n")
     );
     let help = String::from_utf8_lossy(&run(&["--help"]).stdout).into_owned();
-    assert!(help.contains("export") && help.contains("PATH"), "{help}");
+    assert!(help.contains("export") && help.contains("PATH") && help.contains("https://"), "{help}");
 }
 
 #[test]
