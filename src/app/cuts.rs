@@ -63,7 +63,7 @@ impl Cuts {
         let Some(list) = self.list.answer() else { return Vec::new() };
         let head = match &list.evidence {
             Some(evidence) => format!("cut at {evidence}"),
-            None if list.format == Some("text") => "read as one article".to_owned(),
+            None if list.format.as_deref() == Some("text") => "read as one article".to_owned(),
             None => "its articles are records of their own: nothing was cut".to_owned(),
         };
         let head = Row { text: sanitize::clean_line(&head), tone: Tone::Quiet, ..Row::default() };
@@ -143,7 +143,7 @@ impl Cuts {
             begins,
         };
         match self.item().ok_or("there is nothing to cut")? {
-            _ if list.evidence.is_none() && list.format != Some("text") => {
+            _ if list.evidence.is_none() && list.format.as_deref() != Some("text") => {
                 Err("its articles are records of their own: there is nothing to cut")
             }
             Item::Cut(at) => {

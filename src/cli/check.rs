@@ -5,11 +5,11 @@ use std::process::ExitCode;
 
 use super::arguments::Check;
 use super::start;
-use crate::ingest::Aids;
+use crate::ingest::{self, Aids};
 use crate::model::Severity;
 use crate::query::ReportSection;
 use crate::report::{self, Columns, Part};
-use crate::source::{self, Assignment, Loaded};
+use crate::source::Loaded;
 use crate::text::width;
 
 /// No name of a source pushes the other columns further to the right, in cells.
@@ -22,12 +22,7 @@ pub(super) fn check(arguments: &Check) -> ExitCode {
         return code;
     }
     let aids = start::directed(&Aids::default(), &arguments.directions).aids();
-    let mut loaded = if paths.is_empty() {
-        source::embedded(source::sample::FILES)
-    } else {
-        source::load(&Assignment { directions: &aids.directions, ..Assignment::of(paths) })
-    };
-    loaded.notices.splice(0..0, aids.notices);
+    let loaded = ingest::read(paths, &aids);
     let mut out = BufWriter::with_capacity(1 << 16, io::stdout().lock());
     let written = if arguments.json { json(&loaded, &mut out) } else { table(&loaded, &mut out) };
     match written.and_then(|()| out.flush()) {

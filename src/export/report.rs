@@ -1,5 +1,6 @@
 //! The load report as JSON Lines: a row for each source, one for each notice, and one for all.
 
+use std::borrow::Cow;
 use std::io::{self, Write};
 
 use serde::Serialize;
@@ -21,7 +22,7 @@ struct Report<'a> {
     source: &'a str,
     articles: u32,
     format: Option<&'a str>,
-    packing: &'a [&'a str],
+    packing: &'a [Cow<'static, str>],
     encoding: Option<&'a str>,
     /// Which field became what; null where the source has none.
     fields: Option<Vec<Mapped<'a>>>,
@@ -93,7 +94,7 @@ fn source(report: &SourceReport) -> Report<'_> {
     let mapping = report.mapping.as_ref();
     let fields = mapping.map(|mapping| {
         let field = mapping.fields.iter();
-        field.map(|told| Mapped { name: &told.name, field: told.field, by: told.basis.word() }).collect()
+        field.map(|told| Mapped { name: &told.name, field: &told.field, by: told.basis.word() }).collect()
     });
     let cuts = report.cuts.iter().map(|cut| Cut {
         line: cut.line,
@@ -104,7 +105,7 @@ fn source(report: &SourceReport) -> Report<'_> {
     Report {
         source: &report.source,
         articles: report.articles,
-        format: report.format,
+        format: report.format.as_deref(),
         packing: &report.packing,
         encoding: report.encoding.as_deref(),
         fields,

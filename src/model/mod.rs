@@ -13,6 +13,7 @@ mod own_kind;
 mod report;
 mod span;
 mod tie;
+mod word;
 
 pub use article::{Article, ArticleId, Basis, Filed, Origin, Published, Twin};
 pub use corpus::{Analysed, Bundle, Corpus};
@@ -28,3 +29,4 @@ pub use own_kind::OwnKind;
 pub use report::{Cut, CutBy, FieldMapping, LeftOut, MappedField, MappingBasis, SourceReport};
 pub use span::{Field, Span};
 pub use tie::{Candidate, Ground, Tie};
+pub use word::Word;

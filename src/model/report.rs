@@ -2,17 +2,19 @@
 
 use std::borrow::Cow;
 
+use serde::{Deserialize, Serialize};
+
 /// What was made of one file, entry of an archive, or address.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SourceReport {
     /// Its name, as articles and notices call it.
     pub source: String,
     /// How many articles it gave.
     pub articles: u32,
     /// What it is (`JSON Lines`), where that could be told.
-    pub format: Option<&'static str>,
+    pub format: Option<Cow<'static, str>>,
     /// What it was packed in, from the outside in (`zip`, `gzip`).
-    pub packing: Vec<&'static str>,
+    pub packing: Vec<Cow<'static, str>>,
     /// The encoding that it was read as, where it is a text.
     pub encoding: Option<Cow<'static, str>>,
     /// Which of its fields became what, where it has any.
@@ -26,7 +28,7 @@ pub struct SourceReport {
 }
 
 /// Which fields of records, or columns of a table, became what.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct FieldMapping {
     /// In the order headline, body, byline, date, section, outlet, address, summary.
     pub fields: Vec<MappedField>,
@@ -35,18 +37,18 @@ pub struct FieldMapping {
 }
 
 /// A field of a source and what it became.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct MappedField {
     /// What the source calls it.
     pub name: String,
     /// What it became (`headline`).
-    pub field: &'static str,
+    pub field: Cow<'static, str>,
     /// How that was known.
     pub basis: MappingBasis,
 }
 
 /// How it is known what a field is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum MappingBasis {
     /// By its name.
     Name,
@@ -68,7 +70,7 @@ impl MappingBasis {
 }
 
 /// A place where a page was cut, or was not because the reader said so.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Cut {
     /// The 1-based line that the article begins with, a label above its headline counted.
     pub line: u32,
@@ -83,7 +85,7 @@ pub struct Cut {
 }
 
 /// Who said that an article begins somewhere, or that none does.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum CutBy {
     /// Text stands above all that the rule found.
     Top,
@@ -113,7 +115,7 @@ impl CutBy {
 }
 
 /// What of a source is no article's text.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct LeftOut {
     /// Lines of furniture, first and last of each stretch, ascending.
     pub lines: Vec<(u32, u32)>,

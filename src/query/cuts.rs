@@ -1,5 +1,7 @@
 //! Where the source of an article is cut.
 
+use std::borrow::Cow;
+
 use crate::model::{ArticleId, Cut};
 
 /// The source of an article with its cuts.
@@ -8,7 +10,7 @@ pub struct CutList {
     /// The source's name.
     pub source: String,
     /// What it is, where that could be told.
-    pub format: Option<&'static str>,
+    pub format: Option<Cow<'static, str>>,
     /// What it was cut by; `None` where it is one article, or records that nobody had to cut.
     pub evidence: Option<String>,
     /// Its cuts, in the order of their lines.

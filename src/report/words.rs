@@ -51,7 +51,8 @@ const LONGEST_TEXT: usize = 80;
 
 /// The head of a source's section.
 pub fn columns(report: &SourceReport) -> Columns {
-    let format = report.packing.iter().copied().chain(report.format).collect::<Vec<_>>().join(", ");
+    let format =
+        report.packing.iter().chain(&report.format).map(|word| &**word).collect::<Vec<_>>().join(", ");
     let or_nothing = |text: String| if text.is_empty() { NOTHING.to_owned() } else { text };
     Columns {
         source: sanitize::clean_line(&report.source),

@@ -1,8 +1,11 @@
 //! What the reader says about sources beforehand: how to read them.
 
+use std::fmt;
+
 use globset::{Glob, GlobBuilder, GlobMatcher};
 
 use super::mapping::Mapping;
+use super::unpack;
 use crate::model::Correction;
 
 /// The reader's word on sources; none where there is nothing to say.
@@ -23,20 +26,42 @@ impl Directions {
 }
 
 impl Directions {
+    /// What of this may count for `source`, or for what is packed in its `bytes`.
+    pub(super) fn about(&self, source: &str, bytes: &[u8]) -> Self {
+        if self.mappings.is_empty() && self.cuts.is_empty() {
+            return Self::default();
+        }
+        let is_packed = unpack::is_packed(bytes);
+        let inside = format!("{}/", plain(source));
+        let mappings = self.mappings.iter().filter(|(pattern, _)| is_packed || pattern.matches(source));
+        let cuts = self.cuts.iter().filter(|cut| {
+            let name = plain(&cut.source);
+            name == plain(source) || (is_packed && name.starts_with(&inside))
+        });
+        Self { mappings: mappings.cloned().collect(), cuts: cuts.cloned().collect() }
+    }
+
     /// What is said on the cuts of `source`.
     pub(super) fn cuts(&self, source: &str) -> Vec<&Correction> {
-        let plain = |name: &str| name.trim_start_matches("./").to_owned();
-        if self.cuts.is_empty() {
-            return Vec::new();
-        }
         let source = plain(source);
         self.cuts.iter().filter(|cut| plain(&cut.source) == source).collect()
     }
 }
 
+/// A name as it is compared.
+fn plain(name: &str) -> &str {
+    name.trim_start_matches("./")
+}
+
 /// A pattern of source names: the end of a path, with `*` and `**` (`exports/*.csv`, `*.jsonl`).
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 pub struct SourcePattern(GlobMatcher);
+
+impl fmt::Debug for SourcePattern {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}", self.glob())
+    }
+}
 
 impl PartialEq for SourcePattern {
     fn eq(&self, other: &Self) -> bool {

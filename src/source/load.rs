@@ -4,26 +4,26 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 
 use rayon::prelude::{IntoParallelRefIterator, ParallelIterator};
 
+use super::asked::Answer;
 use super::notices::Notices;
-use super::walk::Found;
-use super::{Assignment, Loaded, Progress, file, read, walk};
+use super::walk::{Found, Place};
+use super::{Assignment, Loaded, Progress, Source, asked, file, read, walk};
 use crate::model::{Notice, Severity};
+
+/// Makes articles of a source.
+type Read<'r> = &'r (dyn Fn(&Source) -> Loaded + Sync);
 
 /// Reads all news that is assigned.
 pub fn load(assignment: &Assignment) -> Loaded {
+    load_with(assignment, &|source| source.read())
+}
+
+/// Like [`load`]; `read` makes articles of each source, by [`Source::read`] or, where that is known already, without.
+pub fn load_with(assignment: &Assignment, read: Read<'_>) -> Loaded {
     let walked = walk::walk(assignment.paths);
     let count = Count { found: walked.files.len(), ..Count::default() };
     (assignment.progress)(count.so_far());
-    let parts: Vec<Option<Loaded>> = walked
-        .files
-        .par_iter()
-        .map(|found| {
-            let part = (!assignment.is_stopped()).then(|| read_file(found, assignment));
-            count.add(part.as_ref().map_or(0, |part| part.articles.len()));
-            (assignment.progress)(count.so_far());
-            part
-        })
-        .collect();
+    let parts = read_all(&walked.files, assignment, &count, read);
     let left = parts.iter().filter(|part| part.is_none()).count();
     let mut loaded =
         join(Loaded { notices: walked.notices, ..Loaded::default() }, parts.into_iter().flatten());
@@ -32,6 +32,34 @@ pub fn load(assignment: &Assignment) -> Loaded {
         loaded.notices.push(stopped(left, walked.files.len()));
     }
     loaded
+}
+
+/// All parts, in order; none for what the reader did not wait for. Files are read on all cores, addresses are asked for
+/// beside them.
+fn read_all(found: &[Found], assignment: &Assignment, count: &Count, read: Read<'_>) -> Vec<Option<Loaded>> {
+    let tell = |part: Option<&Loaded>| {
+        count.add(part.map_or(0, |part| part.articles.len()));
+        (assignment.progress)(count.so_far());
+    };
+    let read_far = |found: &Found, answer: Answer| {
+        let part = read_answer(found, answer, assignment, read);
+        tell(Some(&part));
+        part
+    };
+    let read_near = |found: &Found| {
+        if matches!(found.place, Place::Address(_)) {
+            return None;
+        }
+        let part = (!assignment.is_stopped()).then(|| read_file(found, assignment, read));
+        tell(part.as_ref());
+        part
+    };
+    let (mut parts, far): (Vec<_>, _) =
+        asked::beside(found, assignment, read_far, || found.par_iter().map(read_near).collect());
+    for (at, part) in far {
+        parts[at] = Some(part);
+    }
+    parts
 }
 
 /// Tells what the reader did not wait for.
@@ -74,15 +102,41 @@ impl Count {
     }
 }
 
-fn read_file(found: &Found, assignment: &Assignment) -> Loaded {
+/// What there is to say of how the bytes were had comes first.
+fn read_file(found: &Found, assignment: &Assignment, read: Read<'_>) -> Loaded {
     let mut notices = Notices::about(&found.name);
-    match file::bytes(found, assignment.fetch, &mut notices) {
-        Some(bytes) => read::read_with(&found.name, &bytes, assignment.directions),
-        None => {
-            let (notices, report) = notices.into_parts();
-            Loaded { notices, reports: vec![report], ..Loaded::default() }
-        }
-    }
+    let bytes = file::bytes(found, &mut notices);
+    let made = bytes.map(|bytes| {
+        read(&Source {
+            name: &found.name,
+            bytes: &bytes,
+            charset: None,
+            directions: assignment.directions.about(&found.name, &bytes),
+        })
+    });
+    join(had(notices, made.is_none()), made)
+}
+
+/// What there is to say of the answer stands before what there is to say of its text.
+fn read_answer(found: &Found, answer: Answer, assignment: &Assignment, read: Read<'_>) -> Loaded {
+    let mut notices = Notices::about(&found.name);
+    let fetched = file::answered(answer, &mut notices);
+    let made = fetched.map(|fetched| {
+        read(&Source {
+            name: &found.name,
+            bytes: &fetched.bytes,
+            charset: fetched.charset.as_deref(),
+            directions: assignment.directions.about(&found.name, &fetched.bytes),
+        })
+    });
+    join(had(notices, made.is_none()), made)
+}
+
+/// What there is to say of how the bytes were had; where there are none, that is all.
+fn had(notices: Notices, is_all: bool) -> Loaded {
+    let (notices, report) = notices.into_parts();
+    let reports = if is_all { vec![report] } else { Vec::new() };
+    Loaded { notices, reports, ..Loaded::default() }
 }
 
 fn join(mut whole: Loaded, parts: impl IntoIterator<Item = Loaded>) -> Loaded {

@@ -1,5 +1,7 @@
 //! One source: its bytes to articles, whatever its format.
 
+use std::borrow::Cow;
+
 use super::draft;
 use super::format::{Format, Parcel};
 use super::mapping::Names;
@@ -11,6 +13,26 @@ use crate::model::{Article, Correction};
 /// JSON Lines are read in stretches of about so many bytes.
 const STRETCH: usize = 8 << 20;
 
+/// A source whose bytes are at hand.
+#[derive(Clone, Debug)]
+pub struct Source<'b> {
+    /// What articles and notices call it.
+    pub name: &'b str,
+    /// All of it.
+    pub bytes: &'b [u8],
+    /// The encoding that was declared beside them, for a text that is not packed.
+    pub charset: Option<&'b str>,
+    /// What the reader says of it, or of what is packed in it.
+    pub directions: Directions,
+}
+
+impl Source<'_> {
+    /// Reads its articles. Nothing but what stands in it makes a difference.
+    pub fn read(&self) -> Loaded {
+        read_declared(self.name, self.bytes, &self.directions, self.charset)
+    }
+}
+
 /// Reads the articles of one source, called `name`, from its bytes, unpacked where they are packed.
 pub fn read_article_text(name: &str, bytes: &[u8]) -> Loaded {
     read_with(name, bytes, &Directions::default())
@@ -18,14 +40,23 @@ pub fn read_article_text(name: &str, bytes: &[u8]) -> Loaded {
 
 /// Like [`read_article_text`], as the reader directs.
 pub fn read_with(name: &str, bytes: &[u8], directions: &Directions) -> Loaded {
+    read_declared(name, bytes, directions, None)
+}
+
+/// Like [`read_with`]; `charset` is the encoding that was declared beside the bytes, for a text that is not packed.
+fn read_declared(name: &str, bytes: &[u8], directions: &Directions, charset: Option<&str>) -> Loaded {
     let archive = name;
     let mut loaded = Loaded::default();
-    unpack::unpack(name, bytes, &mut |Unpacked { name, bytes, mut notices }| {
+    unpack::unpack(name, bytes, &mut |Unpacked { name, bytes: unpacked, mut notices }| {
         let before = loaded.articles.len();
-        if let Some(bytes) = bytes {
-            let names = Names::of(&directions.mapping(&name, archive));
-            let how = How { names, cuts: directions.cuts(&name) };
-            loaded.articles.extend(read_articles(&name, &bytes, &how, &mut notices));
+        if let Some(unpacked) = unpacked {
+            let is_as_it_came = matches!(unpacked, Cow::Borrowed(_));
+            let how = How {
+                names: Names::of(&directions.mapping(&name, archive)),
+                cuts: directions.cuts(&name),
+                charset: charset.filter(|_| is_as_it_came),
+            };
+            loaded.articles.extend(read_articles(&name, &unpacked, &how, &mut notices));
         }
         notices.report.articles = (loaded.articles.len() - before) as u32;
         let (told, report) = notices.into_parts();
@@ -35,15 +66,17 @@ pub fn read_with(name: &str, bytes: &[u8], directions: &Directions) -> Loaded {
     loaded
 }
 
-/// What the reader says of one source.
+/// What is said of one source.
 struct How<'d> {
     names: Names,
     cuts: Vec<&'d Correction>,
+    /// The encoding that was declared beside its bytes.
+    charset: Option<&'d str>,
 }
 
 fn read_articles(name: &str, bytes: &[u8], how: &How, notices: &mut Notices) -> Vec<Article> {
     let Some(parcel) = format::tell_parcel(bytes) else { return read_text(name, bytes, how, notices) };
-    notices.report.format = Some(parcel.word());
+    notices.report.format = Some(parcel.word().into());
     let drafts = match parcel {
         Parcel::Warc => warc::read(bytes, notices),
         Parcel::Mail => mail::read(bytes, notices),
@@ -56,7 +89,7 @@ fn read_text(name: &str, bytes: &[u8], how: &How, notices: &mut Notices) -> Vec<
         notices.warning(what);
         return Vec::new();
     }
-    let text = decode::decode(bytes, notices);
+    let text = decode::decode_labelled(bytes, how.charset, notices);
     if text.trim().is_empty() {
         notices.warning("holds no text");
         return Vec::new();
@@ -67,7 +100,7 @@ fn read_text(name: &str, bytes: &[u8], how: &How, notices: &mut Notices) -> Vec<
     }
     let names = &how.names;
     let format = format::tell(&text, names);
-    notices.report.format = Some(format.word());
+    notices.report.format = Some(format.word().into());
     if format != Format::Text && !how.cuts.is_empty() {
         notices.warning("is no page of plain text: what you said of its cuts does not count");
     }

@@ -11,7 +11,7 @@ pub(super) fn of(corpus: &Corpus, article: ArticleId) -> Option<CutList> {
     let paragraphs = article.body.lines().map(str::to_owned).collect();
     let mut list = CutList { source: source.to_owned(), paragraphs, ..CutList::default() };
     if let Some(report) = report {
-        list.format = report.format;
+        list.format.clone_from(&report.format);
         list.evidence.clone_from(&report.evidence);
         list.rows = rows(corpus, report);
     }

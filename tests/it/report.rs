@@ -68,7 +68,11 @@ fn a_report_in_words() {
         by,
         said_at: None,
     };
-    let field = |name: &str, field, basis| MappedField { name: name.to_owned(), field, basis };
+    let field = |name: &str, field: &'static str, basis| MappedField {
+        name: name.to_owned(),
+        field: field.into(),
+        basis,
+    };
     let fields = vec![
         field("Volltext", "body", MappingBasis::Reader),
         field("title", "headline", MappingBasis::Name),
@@ -76,8 +80,8 @@ fn a_report_in_words() {
     ];
     let aside = (0..10).map(|number| format!("c{number}")).collect();
     let source = SourceReport {
-        format: Some("JSON Lines"),
-        packing: vec!["zip", "gzip"],
+        format: Some("JSON Lines".into()),
+        packing: vec!["zip".into(), "gzip".into()],
         mapping: Some(FieldMapping { fields, aside }),
         evidence: Some("Markdown headings".to_owned()),
         cuts: vec![

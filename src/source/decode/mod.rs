@@ -46,7 +46,7 @@ pub(super) fn decode_labelled<'a>(
 ) -> Cow<'a, str> {
     notices.report.encoding = Some(Cow::Borrowed(UTF_8.name()));
     if let Some(order) = utf32::announced(bytes) {
-        notices.report.encoding = Some(Cow::Borrowed("UTF-32"));
+        notices.report.encoding = Some("UTF-32".into());
         return Cow::Owned(utf32::decode(bytes, order, notices));
     }
     if let Some((encoding, mark)) = announced(bytes) {

@@ -52,7 +52,7 @@ impl Sample {
         let fields = Field::ALL.into_iter().zip(self.found).filter_map(|(field, name)| {
             let name = name?;
             let basis = if names.is_own(field, &name) { MappingBasis::Reader } else { MappingBasis::Name };
-            Some(MappedField { name: mapping::shown(&name), field: field.word(), basis })
+            Some(MappedField { name: mapping::shown(&name), field: field.word().into(), basis })
         });
         let fields = fields.collect();
         notices.report.mapping = Some(FieldMapping { fields, aside: Vec::new() });

@@ -28,7 +28,7 @@ pub(super) fn read(bytes: &[u8], notices: &mut Notices) -> Vec<Draft> {
     tell(aside.attachments, "attachment", "attachments");
     notices.report.left_out.counted = left_out;
     if parts.len() > 1 {
-        notices.report.format = Some("mailbox");
+        notices.report.format = Some("mailbox".into());
     }
     drafts
 }

@@ -56,7 +56,7 @@ fn read_dump(page: &Page<'_>, cut: &Cut, front: Front, notices: &mut Notices) ->
         drafts.push(stretch.draft);
     }
     if drafts.len() > 1 {
-        notices.report.format = Some("page dump");
+        notices.report.format = Some("page dump".into());
     }
     notices.report.evidence = Some(cut.evidence.clone());
     notices.report.cuts = corrections::sorted(cuts, &cut.against);

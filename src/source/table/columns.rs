@@ -116,11 +116,15 @@ impl Columns {
         };
         let mapped = Field::ALL.into_iter().filter_map(|field| {
             let name = name(self.at(field)?);
-            Some(MappedField { name: mapping::shown(name), field: field.word(), basis: basis(field, name) })
+            Some(MappedField {
+                name: mapping::shown(name),
+                field: field.word().into(),
+                basis: basis(field, name),
+            })
         });
         let summary = self.summary.map(|column| MappedField {
             name: mapping::shown(name(column)),
-            field: "summary",
+            field: "summary".into(),
             basis: MappingBasis::Name,
         });
         let is_aside = |column: &usize| {

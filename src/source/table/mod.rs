@@ -24,7 +24,7 @@ pub(super) fn read(text: &str, names: &Names, notices: &mut Notices) -> Vec<Draf
         return Vec::new();
     };
     let columns = Columns::of(&layout, names);
-    notices.report.format = Some(if layout.separator == b'\t' { "TSV" } else { "CSV" });
+    notices.report.format = Some(if layout.separator == b'\t' { "TSV" } else { "CSV" }.into());
     notices.report.mapping = Some(columns.mapping(names));
     names.tell_missing(&columns.missing(names), "column", notices);
     let mut drafts = Vec::new();

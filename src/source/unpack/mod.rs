@@ -36,6 +36,11 @@ pub(super) fn unpack(name: &str, bytes: &[u8], each: &mut Each) {
     open(Notices::about(name), Cow::Borrowed(bytes), 0, &mut budget, each);
 }
 
+/// Whether `bytes` are packed.
+pub(super) fn is_packed(bytes: &[u8]) -> bool {
+    Packing::of(bytes).is_some()
+}
+
 /// Opens one layer: `bytes`, told of in `notices`, lie `depth` layers deep.
 fn open(mut notices: Notices, bytes: Cow<[u8]>, depth: usize, budget: &mut Budget, each: &mut Each) {
     let name = notices.source().to_owned();
@@ -48,7 +53,7 @@ fn open(mut notices: Notices, bytes: Cow<[u8]>, depth: usize, budget: &mut Budge
             .hint("unpack the outer layers first");
         return each(Unpacked { name, bytes: None, notices });
     }
-    notices.report.packing.push(packing.word());
+    notices.report.packing.push(packing.word().into());
     match packing {
         Packing::Zip => zipped::read(notices, &bytes, depth, budget, each),
         Packing::Tar => {
@@ -75,7 +80,7 @@ fn open_stream(
     let mut head = Vec::new();
     let mut error = (&mut guard).take(packing::TAR_HEAD).read_to_end(&mut head).err();
     if error.is_none() && depth + 1 < DEEPEST && Packing::of(&head) == Some(Packing::Tar) {
-        notices.report.packing.push(Packing::Tar.word());
+        notices.report.packing.push(Packing::Tar.word().into());
         tarball::read(&mut notices, &mut head.as_slice().chain(&mut guard), depth + 1, &mut inside, each);
         guard.tell(None, &mut notices);
         let name = notices.source().to_owned();

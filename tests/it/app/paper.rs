@@ -59,7 +59,7 @@ fn sources() -> Vec<SourceReport> {
     let dump = SourceReport {
         source: "news/one.txt".to_owned(),
         articles: 2,
-        format: Some("page dump"),
+        format: Some("page dump".into()),
         encoding: Some("UTF-8".into()),
         evidence: Some("the section label “World”".to_owned()),
         cuts: vec![
@@ -73,8 +73,8 @@ fn sources() -> Vec<SourceReport> {
     let broken = SourceReport {
         source: "news/broken.jsonl".to_owned(),
         articles: 3,
-        format: Some("JSON Lines"),
-        packing: vec!["gzip"],
+        format: Some("JSON Lines".into()),
+        packing: vec!["gzip".into()],
         encoding: Some("windows-1252".into()),
         ..SourceReport::default()
     };

@@ -20,7 +20,7 @@ pub(super) fn show(loaded: &Loaded) -> String {
     for section in report::sections(&loaded.reports, &[]) {
         // what every record of JSON calls its fields has tests of its own
         let is_json = section.source.as_ref().is_some_and(|source| {
-            source.format.is_some_and(|format| format.starts_with("JSON") || format == "feed")
+            source.format.as_deref().is_some_and(|format| format.starts_with("JSON") || format == "feed")
         });
         let made = report::lines(&section, usize::MAX).into_iter().filter(|line| line.part == Part::Made);
         for line in made.filter(|line| !(is_json && line.text.starts_with("fields:"))) {

@@ -476,7 +476,13 @@ impl Store for Scan {
             let found = (0..self.corpus.articles.len()).find(is_it).filter(|_| cut.by.begins());
             rows.push(CutRow { cut: cut.clone(), article: found.map(|at| ArticleId(at as u32)) });
         }
-        Ok(CutList { source, format: report.format, evidence: report.evidence.clone(), rows, paragraphs })
+        Ok(CutList {
+            source,
+            format: report.format.clone(),
+            evidence: report.evidence.clone(),
+            rows,
+            paragraphs,
+        })
     }
 
     fn report(&self, question: &ReportQuestion) -> Result<LoadReport, Fault> {
