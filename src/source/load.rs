@@ -5,32 +5,79 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use rayon::prelude::{IntoParallelRefIterator, ParallelIterator};
 
 use super::notices::Notices;
+use super::supply::STRETCH;
 use super::walk::Found;
-use super::{Assignment, Loaded, Progress, file, read, walk};
+use super::{Assignment, Loaded, Progress, file, read, unpack, walk};
 use crate::model::{Notice, Severity};
+
+/// Files are read together until they hold so many bytes.
+const TOGETHER: u64 = 4 * STRETCH as u64;
 
 /// Reads all news that is assigned.
 pub fn load(assignment: &Assignment) -> Loaded {
+    let mut whole = Loaded::default();
+    load_into(assignment, &mut |part| whole.append(part));
+    whole
+}
+
+/// Reads all news that is assigned and hands it on in order, part by part: what is in memory hangs on the largest article
+/// and not on how much there is.
+pub fn load_into(assignment: &Assignment, sink: &mut dyn FnMut(Loaded)) {
     let walked = walk::walk(assignment.paths);
     let count = Count { found: walked.files.len(), ..Count::default() };
     (assignment.progress)(count.so_far());
-    let parts: Vec<Option<Loaded>> = walked
-        .files
-        .par_iter()
-        .map(|found| {
-            let part = (!assignment.is_stopped()).then(|| read_file(found, assignment));
-            count.add(part.as_ref().map_or(0, |part| part.articles.len()));
-            (assignment.progress)(count.so_far());
-            part
-        })
-        .collect();
-    let left = parts.iter().filter(|part| part.is_none()).count();
-    let mut loaded =
-        join(Loaded { notices: walked.notices, ..Loaded::default() }, parts.into_iter().flatten());
-    if left > 0 {
-        loaded.notices.push(stopped(left, walked.files.len()));
+    sink(Loaded { notices: walked.notices, ..Loaded::default() });
+    let mut left = 0;
+    for files in together(&walked.files) {
+        left += read_files(files, assignment, &count, sink);
     }
-    loaded
+    if left > 0 {
+        sink(Loaded { notices: vec![stopped(left, walked.files.len())], ..Loaded::default() });
+    }
+}
+
+/// Stretches of `files` that are read on all cores; a large file is one by itself.
+fn together(files: &[Found]) -> impl Iterator<Item = &[Found]> {
+    let mut rest = files;
+    std::iter::from_fn(move || {
+        let mut bytes = 0;
+        let fits = rest.iter().skip(1).take_while(|found| {
+            bytes += found.length;
+            bytes + rest[0].length <= TOGETHER
+        });
+        let (some, behind) = rest.split_at((1 + fits.count()).min(rest.len()));
+        rest = behind;
+        Some(some).filter(|some| !some.is_empty())
+    })
+}
+
+/// Reads `files` and tells how many of them were left, since the reader has waited enough.
+fn read_files(
+    files: &[Found],
+    assignment: &Assignment,
+    count: &Count,
+    sink: &mut dyn FnMut(Loaded),
+) -> usize {
+    let is_read = |found: &Found, sink: &mut dyn FnMut(Loaded)| {
+        let is_read = !assignment.is_stopped();
+        if is_read {
+            read_file(found, assignment, count, sink);
+        }
+        count.done.fetch_add(1, Ordering::Relaxed);
+        (assignment.progress)(count.so_far());
+        is_read
+    };
+    if let [alone] = files {
+        return usize::from(!is_read(alone, sink));
+    }
+    let read = |found: &Found| {
+        let mut loaded = Loaded::default();
+        is_read(found, &mut |part| loaded.append(part)).then_some(loaded)
+    };
+    let parts: Vec<Option<Loaded>> = files.par_iter().map(read).collect();
+    let left = parts.iter().filter(|part| part.is_none()).count();
+    parts.into_iter().flatten().for_each(sink);
+    left
 }
 
 /// Tells what the reader did not wait for.
@@ -48,7 +95,11 @@ fn stopped(left: usize, of: usize) -> Notice {
 pub fn embedded(files: &[(&'static str, &'static [u8])]) -> Loaded {
     let parts: Vec<Loaded> =
         files.par_iter().map(|(name, bytes)| read::read_article_text(name, bytes)).collect();
-    join(Loaded::default(), parts)
+    let mut whole = Loaded::default();
+    for part in parts {
+        whole.append(part);
+    }
+    whole
 }
 
 #[derive(Default)]
@@ -59,11 +110,6 @@ struct Count {
 }
 
 impl Count {
-    fn add(&self, articles: usize) {
-        self.done.fetch_add(1, Ordering::Relaxed);
-        self.articles.fetch_add(articles, Ordering::Relaxed);
-    }
-
     fn so_far(&self) -> Progress {
         Progress {
             files_done: self.done.load(Ordering::Relaxed),
@@ -73,19 +119,15 @@ impl Count {
     }
 }
 
-fn read_file(found: &Found, assignment: &Assignment) -> Loaded {
-    let mut notices = Notices::about(&found.name);
-    match file::bytes(found, assignment.fetch, &mut notices) {
-        Some(bytes) => read::read_with(&found.name, &bytes, &assignment.directions.mapping(&found.name)),
-        None => Loaded { notices: notices.into_list(), ..Loaded::default() },
-    }
-}
-
-fn join(mut whole: Loaded, parts: impl IntoIterator<Item = Loaded>) -> Loaded {
-    for part in parts {
-        whole.articles.extend(part.articles);
-        whole.notices.extend(part.notices);
-        whole.reports.extend(part.reports);
-    }
-    whole
+fn read_file(found: &Found, assignment: &Assignment, count: &Count, sink: &mut dyn FnMut(Loaded)) {
+    let mapping = assignment.directions.mapping(&found.name);
+    let mut counted = |part: Loaded| {
+        count.articles.fetch_add(part.articles.len(), Ordering::Relaxed);
+        sink(part);
+    };
+    read::read(Notices::about(&found.name), &mapping, &mut counted, |taker, notices| {
+        file::open(found, assignment.fetch, notices, |supply, notices| {
+            unpack::unpack(supply, notices, taker);
+        });
+    });
 }

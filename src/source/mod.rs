@@ -23,7 +23,9 @@ mod notices;
 mod page;
 mod read;
 pub mod sample;
+mod series;
 mod sgml;
+mod supply;
 mod table;
 mod unpack;
 mod walk;
@@ -33,7 +35,7 @@ use crate::model::{Article, Notice, SourceReport};
 
 pub use assignment::{Assignment, Fetch, Fetched};
 pub use directions::{Directions, SourcePattern};
-pub use load::{embedded, load};
+pub use load::{embedded, load, load_into};
 pub use mapping::Mapping;
 pub use read::{read_article_text, read_with};
 pub use walk::is_source;
@@ -47,6 +49,15 @@ pub struct Loaded {
     pub notices: Vec<Notice>,
     /// In the same order.
     pub reports: Vec<SourceReport>,
+}
+
+impl Loaded {
+    /// Puts `part` behind what is there.
+    pub fn append(&mut self, part: Loaded) {
+        self.articles.extend(part.articles);
+        self.notices.extend(part.notices);
+        self.reports.extend(part.reports);
+    }
 }
 
 /// How far a load has come.

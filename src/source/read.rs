@@ -1,15 +1,14 @@
 //! One source: its bytes to articles, whatever its format.
 
-use super::draft;
+use super::draft::{self, Draft};
 use super::format::{Format, Parcel};
 use super::mapping::{Mapping, Names};
 use super::notices::Notices;
-use super::unpack::{self, Unpacked};
+use super::series::{self, Series};
+use super::supply::{STRETCH, Supply};
+use super::unpack::{self, Taker};
 use super::{Loaded, decode, feed, format, html, json, magic, mail, page, sgml, table, warc};
-use crate::model::{Article, SourceReport};
-
-/// JSON Lines are read in stretches of about so many bytes.
-const STRETCH: usize = 8 << 20;
+use crate::model::SourceReport;
 
 /// Reads the articles of one source, called `name`, from its bytes, unpacked where they are packed.
 pub fn read_article_text(name: &str, bytes: &[u8]) -> Loaded {
@@ -18,34 +17,85 @@ pub fn read_article_text(name: &str, bytes: &[u8]) -> Loaded {
 
 /// Like [`read_article_text`]; `mapping` says which fields of records are what.
 pub fn read_with(name: &str, bytes: &[u8], mapping: &Mapping) -> Loaded {
-    let names = Names::of(mapping);
     let mut loaded = Loaded::default();
-    unpack::unpack(name, bytes, &mut |Unpacked { name, bytes, mut notices }| {
-        let before = loaded.articles.len();
-        if let Some(bytes) = bytes {
-            loaded.articles.extend(read_articles(&name, &bytes, &names, &mut notices));
-        }
-        let articles = (loaded.articles.len() - before) as u32;
-        loaded.reports.push(SourceReport { source: name, articles });
-        loaded.notices.extend(notices.into_list());
+    read(Notices::about(name), mapping, &mut |part| loaded.append(part), |taker, notices| {
+        unpack::unpack(Supply::of(bytes), notices, taker);
     });
     loaded
 }
 
-fn read_articles(name: &str, bytes: &[u8], names: &Names, notices: &mut Notices) -> Vec<Article> {
-    let drafts = match format::tell_parcel(bytes) {
-        Some(Parcel::Warc) => warc::read(bytes, notices),
-        Some(Parcel::Mail) => mail::read(bytes, notices),
-        None => return read_text(name, bytes, names, notices),
-    };
-    draft::finish(drafts, name, 0, notices)
+/// Reads the source that `notices` are about and hands its articles on as they come. `open` gives what there is to read.
+pub(super) fn read(
+    mut notices: Notices,
+    mapping: &Mapping,
+    sink: &mut dyn FnMut(Loaded),
+    open: impl FnOnce(&mut dyn Taker, &mut Notices),
+) {
+    let names = Names::of(mapping);
+    let mut reader = Reader { names: &names, articles: 0, sink };
+    open(&mut reader, &mut notices);
+    reader.close(notices);
 }
 
-fn read_text(name: &str, bytes: &[u8], names: &Names, notices: &mut Notices) -> Vec<Article> {
-    if let Some(what) = refusal(bytes) {
-        notices.warning(what);
-        return Vec::new();
+/// Reads what comes out of a source, one file after the other.
+struct Reader<'a> {
+    names: &'a Names,
+    /// How many articles the file under way gave.
+    articles: usize,
+    sink: &'a mut dyn FnMut(Loaded),
+}
+
+impl Taker for Reader<'_> {
+    fn take(&mut self, supply: Supply, notices: &mut Notices) {
+        let is_large = supply.in_hand().len() >= STRETCH;
+        match is_large.then(|| series::of(supply.in_hand(), self.names)).flatten() {
+            Some(series) => self.read_series(series, supply, notices),
+            None => self.read_whole(supply, notices),
+        }
     }
+
+    fn close(&mut self, notices: Notices) {
+        let articles = std::mem::take(&mut self.articles) as u32;
+        let report = SourceReport { source: notices.source().to_owned(), articles };
+        (self.sink)(Loaded { articles: Vec::new(), notices: notices.into_list(), reports: vec![report] });
+    }
+}
+
+impl Reader<'_> {
+    fn read_series(&mut self, mut series: Box<dyn Series + '_>, mut supply: Supply, notices: &mut Notices) {
+        while let Some(stretch) = supply.stretch(|held| series.border(held)) {
+            let drafts = series.read(stretch, notices);
+            self.hand_on(drafts, notices);
+        }
+        series.end(notices);
+    }
+
+    fn read_whole(&mut self, supply: Supply, notices: &mut Notices) {
+        let parcel = format::tell_parcel(supply.in_hand());
+        // what is refused by its first bytes is not had whole
+        if let (None, Some(what)) = (parcel, refusal(supply.in_hand())) {
+            notices.warning(what);
+            return;
+        }
+        let Ok(bytes) = supply.whole() else { return unpack::too_large(notices) };
+        let drafts = match parcel {
+            Some(Parcel::Warc) => warc::read(&bytes, notices),
+            Some(Parcel::Mail) => mail::read(&bytes, notices),
+            None => read_text(&bytes, self.names, notices),
+        };
+        self.hand_on(drafts, notices);
+    }
+
+    fn hand_on(&mut self, drafts: Vec<Draft>, notices: &mut Notices) {
+        let articles = draft::finish(drafts, self.articles, notices);
+        self.articles += articles.len();
+        if !articles.is_empty() {
+            (self.sink)(Loaded { articles, ..Loaded::default() });
+        }
+    }
+}
+
+fn read_text(bytes: &[u8], names: &Names, notices: &mut Notices) -> Vec<Draft> {
     let text = decode::decode(bytes, notices);
     if text.trim().is_empty() {
         notices.warning("holds no text");
@@ -55,8 +105,8 @@ fn read_text(name: &str, bytes: &[u8], names: &Names, notices: &mut Notices) -> 
         notices.error("is larger than 4 GiB as text: not read").hint("split it into smaller files");
         return Vec::new();
     }
-    let drafts = match format::tell(&text, names) {
-        Format::JsonLines => return read_lines(name, &text, names, notices),
+    match format::tell(&text, names) {
+        Format::JsonLines => json::Lines::named(names).read_text(&text, notices),
         Format::Json => json::values(&text, names, notices),
         Format::Text => page::read(&text, notices),
         Format::Html => html::read(&text, notices),
@@ -67,24 +117,7 @@ fn read_text(name: &str, bytes: &[u8], names: &Names, notices: &mut Notices) -> 
             notices.warning(format!("is {what}: this format is not read yet"));
             Vec::new()
         }
-    };
-    draft::finish(drafts, name, 0, notices)
-}
-
-/// Reads JSON Lines stretch by stretch, so that drafts of a whole large file never stand beside its articles.
-fn read_lines(name: &str, text: &str, names: &Names, notices: &mut Notices) -> Vec<Article> {
-    let mut articles = Vec::new();
-    let (mut rest, mut number) = (text, 1);
-    while !rest.is_empty() {
-        let end =
-            rest.as_bytes().get(STRETCH..).and_then(|behind| behind.iter().position(|byte| *byte == b'\n'));
-        let (stretch, behind) = rest.split_at(end.map_or(rest.len(), |end| STRETCH + end + 1));
-        let drafts = json::lines(stretch, number, names, notices);
-        articles.append(&mut draft::finish(drafts, name, articles.len(), notices));
-        number += stretch.bytes().filter(|byte| *byte == b'\n').count() as u32;
-        rest = behind;
     }
-    articles
 }
 
 /// Why `bytes` are not read at all.
