@@ -18,6 +18,9 @@ pub(super) struct Arguments {
     pub(super) command: Option<Command>,
     #[command(flatten)]
     pub(super) news: News,
+    /// Load by itself what changes in the files, folders and addresses (these are asked every quarter of an hour)
+    #[arg(long)]
+    pub(super) watch: bool,
 }
 
 /// What to read.

@@ -15,7 +15,7 @@ use crate::resolve::Resolved;
 use crate::source::{self, Assignment, Directions, Loaded};
 use crate::{extract, resolve};
 
-pub use crate::source::is_source;
+pub use crate::source::{Root, is_source, root};
 
 /// What a reader gives beside the program's own knowledge.
 #[derive(Clone, Debug, Default)]
@@ -50,8 +50,8 @@ pub fn ingest(paths: &[PathBuf], aids: &Aids, progress: &(dyn Fn(Progress) + Syn
     ingest_until(paths, aids, progress, &AtomicBool::new(false))
 }
 
-/// Like [`ingest`]; each time `stop` is set the step at hand ends: files that were not read by then are left out, then articles
-/// that were not analysed, with a notice.
+/// Like [`ingest`]; while `stop` is set no further file is read and no further article analysed: they are left out, with a
+/// notice. [`Progress::Analysing`] with none done tells that reading is over.
 pub fn ingest_until(
     paths: &[PathBuf],
     aids: &Aids,
@@ -66,7 +66,6 @@ pub fn ingest_until(
     };
     let load = || source::load(&assignment);
     let (loaded, lists) = rayon::join(load, || prepare(aids));
-    stop.store(false, Ordering::Relaxed);
     analyse_with(loaded, lists, progress, stop)
 }
 
@@ -124,7 +123,7 @@ fn analyse_until(
     progress: &(dyn Fn(Progress) + Sync),
     stop: &AtomicBool,
 ) -> Corpus {
-    let Loaded { articles, mut notices, reports } = loaded;
+    let Loaded { articles, mut notices, reports, is_cut_short } = loaded;
     let articles = folded(articles, &mut notices);
     let of = articles.len();
     let done = AtomicUsize::new(0);
@@ -136,11 +135,12 @@ fn analyse_until(
         Some(analysed)
     };
     let mut articles: Vec<Analysed> = articles.into_par_iter().filter_map(analyse).collect();
+    let is_cut_short = is_cut_short || articles.len() < of;
     notices.extend(unread(of - articles.len(), of));
     progress(Progress::Resolving);
     let bundles = copies::bundles(&articles.iter().map(|analysed| &analysed.article).collect::<Vec<_>>());
     let Resolved { entities, ties } = resolve::resolve_with(&mut articles, &extractor.lists);
-    Corpus { articles, entities, ties, bundles, notices, sources: reports }
+    Corpus { articles, entities, ties, bundles, notices, is_cut_short, sources: reports }
 }
 
 /// Tells of articles that the reader did not wait for.

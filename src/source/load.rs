@@ -32,7 +32,8 @@ pub fn load_into(assignment: &Assignment, sink: &mut dyn FnMut(Loaded)) {
         left += read_files(files, assignment, &count, sink);
     }
     if left > 0 {
-        sink(Loaded { notices: vec![stopped(left, walked.files.len())], ..Loaded::default() });
+        let notices = vec![stopped(left, walked.files.len())];
+        sink(Loaded { notices, is_cut_short: true, ..Loaded::default() });
     }
 }
 
@@ -123,9 +124,11 @@ fn read_file(found: &Found, assignment: &Assignment, count: &Count, sink: &mut d
     let mapping = assignment.directions.mapping(&found.name);
     let mut counted = |part: Loaded| {
         count.articles.fetch_add(part.articles.len(), Ordering::Relaxed);
+        (assignment.progress)(count.so_far());
         sink(part);
     };
-    read::read(Notices::about(&found.name), &mapping, &mut counted, |taker, notices| {
+    let is_stopped = || assignment.is_stopped();
+    read::read(Notices::about(&found.name), &mapping, &is_stopped, &mut counted, |taker, notices| {
         file::open(found, assignment.fetch, notices, |supply, notices| {
             unpack::unpack(supply, notices, taker);
         });

@@ -38,7 +38,7 @@ pub use directions::{Directions, SourcePattern};
 pub use load::{embedded, load, load_into};
 pub use mapping::Mapping;
 pub use read::{read_article_text, read_with};
-pub use walk::is_source;
+pub use walk::{Root, is_source, root};
 
 /// What a load gives: articles in a stable order, and notices beside them.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -49,6 +49,8 @@ pub struct Loaded {
     pub notices: Vec<Notice>,
     /// In the same order.
     pub reports: Vec<SourceReport>,
+    /// Whether the reader did not wait for all of it.
+    pub is_cut_short: bool,
 }
 
 impl Loaded {
@@ -57,6 +59,7 @@ impl Loaded {
         self.articles.extend(part.articles);
         self.notices.extend(part.notices);
         self.reports.extend(part.reports);
+        self.is_cut_short |= part.is_cut_short;
     }
 }
 

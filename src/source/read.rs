@@ -18,21 +18,23 @@ pub fn read_article_text(name: &str, bytes: &[u8]) -> Loaded {
 /// Like [`read_article_text`]; `mapping` says which fields of records are what.
 pub fn read_with(name: &str, bytes: &[u8], mapping: &Mapping) -> Loaded {
     let mut loaded = Loaded::default();
-    read(Notices::about(name), mapping, &mut |part| loaded.append(part), |taker, notices| {
+    read(Notices::about(name), mapping, &|| false, &mut |part| loaded.append(part), |taker, notices| {
         unpack::unpack(Supply::of(bytes), notices, taker);
     });
     loaded
 }
 
-/// Reads the source that `notices` are about and hands its articles on as they come. `open` gives what there is to read.
+/// Reads the source that `notices` are about and hands its articles on as they come. `open` gives what there is to
+/// read; a large source is left where the reader of news has waited enough.
 pub(super) fn read(
     mut notices: Notices,
     mapping: &Mapping,
+    is_stopped: &dyn Fn() -> bool,
     sink: &mut dyn FnMut(Loaded),
     open: impl FnOnce(&mut dyn Taker, &mut Notices),
 ) {
     let names = Names::of(mapping);
-    let mut reader = Reader { names: &names, articles: 0, sink };
+    let mut reader = Reader { names: &names, articles: 0, is_stopped, sink };
     open(&mut reader, &mut notices);
     reader.close(notices);
 }
@@ -42,6 +44,8 @@ struct Reader<'a> {
     names: &'a Names,
     /// How many articles the file under way gave.
     articles: usize,
+    /// Whether the reader of news has waited enough.
+    is_stopped: &'a dyn Fn() -> bool,
     sink: &'a mut dyn FnMut(Loaded),
 }
 
@@ -57,7 +61,7 @@ impl Taker for Reader<'_> {
     fn close(&mut self, notices: Notices) {
         let articles = std::mem::take(&mut self.articles) as u32;
         let report = SourceReport { source: notices.source().to_owned(), articles };
-        (self.sink)(Loaded { articles: Vec::new(), notices: notices.into_list(), reports: vec![report] });
+        (self.sink)(Loaded { notices: notices.into_list(), reports: vec![report], ..Loaded::default() });
     }
 }
 
@@ -66,6 +70,11 @@ impl Reader<'_> {
         while let Some(stretch) = supply.stretch(|held| series.border(held)) {
             let drafts = series.read(stretch, notices);
             self.hand_on(drafts, notices);
+            if (self.is_stopped)() && !supply.is_spent() {
+                notices.warning("stopped before its end").hint("reload to read all of it");
+                (self.sink)(Loaded { is_cut_short: true, ..Loaded::default() });
+                break;
+            }
         }
         series.end(notices);
     }

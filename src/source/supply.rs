@@ -53,6 +53,11 @@ impl<'a> Supply<'a> {
         self.rest.is_none()
     }
 
+    /// Whether all bytes are used up.
+    pub(super) fn is_spent(&self) -> bool {
+        self.is_whole() && self.in_hand().is_empty()
+    }
+
     /// How many bytes there are; where that is not known, more than any that is.
     pub(super) fn size(&self) -> u64 {
         if self.is_whole() { self.in_hand().len() as u64 } else { self.expected.max(LARGEST) }

@@ -23,7 +23,7 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("config", &["tui", "ingest"]),
     ("persist", &[]),
     ("train", &["model", "lexicon", "source", "extract"]),
-    ("run", &["model", "query", "ingest", "store", "app", "tui", "config"]),
+    ("run", &["model", "query", "index", "ingest", "store", "app", "tui", "config"]),
     ("cli", &["model", "text", "ingest", "store", "export", "config", "run", "tui", "train", "persist"]),
 ];
 

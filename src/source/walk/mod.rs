@@ -76,6 +76,32 @@ pub fn is_source(path: &Path) -> bool {
         || Pattern::of(path).is_some_and(|pattern| pattern.base.is_dir())
 }
 
+/// What a path leads to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Root {
+    /// A folder with all below; of a pattern, the folder below which it matches.
+    Folder(PathBuf),
+    /// A single file.
+    File(PathBuf),
+    /// Something on the web.
+    Address,
+}
+
+/// What `path` leads to; `None` for standard input and what is not there.
+pub fn root(path: &Path) -> Option<Root> {
+    if path.as_os_str() == STANDARD_INPUT {
+        return None;
+    }
+    match (address(path), fs::metadata(path)) {
+        (Some(_), _) => Some(Root::Address),
+        (None, Ok(meta)) if meta.is_dir() => Some(Root::Folder(path.to_owned())),
+        (None, Ok(_)) => Some(Root::File(path.to_owned())),
+        (None, Err(_)) => {
+            Pattern::of(path).map(|pattern| Root::Folder(pattern.base)).filter(|_| is_source(path))
+        }
+    }
+}
+
 /// Finds the files of `paths`: in the order given, sorted by path below each.
 pub(super) fn walk(paths: &[PathBuf]) -> Walked {
     let mut walked = Walked::default();

@@ -128,6 +128,7 @@ fn what_the_reader_does_not_wait_for_is_told() {
     let enough = |progress| {
         let is_enough = match progress {
             Progress::Reading(read) => read.files_done == 3,
+            Progress::Analysing { done: 0, .. } => return stop.store(false, Ordering::Relaxed),
             Progress::Analysing { done, .. } => done == 1,
             Progress::Resolving => false,
         };
