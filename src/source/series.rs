@@ -5,7 +5,7 @@ use super::draft::Draft;
 use super::format::{self, Format, Parcel};
 use super::mapping::Names;
 use super::notices::Notices;
-use super::{decode, json, mail, warc};
+use super::{decode, json, mail, table, warc};
 
 /// A format whose records stand one behind the other.
 pub(super) trait Series {
@@ -34,6 +34,7 @@ pub(super) fn of<'n>(held: &[u8], names: &'n Names) -> Option<Box<dyn Series + '
     let text = decode::decode(lines, &mut Notices::about(""));
     match format::tell(&text, names) {
         Format::JsonLines => Some(Box::new(json::Lines::named(names))),
+        Format::Table => Some(Box::new(table::Table::begin(&text, names)?)),
         _ => None,
     }
 }

@@ -96,6 +96,8 @@ impl<'a> Supply<'a> {
             }
             match border(&held[..held.len().min(most)]) {
                 Some(end) if end > 0 => break end,
+                // what is that long is no record
+                _ if most as u64 >= LARGEST => break most.min(held.len()),
                 _ => most *= 2,
             }
         };

@@ -153,3 +153,26 @@ fn web_archives_are_cut_between_records() {
     assert_whole(&loaded);
     assert!(loaded.notices[0].what.starts_with("record 1: is cut off"), "{:?}", loaded.notices);
 }
+
+#[test]
+fn tables_are_cut_between_rows() {
+    let text = text();
+    let row = |number: usize| {
+        let (date, text) = (1 + number % 28, text.replace("again and", "again, \"at last\",\n\nand"));
+        format!("Title {number},2024-11-{date:02},\"{}\"\n", text.replace('"', "\"\"")).into_bytes()
+    };
+    let mut table = b"title,date,body\n".to_vec();
+    table.extend(records(row));
+    let loaded = parts("csv", &table);
+    assert_whole(&loaded);
+    assert!(loaded.articles.iter().all(|article| article.body == loaded.articles[0].body));
+    assert_eq!(loaded.articles[0].body.lines().count(), 1801);
+    assert_eq!(loaded.notices.len(), 1, "{:?}", loaded.notices);
+    // a row in the second stretch is named with its line
+    let at = table[9 << 20..].windows(7).position(|window| window == b"\"\nTitle").unwrap() + (9 << 20) + 2;
+    table.splice(at..at, b"Odd,2024-11-19,Text,more\n".iter().copied());
+    let number = table[..at].split(|byte| *byte == b'\n').count() as u32;
+    let loaded = parts("odd.csv", &table);
+    let told = loaded.notices.iter().find(|notice| notice.what == "the row has 4 columns, not 3");
+    assert_eq!(told.and_then(|notice| notice.line), Some(number), "{:?}", loaded.notices);
+}
