@@ -17,9 +17,6 @@ use crate::source::{self, Loaded, Source};
 /// The version of what records hold; to be raised with a change that neither the program's version nor its file tells.
 const FORMAT: u8 = 1;
 
-/// Larger sources are read anew, since to keep them costs more than it spares; what is found in their articles is kept.
-const LARGEST: usize = 64 << 20;
-
 /// A shelf, asked before anything is made.
 pub(super) struct Recall {
     shelf: Shelf,
@@ -37,7 +34,7 @@ impl Recall {
 
     /// What is in a source. Its name is part of the key, since articles, notices and reports tell it.
     pub(super) fn read(&self, source: &Source) -> Loaded {
-        if source.bytes.len() > LARGEST || source::is_standard_input(source.name) {
+        if source::is_standard_input(source.name) {
             return source.read();
         }
         // a mapping writes its fields with their names, so that new ones count by themselves

@@ -1,17 +1,14 @@
 //! One source: its bytes to articles, whatever its format.
 
-use std::borrow::Cow;
-
-use super::draft;
+use super::draft::{self, Draft};
 use super::format::{Format, Parcel};
 use super::mapping::{Mapping, Names};
 use super::notices::Notices;
-use super::unpack::{self, Unpacked};
+use super::series::{self, Series};
+use super::supply::{STRETCH, Supply};
+use super::unpack::{self, Taker};
 use super::{Loaded, decode, feed, format, html, json, magic, mail, page, sgml, table, warc};
-use crate::model::{Article, SourceReport};
-
-/// JSON Lines are read in stretches of about so many bytes.
-const STRETCH: usize = 8 << 20;
+use crate::model::SourceReport;
 
 /// A source whose bytes are at hand.
 #[derive(Clone, Debug)]
@@ -29,7 +26,15 @@ pub struct Source<'b> {
 impl Source<'_> {
     /// Reads its articles. Nothing but what stands in it makes a difference.
     pub fn read(&self) -> Loaded {
-        read_declared(self.name, self.bytes, &self.mapping, self.charset)
+        let mut loaded = Loaded::default();
+        let names = Names::of(&self.mapping);
+        let mut sink = |part| loaded.append(part);
+        let charset = self.charset.filter(|_| !unpack::is_packed(self.bytes));
+        let mut reader = Reader { charset, ..Reader::new(&names, &|| false, &mut sink) };
+        let mut notices = Notices::about(self.name);
+        unpack::unpack(Supply::of(self.bytes), &mut notices, &mut reader);
+        reader.close(notices);
+        loaded
     }
 }
 
@@ -40,53 +45,87 @@ pub fn read_article_text(name: &str, bytes: &[u8]) -> Loaded {
 
 /// Like [`read_article_text`]; `mapping` says which fields of records are what.
 pub fn read_with(name: &str, bytes: &[u8], mapping: &Mapping) -> Loaded {
-    read_declared(name, bytes, mapping, None)
+    Source { name, bytes, charset: None, mapping: mapping.clone() }.read()
 }
 
-/// Like [`read_with`]; `charset` is the encoding that was declared beside the bytes, for a text that is not packed.
-fn read_declared(name: &str, bytes: &[u8], mapping: &Mapping, charset: Option<&str>) -> Loaded {
-    let names = Names::of(mapping);
-    let mut loaded = Loaded::default();
-    unpack::unpack(name, bytes, &mut |Unpacked { name, bytes: unpacked, mut notices }| {
-        let before = loaded.articles.len();
-        if let Some(unpacked) = unpacked {
-            let is_as_it_came = matches!(unpacked, Cow::Borrowed(_));
-            let charset = charset.filter(|_| is_as_it_came);
-            loaded.articles.extend(read_articles(&name, &unpacked, &names, charset, &mut notices));
-        }
-        let articles = (loaded.articles.len() - before) as u32;
-        loaded.reports.push(SourceReport { source: name, articles });
-        loaded.notices.extend(notices.into_list());
-    });
-    loaded
+/// Reads what comes out of a source, one file after the other, and hands its articles on as they come.
+pub(super) struct Reader<'a> {
+    names: &'a Names,
+    charset: Option<&'a str>,
+    /// How many articles the file under way gave.
+    articles: usize,
+    /// Whether the reader of news has waited enough: then a large source is left.
+    is_stopped: &'a dyn Fn() -> bool,
+    sink: &'a mut dyn FnMut(Loaded),
 }
 
-fn read_articles(
-    name: &str,
-    bytes: &[u8],
-    names: &Names,
-    charset: Option<&str>,
-    notices: &mut Notices,
-) -> Vec<Article> {
-    let drafts = match format::tell_parcel(bytes) {
-        Some(Parcel::Warc) => warc::read(bytes, notices),
-        Some(Parcel::Mail) => mail::read(bytes, notices),
-        None => return read_text(name, bytes, names, charset, notices),
-    };
-    draft::finish(drafts, name, 0, notices)
-}
-
-fn read_text(
-    name: &str,
-    bytes: &[u8],
-    names: &Names,
-    charset: Option<&str>,
-    notices: &mut Notices,
-) -> Vec<Article> {
-    if let Some(what) = refusal(bytes) {
-        notices.warning(what);
-        return Vec::new();
+impl<'a> Reader<'a> {
+    /// A reader who knows fields by `names` and hands articles on to `sink`.
+    pub(super) fn new(
+        names: &'a Names,
+        is_stopped: &'a dyn Fn() -> bool,
+        sink: &'a mut dyn FnMut(Loaded),
+    ) -> Self {
+        Self { names, charset: None, articles: 0, is_stopped, sink }
     }
+}
+
+impl Taker for Reader<'_> {
+    fn take(&mut self, supply: Supply, notices: &mut Notices) {
+        let is_large = supply.in_hand().len() >= STRETCH;
+        match is_large.then(|| series::of(supply.in_hand(), self.names)).flatten() {
+            Some(series) => self.read_series(series, supply, notices),
+            None => self.read_whole(supply, notices),
+        }
+    }
+
+    fn close(&mut self, notices: Notices) {
+        let articles = std::mem::take(&mut self.articles) as u32;
+        let report = SourceReport { source: notices.source().to_owned(), articles };
+        (self.sink)(Loaded { notices: notices.into_list(), reports: vec![report], ..Loaded::default() });
+    }
+}
+
+impl Reader<'_> {
+    fn read_series(&mut self, mut series: Box<dyn Series + '_>, mut supply: Supply, notices: &mut Notices) {
+        while let Some(stretch) = supply.stretch(|held| series.border(held)) {
+            let drafts = series.read(stretch, notices);
+            self.hand_on(drafts, notices);
+            if (self.is_stopped)() && !supply.is_spent() {
+                notices.warning("stopped before its end").hint("load again to read all of it");
+                (self.sink)(Loaded { is_cut_short: true, ..Loaded::default() });
+                break;
+            }
+        }
+        series.end(notices);
+    }
+
+    fn read_whole(&mut self, supply: Supply, notices: &mut Notices) {
+        let parcel = format::tell_parcel(supply.in_hand());
+        // what is refused by its first bytes is not had whole
+        if let (None, Some(what)) = (parcel, refusal(supply.in_hand())) {
+            notices.warning(what);
+            return;
+        }
+        let Ok(bytes) = supply.whole() else { return unpack::too_large(notices) };
+        let drafts = match parcel {
+            Some(Parcel::Warc) => warc::read(&bytes, notices),
+            Some(Parcel::Mail) => mail::read(&bytes, notices),
+            None => read_text(&bytes, self.names, self.charset, notices),
+        };
+        self.hand_on(drafts, notices);
+    }
+
+    fn hand_on(&mut self, drafts: Vec<Draft>, notices: &mut Notices) {
+        let articles = draft::finish(drafts, self.articles, notices);
+        self.articles += articles.len();
+        if !articles.is_empty() {
+            (self.sink)(Loaded { articles, ..Loaded::default() });
+        }
+    }
+}
+
+fn read_text(bytes: &[u8], names: &Names, charset: Option<&str>, notices: &mut Notices) -> Vec<Draft> {
     let text = decode::decode_labelled(bytes, charset, notices);
     if text.trim().is_empty() {
         notices.warning("holds no text");
@@ -96,8 +135,8 @@ fn read_text(
         notices.error("is larger than 4 GiB as text: not read").hint("split it into smaller files");
         return Vec::new();
     }
-    let drafts = match format::tell(&text, names) {
-        Format::JsonLines => return read_lines(name, &text, names, notices),
+    match format::tell(&text, names) {
+        Format::JsonLines => json::Lines::named(names).read_text(&text, notices),
         Format::Json => json::values(&text, names, notices),
         Format::Text => page::read(&text, notices),
         Format::Html => html::read(&text, notices),
@@ -108,24 +147,7 @@ fn read_text(
             notices.warning(format!("is {what}: this format is not read yet"));
             Vec::new()
         }
-    };
-    draft::finish(drafts, name, 0, notices)
-}
-
-/// Reads JSON Lines stretch by stretch, so that drafts of a whole large file never stand beside its articles.
-fn read_lines(name: &str, text: &str, names: &Names, notices: &mut Notices) -> Vec<Article> {
-    let mut articles = Vec::new();
-    let (mut rest, mut number) = (text, 1);
-    while !rest.is_empty() {
-        let end =
-            rest.as_bytes().get(STRETCH..).and_then(|behind| behind.iter().position(|byte| *byte == b'\n'));
-        let (stretch, behind) = rest.split_at(end.map_or(rest.len(), |end| STRETCH + end + 1));
-        let drafts = json::lines(stretch, number, names, notices);
-        articles.append(&mut draft::finish(drafts, name, articles.len(), notices));
-        number += stretch.bytes().filter(|byte| *byte == b'\n').count() as u32;
-        rest = behind;
     }
-    articles
 }
 
 /// Why `bytes` are not read at all.

@@ -41,8 +41,17 @@ pub(super) enum Place {
 pub(super) struct Found {
     /// Where it lies.
     pub(super) place: Place,
+    /// How many bytes it holds; 0 where nobody says.
+    pub(super) length: u64,
     /// What the reader calls it: the path as given joined with the place below it, `/` between.
     pub(super) name: String,
+}
+
+impl Found {
+    /// Whether it is asked for over the network.
+    pub(super) fn is_far(&self) -> bool {
+        matches!(self.place, Place::Address(_))
+    }
 }
 
 /// What was found below all paths given.
@@ -146,14 +155,18 @@ impl Walked {
 
     fn add_standard_input(&mut self) {
         if self.seen.insert(Identity::StandardInput) {
-            self.files.push(Found { place: Place::StandardInput, name: STANDARD_INPUT_NAME.to_owned() });
+            self.files.push(Found {
+                place: Place::StandardInput,
+                length: 0,
+                name: STANDARD_INPUT_NAME.to_owned(),
+            });
         }
     }
 
     fn add_address(&mut self, root: &Path, notices: &mut Notices) {
         let Some(address) = address::of(root) else { return };
         if self.seen.insert(Identity::Address(address.to_owned())) {
-            self.files.push(Found { place: Place::Address(address.to_owned()), name: name(root) });
+            self.files.push(Found { place: Place::Address(address.to_owned()), length: 0, name: name(root) });
         } else {
             notices.info("the same address was given before: read once");
         }
@@ -221,7 +234,11 @@ impl Walked {
             return;
         }
         if self.seen.insert(identity(path, meta)) {
-            self.files.push(Found { place: Place::File(path.to_owned()), name: name(path) });
+            self.files.push(Found {
+                place: Place::File(path.to_owned()),
+                length: meta.len(),
+                name: name(path),
+            });
         } else {
             notices.info("the same file was given before: read once");
         }

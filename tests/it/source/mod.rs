@@ -17,5 +17,6 @@ mod plain;
 mod properties;
 mod shared;
 mod show;
+mod stretches;
 mod tables;
 mod warc;
