@@ -12,6 +12,8 @@ pub struct Config {
     pub theme: Theme,
     /// The reader's own lists and tagger.
     pub aids: Aids,
+    /// Whether the sources are watched, and loaded again when they change.
+    pub watches: bool,
     /// The file of the reader's judgements, there or not yet; `None` where no folder of settings is known.
     pub judgements: Option<PathBuf>,
 }
@@ -34,7 +36,7 @@ impl Config {
         aids.lexicons.extend(own);
         aids.cache = aids.cache.or_else(|| cache(&variable));
         let judgements = folder.map(|folder| folder.join("judgements.toml"));
-        Config { theme: Theme::new(tint), aids, judgements }
+        Config { theme: Theme::new(tint), aids, judgements, watches: false }
     }
 }
 

@@ -8,6 +8,7 @@ pub mod config;
 pub mod curate;
 pub mod export;
 pub mod extract;
+pub mod fetch;
 pub mod index;
 pub mod ingest;
 pub mod lexicon;

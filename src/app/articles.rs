@@ -2,7 +2,7 @@
 
 use super::{Cursor, Selection, Slot};
 use crate::model::ArticleId;
-use crate::query::{ArticleList, ArticleRow, ArticleSort, ArticlesQuestion, Page, Place};
+use crate::query::{ArticleList, ArticleRow, ArticleSort, ArticlesQuestion, Carried, Page, Place};
 
 /// Rows asked for at a time; the window moves by half of that.
 const WINDOW: usize = 512;
@@ -87,6 +87,14 @@ impl Articles {
             None => self.open.push(bundled.leader),
         }
         Some((bundled.head, at.is_none()))
+    }
+
+    /// Asks again of a corpus read anew; the cursor goes where its article is now.
+    pub(super) fn carry(&mut self, carried: &Carried) {
+        self.rows.forget();
+        self.place.forget();
+        self.settled = None;
+        self.open = self.open.iter().filter_map(|leader| carried.article(*leader)).collect();
     }
 
     /// Whether a bundle is open.

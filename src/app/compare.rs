@@ -3,7 +3,7 @@
 use super::sentence::{counted, whence};
 use super::{Row, Slot, Tone};
 use crate::model::Span;
-use crate::query::{Difference, DifferenceQuestion};
+use crate::query::{Carried, Difference, DifferenceQuestion};
 use crate::text::difference::{Line, Side};
 use crate::text::wrap;
 
@@ -29,6 +29,16 @@ impl Compare {
 
     pub(super) fn wanted(&self) -> DifferenceQuestion {
         self.of
+    }
+
+    /// Where the two are now; gives whether both are still there.
+    pub(super) fn carry(&mut self, carried: &Carried) -> bool {
+        let now = carried.article(self.of.old).zip(carried.article(self.of.new));
+        if let Some((old, new)) = now {
+            self.of = DifferenceQuestion { old, new };
+            self.difference.forget();
+        }
+        now.is_some()
     }
 
     /// All rows, wrapped for `cells`.

@@ -32,6 +32,8 @@ pub enum Code {
     End,
     PageUp,
     PageDown,
+    /// `F1` and on.
+    F(u8),
 }
 
 /// The keys that have a name, in notation and in help.
@@ -66,7 +68,8 @@ impl Key {
         let named = NAMED.iter().find(|(name, _, _)| *name == rest).map(|(_, _, code)| *code);
         let code = named.or_else(|| {
             let mut chars = rest.chars();
-            chars.next().filter(|_| chars.next().is_none()).map(Code::Char)
+            let letter = chars.next().filter(|_| chars.next().is_none()).map(Code::Char);
+            letter.or_else(|| rest.strip_prefix('f')?.parse().ok().map(Code::F))
         })?;
         Some(Self { code, ctrl, alt })
     }
@@ -91,6 +94,7 @@ impl fmt::Display for Key {
             (Some((_, shown, _)), _) => f.write_str(shown),
             (None, Code::Char(c)) if self.ctrl => write!(f, "{}", c.to_ascii_uppercase()),
             (None, Code::Char(c)) => write!(f, "{c}"),
+            (None, Code::F(number)) => write!(f, "F{number}"),
             (None, _) => Ok(()),
         }
     }

@@ -30,6 +30,11 @@ impl Marks {
         &self.marked
     }
 
+    /// Takes all marks away and gives them.
+    pub(super) fn take(&mut self) -> Vec<Subject> {
+        std::mem::take(&mut self.marked)
+    }
+
     /// Takes all marks away; gives whether there were any.
     pub(super) fn clear(&mut self) -> bool {
         !std::mem::take(&mut self.marked).is_empty()

@@ -5,7 +5,7 @@ use std::fmt;
 use super::Key;
 use crate::model::{ArticleId, Notice};
 use crate::query::{
-    ArticleList, ArticleView, ArticlesQuestion, ConcordanceLine, ConcordanceQuestion, Difference,
+    ArticleList, ArticleView, ArticlesQuestion, Carried, ConcordanceLine, ConcordanceQuestion, Difference,
     DifferenceQuestion, Entry, EntryQuestion, Evidence, EvidenceQuestion, Judged, MergeSuggestion,
     MergesQuestion, Order, Place, Reference, SuggestQuestion, Suggestion, Summary, Window,
 };
@@ -25,12 +25,18 @@ pub enum Message {
     Progress(Loading),
     /// The corpus is there.
     Opened(Summary),
+    /// The corpus was read anew; its numbers, and where everything went.
+    Reopened(Summary, Box<Carried>),
+    /// The reader did not wait for it to be read anew.
+    Kept,
     /// An answer came, with the generation of its question.
     Reply(u64, Reply),
     /// What came of an order, or why it was not followed.
     Judged(Result<Judged, String>),
-    /// What was judged could not be written, and why.
-    Unsaved(String),
+    /// Something for the status line: what was judged could not be written, and why.
+    Told(String),
+    /// Sources changed that the reader has watched.
+    Changed,
 }
 
 /// How far loading has come.
@@ -51,6 +57,8 @@ pub enum Loading {
         done: usize,
         /// Articles in all.
         of: usize,
+        /// About how long the others will take, in seconds, once that can be told.
+        left: Option<u64>,
     },
     /// Mentions are being led to entities.
     Resolving,
@@ -68,7 +76,14 @@ impl fmt::Display for Loading {
             Loading::Reading { files, of, articles } => {
                 write!(f, "reading: {files} of {of} files, {articles} articles")
             }
-            Loading::Analysing { done, of } => write!(f, "analysing: {done} of {of} articles"),
+            Loading::Analysing { done, of, left } => {
+                write!(f, "analysing: {done} of {of} articles")?;
+                match left {
+                    Some(seconds @ 0..60) => write!(f, ", about {seconds} s left"),
+                    Some(seconds) => write!(f, ", about {} min left", (seconds + 30) / 60),
+                    None => Ok(()),
+                }
+            }
             Loading::Resolving => write!(f, "resolving names"),
         }
     }
@@ -99,6 +114,10 @@ pub enum Effect {
     Ask(u64, Question),
     /// Give the store the reader's word. Orders are followed one after the other, none is dropped.
     Judge(Order),
+    /// Read the corpus anew, beside the one that is open.
+    Load,
+    /// Wait no longer for what is being loaded.
+    StopLoading,
     /// Draw every cell again.
     Repaint,
     /// Stop until the shell brings the program back.

@@ -29,6 +29,7 @@ mod place;
 mod reader;
 mod reader_text;
 mod references;
+mod reopened;
 mod review;
 mod review_rows;
 mod rows;

@@ -93,7 +93,7 @@ impl App {
     }
 
     /// Slots of later overlays go on from here, so that no reply to this one is taken for theirs.
-    fn keep_generation(&mut self, closed: &Overlay) {
+    pub(super) fn keep_generation(&mut self, closed: &Overlay) {
         let last = match closed {
             Overlay::Jump(jump) => jump.suggestions.generation(),
             Overlay::Why(why) => why.evidence.generation(),

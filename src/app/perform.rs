@@ -2,7 +2,9 @@
 
 use super::jump::Purpose;
 use super::overlay::scroll;
-use super::{Action, App, Effect, Help, Jump, Line, Menu, Notices, Overlay, Pane, Review, Selection, Slot};
+use super::{
+    Action, App, Effect, Help, Jump, Line, Loading, Menu, Notices, Overlay, Pane, Review, Selection, Slot,
+};
 
 impl App {
     /// Performs an action.
@@ -17,6 +19,10 @@ impl App {
                 self.lay_over(Overlay::Notices(Notices { list, top: 0 }));
             }
             Action::Jump => self.lay_over(Overlay::Jump(Jump::new(Purpose::Go, self.generation))),
+            Action::Load => self.load_again(effects),
+            Action::Close if self.overlay.is_none() && self.loading.is_some() => {
+                effects.push(Effect::StopLoading);
+            }
             Action::Close => self.close(),
             Action::Back => self.walk(false),
             Action::Forward => self.walk(true),
@@ -63,6 +69,13 @@ impl App {
     fn quit_or_close(&mut self, effects: &mut Vec<Effect>) {
         if !self.lift() {
             effects.push(Effect::Quit);
+        }
+    }
+
+    fn load_again(&mut self, effects: &mut Vec<Effect>) {
+        if self.loading.is_none() {
+            self.loading = Some(Loading::default());
+            effects.push(Effect::Load);
         }
     }
 

@@ -5,12 +5,12 @@ use super::{App, Marks, Overlay, Selection, Target};
 /// A place to come back to.
 #[derive(Clone, Debug)]
 pub(super) struct Place {
-    selection: Selection,
+    pub(super) selection: Selection,
     /// What the cursor of the cross-references was on.
-    target: Option<Target>,
+    pub(super) target: Option<Target>,
     /// The name in hand where the evidence was open.
     name: Option<String>,
-    marks: Marks,
+    pub(super) marks: Marks,
 }
 
 impl App {

@@ -4,7 +4,7 @@ use unicode_segmentation::UnicodeSegmentation;
 
 use super::{ReaderText, Selection, Slot};
 use crate::model::{ArticleId, EntityId, Field, Mention, MentionIndex, Span};
-use crate::query::{ArticleView, EntityLabel, Tiers};
+use crate::query::{ArticleView, Carried, EntityLabel, Tiers};
 use crate::text::width;
 
 /// The pane's own state.
@@ -25,6 +25,8 @@ pub struct Reader {
 enum Goal {
     Mention(ArticleId, MentionIndex),
     Place(ArticleId, Field, Span),
+    /// A place that is to be the first in view.
+    Top(ArticleId, Field, u32),
 }
 
 impl Reader {
@@ -68,6 +70,14 @@ impl Reader {
         }
         self.reach_goal(height);
         self.top = self.top.min(self.text.rows.len().saturating_sub(height));
+    }
+
+    /// Asks again of a corpus read anew; what was first in view is to be so again.
+    pub(super) fn carry(&mut self, carried: &Carried) {
+        let top = self.first_in_view().filter(|_| self.top > 0);
+        let article = self.shown().and_then(|shown| carried.article(shown.id));
+        self.goal = article.zip(top).map(|(article, (field, at))| Goal::Top(article, field, at));
+        self.view.forget();
     }
 
     /// Scrolls by `step` rows.
@@ -141,10 +151,12 @@ impl Reader {
 
     fn reach_goal(&mut self, height: usize) {
         let Some((field, span)) = self.goal.and_then(|goal| self.goal_place(goal)) else { return };
-        self.goal = None;
+        let is_top = matches!(self.goal.take(), Some(Goal::Top(..)));
         let Some(row) = self.text.row_of(field, span.start) else { return };
         let last = self.text.row_of(field, span.end.saturating_sub(1).max(span.start)).unwrap_or(row);
-        if row < self.top || last >= self.top + height {
+        if is_top {
+            self.top = row;
+        } else if row < self.top || last >= self.top + height {
             self.top = row.saturating_sub(height / 3);
         }
     }
@@ -156,6 +168,9 @@ impl Reader {
                 self.mention(mention).map(|mention| (mention.field, mention.span))
             }
             Goal::Place(article, field, span) if article == shown.id => Some((field, span)),
+            Goal::Top(article, field, at) if article == shown.id => {
+                Some((field, Span { start: at, end: at }))
+            }
             _ => None,
         }
     }

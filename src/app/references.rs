@@ -5,7 +5,9 @@ use rustc_hash::FxHashMap;
 use super::laid_out::{About, LaidOut};
 use super::{Cursor, Item, Rows, Selection, Slot, Target};
 use crate::model::{ArticleId, EntityId};
-use crate::query::{ConcordanceLine, ConcordanceQuestion, Entry, EntryQuestion, Page, Reference, Window};
+use crate::query::{
+    Carried, ConcordanceLine, ConcordanceQuestion, Entry, EntryQuestion, Page, Reference, Window,
+};
 
 /// Neighbours and quotes in an entry, at the most.
 const ENTRY_LIMIT: usize = 40;
@@ -85,6 +87,18 @@ impl References {
             Target::Entity(entity, _) => Some(entity),
             _ => None,
         }
+    }
+
+    /// Asks again of a corpus read anew; the cursor goes to what it was on when that comes.
+    pub(super) fn carry(&mut self, carried: &Carried) {
+        self.sought = self.item().and_then(|item| item.target.carried(carried));
+        self.list.forget();
+        self.entry.forget();
+        self.concordance.forget();
+        self.rows = Rows::default();
+        self.laid_out = None;
+        self.left.clear();
+        self.moved.clear();
     }
 
     /// Asks again after a judgement.

@@ -135,6 +135,15 @@ impl Review {
         self.merges.refresh();
     }
 
+    /// Begins anew on a corpus read anew.
+    pub(super) fn forget(&mut self) {
+        self.queue.clear();
+        self.judged.clear();
+        self.sought = None;
+        self.merges.forget();
+        self.begin();
+    }
+
     /// All rows, for `cells`.
     pub fn rows(&self, cells: usize) -> Vec<Abreast> {
         self.shown().map(|shown| review_rows::rows(shown, self.swapped, cells)).unwrap_or_default()

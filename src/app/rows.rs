@@ -1,6 +1,7 @@
 //! Rows of the cross-references: text in tones, grouped into items that the cursor can stand on.
 
 use crate::model::{ArticleId, EntityId, Field, Kind, MentionIndex, Span};
+use crate::query::Carried;
 
 /// Rows and items of a pane, laid out for one width.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -80,6 +81,19 @@ pub enum Abreast {
 }
 
 impl Target {
+    /// Where it leads in a corpus read anew.
+    pub(super) fn carried(&self, carried: &Carried) -> Option<Self> {
+        Some(match self {
+            Target::Entity(entity, _) => Target::Entity(carried.entity(*entity)?, None),
+            Target::Mention(article, index) => {
+                Target::Mention(carried.article(*article)?, carried.mention(*article, *index)?)
+            }
+            Target::Alias(entity, name) => Target::Alias(carried.entity(*entity)?, name.clone()),
+            Target::More => Target::More,
+            Target::Place(article, field, span) => Target::Place(carried.article(*article)?, *field, *span),
+        })
+    }
+
     /// Whether both stand for the same thing, so that a cursor on one may go to the other.
     pub(super) fn is_like(&self, other: &Target) -> bool {
         match (self, other) {

@@ -45,6 +45,12 @@ impl<Q: Clone + PartialEq, A> Slot<Q, A> {
         self.again = true;
     }
 
+    /// Has the question asked again; the answer is of no use any more.
+    pub fn forget(&mut self) {
+        self.answer = None;
+        self.again = true;
+    }
+
     /// Says what is wanted now; gives the question to ask, with its generation, where it differs from the last one.
     pub fn want(&mut self, wanted: Option<Q>) -> Option<(u64, Q)> {
         if wanted == self.asked && !self.again {

@@ -54,6 +54,18 @@ impl Trail {
         self.visits.iter_mut().for_each(|visit| visit.follow(moved));
     }
 
+    /// Changes every visit, or drops it.
+    pub(super) fn change(&mut self, change: impl Fn(Visit) -> Option<Visit>) {
+        let before = std::mem::take(&mut self.visits);
+        let at = std::mem::take(&mut self.at);
+        for (number, visit) in before.into_iter().enumerate() {
+            if let Some(visit) = change(visit) {
+                self.visits.push(visit);
+                self.at += usize::from(number < at);
+            }
+        }
+    }
+
     /// How many visits lie behind and ahead.
     pub fn extent(&self) -> (usize, usize) {
         (self.at, self.visits.len().saturating_sub(self.at + 1))

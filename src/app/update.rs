@@ -22,9 +22,18 @@ impl App {
                 self.loading = None;
                 self.summary = Some(summary);
             }
+            Message::Reopened(summary, carried) => self.take_reopened(summary, &carried),
+            Message::Kept => {
+                self.loading = None;
+                self.remark = Some("stopped: nothing was loaded again".to_owned());
+            }
             Message::Reply(generation, reply) => self.take_reply(generation, reply),
             Message::Judged(outcome) => self.take_judged(outcome),
-            Message::Unsaved(words) => self.remark = Some(words),
+            Message::Told(words) => self.remark = Some(words),
+            Message::Changed => {
+                self.loading = Some(self.loading.unwrap_or_default());
+                effects.push(Effect::Load);
+            }
         }
         self.settle(&mut effects);
         self.replay_keys(&mut effects);
@@ -107,7 +116,8 @@ impl App {
         }
         self.articles.cursor.step(0, self.articles.total());
         if self.selection.article.is_none() {
-            self.selection.article = self.articles.move_to(0, &self.selection);
+            // where the selected one is gone from a corpus read anew, the one in its row is next
+            self.selection.article = self.articles.move_to(self.articles.cursor.item, &self.selection);
         }
         self.select_arrived();
         self.reveal_article();

@@ -3,7 +3,7 @@
 use super::marks::became;
 use super::{Cursor, Rows, Slot, Subject, why_rows};
 use crate::model::{ArticleId, EntityId, MentionIndex};
-use crate::query::{Evidence, EvidenceQuestion, NameEvidence};
+use crate::query::{Carried, Evidence, EvidenceQuestion, NameEvidence};
 
 /// Names asked for.
 const LIMIT: usize = 60;
@@ -98,6 +98,13 @@ impl Why {
     /// The cursor goes to `name` when the evidence comes.
     pub(super) fn seek(&mut self, name: Option<String>) {
         self.sought = name.or(self.sought.take());
+    }
+
+    /// Asks again of a corpus read anew; gives whether its entity is still there.
+    pub(super) fn carry(&mut self, carried: &Carried) -> bool {
+        self.sought = self.name().map(|name| name.name.clone());
+        self.evidence.forget();
+        self.of.carry(carried)
     }
 
     /// Asks again after a judgement; the cursor stays on its name where that is still there.

@@ -18,12 +18,15 @@ pub(super) struct Arguments {
     pub(super) command: Option<Command>,
     #[command(flatten)]
     pub(super) news: News,
+    /// Load by itself what changes in the files, folders and addresses (these are asked every quarter of an hour)
+    #[arg(long)]
+    pub(super) watch: bool,
 }
 
 /// What to read.
 #[derive(Debug, Args)]
 pub(super) struct News {
-    /// Files and folders of news, packed or not, patterns in quotes, - for standard input (the sample where there is none)
+    /// Files and folders of news, packed or not, patterns in quotes, addresses of feeds and pages (https://…), - for standard input (the sample where there is none)
     #[arg(value_name = "PATH")]
     pub(super) paths: Vec<PathBuf>,
     /// A folder of your own lists of names, beside those of the configuration folder; may be given several times

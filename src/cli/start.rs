@@ -25,7 +25,7 @@ pub fn start() -> ExitCode {
     match arguments.command {
         Some(Command::Export(asked)) => export::export(&asked),
         Some(Command::Train(asked)) => train::train(&asked),
-        None => screen(arguments.news),
+        None => screen(arguments.news, arguments.watch),
     }
 }
 
@@ -39,7 +39,7 @@ pub(super) fn config(news: &News) -> Config {
     Config { judgements: news.judgements.clone().or(config.judgements), ..config }
 }
 
-fn screen(news: News) -> ExitCode {
+fn screen(news: News, watch: bool) -> ExitCode {
     if let Some(code) = refuse_missing(&news.paths) {
         return code;
     }
@@ -47,7 +47,7 @@ fn screen(news: News) -> ExitCode {
         let hint = "the screen needs a terminal; `dateline export --format jsonl PATH` writes to a pipe";
         return fail("standard input and output are not a terminal", Some(hint));
     }
-    let config = config(&news);
+    let config = Config { watches: watch, ..config(&news) };
     match run::run(news.paths, config) {
         Ok(End::Quit) => ExitCode::SUCCESS,
         Ok(End::Failed(words)) => {

@@ -2,10 +2,11 @@
 
 use super::find;
 use super::judgement::Judgement;
+use super::ledger::Ledger;
 use super::record::{Length, Record};
-use super::replay::{self, Objection};
+use super::replay::{self, Objection, Outcome};
 use crate::index::{Changes, Index};
-use crate::model::{EntityId, Tier};
+use crate::model::{EntityId, Notice, Tier};
 use crate::query::{Judged, Order};
 
 /// The judgements of a corpus.
@@ -13,7 +14,7 @@ use crate::query::{Judged, Order};
 pub struct Curator {
     pub(super) record: Record,
     /// What was judged in this run, the last one last.
-    done: Vec<Done>,
+    pub(super) done: Vec<Done>,
     /// What was taken back, the last one last.
     undone: Vec<Judgement>,
     edits: Vec<Edit>,
@@ -30,7 +31,8 @@ pub enum Edit {
 }
 
 /// A judgement that was followed, and what takes it back.
-struct Done {
+#[derive(Clone)]
+pub(super) struct Done {
     judgement: Judgement,
     inverse: Changes,
     moved: Vec<(EntityId, EntityId)>,
@@ -39,10 +41,30 @@ struct Done {
     said: String,
 }
 
+impl Done {
+    /// The same, carried out on another corpus, when the record was so long.
+    pub(super) fn anew(&self, outcome: Outcome, length: Length) -> Self {
+        let Outcome { said, inverse, moved, .. } = outcome;
+        Self { inverse, moved, length, said, ..self.clone() }
+    }
+}
+
 impl Curator {
     /// A curator who dates judgements with `today` (`2026-11-22`), where that is given.
     pub fn new(today: Option<String>) -> Self {
         Self { today, ..Self::default() }
+    }
+
+    /// A curator of the same corpus read anew, who carries out all judgements of `ledger`, the file called `source`; those that
+    /// this one followed can be taken back still. Gives what there is to tell, by line, too.
+    pub fn resume(self, ledger: &Ledger, source: &str, index: &mut Index) -> (Self, Vec<Notice>) {
+        let mut next = Self { today: self.today, edits: self.edits, undone: self.undone, ..Self::default() };
+        // they are the last of the file, unless somebody else wrote in it
+        let last = self.done.iter().rev().zip(ledger.entries.iter().rev());
+        let same = last.take_while(|(done, entered)| done.judgement == entered.judgement).count();
+        let again = &self.done[self.done.len() - same..];
+        let notices = next.replay_again(ledger, source, index, again);
+        (next, notices)
     }
 
     /// Follows `order`; `Judged::summary` is left to the caller. Where it cannot be followed nothing changes, and the words
@@ -64,6 +86,11 @@ impl Curator {
                 Ok(Judged { show: judged.show.or(parted), ..judged })
             }
         }
+    }
+
+    /// What is to be written and was not taken yet.
+    pub fn edits(&self) -> &[Edit] {
+        &self.edits
     }
 
     /// What is to be written since this was last asked.

@@ -2,7 +2,7 @@
 
 use rustc_hash::FxHashMap;
 
-use super::curator::Curator;
+use super::curator::{Curator, Done};
 use super::judgement::Judgement;
 use super::ledger::Ledger;
 use super::plan::{self, Plan};
@@ -41,8 +41,20 @@ impl Objection {
 impl Curator {
     /// Carries out all judgements of `ledger`, the file called `source`; gives what there is to tell, by line.
     pub fn replay(&mut self, ledger: &Ledger, source: &str, index: &mut Index) -> Vec<Notice> {
+        self.replay_again(ledger, source, index, &[])
+    }
+
+    /// Like [`Curator::replay`]; the last judgements are those of `again`, and can be taken back.
+    pub(super) fn replay_again(
+        &mut self,
+        ledger: &Ledger,
+        source: &str,
+        index: &mut Index,
+        again: &[Done],
+    ) -> Vec<Notice> {
         let mut notices = ledger.notices.clone();
-        for entered in &ledger.entries {
+        let old = ledger.entries.len() - again.len();
+        for (at, entered) in ledger.entries.iter().enumerate() {
             let tell = |severity, what| Notice {
                 severity,
                 source: source.to_owned(),
@@ -50,9 +62,12 @@ impl Curator {
                 what,
                 hint: None,
             };
+            let length = self.record.length();
             match carry_out(&mut self.record, &entered.judgement, Some(entered.line), index) {
                 Ok(outcome) => {
-                    notices.extend(outcome.remarks.into_iter().map(|words| tell(Severity::Info, words)));
+                    notices.extend(outcome.remarks.iter().map(|words| tell(Severity::Info, words.clone())));
+                    let done = at.checked_sub(old).map(|at| again[at].anew(outcome, length));
+                    self.done.extend(done);
                 }
                 Err(Objection::Unknown(words)) => {
                     notices.push(tell(Severity::Info, format!("it changes nothing here: {words}")));

@@ -8,6 +8,7 @@ mod articles;
 mod build;
 mod bundled;
 mod called;
+mod carry;
 mod changes;
 mod company;
 mod concordance;

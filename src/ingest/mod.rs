@@ -4,12 +4,15 @@ pub mod copies;
 mod recall;
 
 use std::fs;
+use std::panic;
 use std::path::{Path, PathBuf};
-use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
+use std::thread;
 
 use rayon::iter::{IntoParallelIterator, ParallelIterator};
 
 use crate::extract::{Extractor, Model};
+use crate::fetch::{Terms, Web};
 use crate::lexicon::OwnLists;
 use crate::model::{Analysed, Article, Corpus, Notice, Severity};
 use crate::resolve::Resolved;
@@ -18,7 +21,7 @@ use crate::source::{self, Assignment, Directions, Loaded};
 use crate::{extract, resolve};
 use recall::Recall;
 
-pub use crate::source::is_source;
+pub use crate::source::{Root, is_source, root};
 
 /// The folder of the shelf in the cache.
 const SHELF: &str = "shelf";
@@ -32,7 +35,8 @@ pub struct Aids {
     pub model: Option<PathBuf>,
     /// What the reader says about sources.
     pub directions: Directions,
-    /// The folder of what can be made again, where anything may be kept: what was made of sources lies in its folder `shelf`.
+    /// The folder of what can be had again, where anything may be kept: answers from addresses, and in its folder `shelf` what was
+    /// made of sources.
     pub cache: Option<PathBuf>,
 }
 
@@ -55,36 +59,55 @@ pub enum Progress {
 /// Reads and analyses all news below `paths` with what the reader gives beside. `progress` is told from
 /// many threads, often, and must be cheap. The corpus is the same for any number of threads, and whatever was kept in the cache.
 pub fn ingest(paths: &[PathBuf], aids: &Aids, progress: &(dyn Fn(Progress) + Sync)) -> Corpus {
-    let shelf = aids.cache.as_deref().map(|cache| Shelf::open(&cache.join(SHELF), Limits::default()));
-    ingest_with(paths, aids, shelf, progress)
+    ingest_until(paths, aids, progress, &AtomicBool::new(false))
 }
 
-/// Like [`ingest`], with this `shelf` in place of the one in the cache.
+/// Like [`ingest`]; while `stop` is set no further file is read and no further article analysed: they are left out, with a
+/// notice. [`Progress::Analysing`] with none done tells that reading is over.
+pub fn ingest_until(
+    paths: &[PathBuf],
+    aids: &Aids,
+    progress: &(dyn Fn(Progress) + Sync),
+    stop: &AtomicBool,
+) -> Corpus {
+    let shelf = aids.cache.as_deref().map(|cache| Shelf::open(&cache.join(SHELF), Limits::default()));
+    ingest_with(paths, aids, shelf, progress, stop)
+}
+
+/// Like [`ingest_until`], with this `shelf` in place of the one in the cache.
 pub fn ingest_with(
     paths: &[PathBuf],
     aids: &Aids,
     shelf: Option<Shelf>,
     progress: &(dyn Fn(Progress) + Sync),
+    stop: &AtomicBool,
 ) -> Corpus {
     let recall = shelf.map(Recall::of);
+    let web = Web::new(aids.cache.clone(), Terms::default());
     let assignment = Assignment {
         directions: &aids.directions,
+        fetch: Some(&web),
         progress: &|reading| progress(Progress::Reading(reading)),
+        stop: Some(stop),
         ..Assignment::of(paths)
     };
-    let load = || match &recall {
-        Some(recall) => source::load_with(&assignment, &|source| recall.read(source)),
-        None => source::load(&assignment),
-    };
-    let (loaded, lists) = rayon::join(load, || prepare(aids));
-    analyse_with(loaded, lists, recall, progress)
+    let (loaded, lists) = thread::scope(|scope| {
+        let lists = scope.spawn(|| prepare(aids));
+        // not on a thread of rayon's, since addresses may be waited for
+        let loaded = match &recall {
+            Some(recall) => source::load_with(&assignment, &|source| recall.read(source)),
+            None => source::load(&assignment),
+        };
+        (loaded, lists.join().unwrap_or_else(|panic| panic::resume_unwind(panic)))
+    });
+    analyse_with(loaded, lists, recall, progress, stop)
 }
 
 /// The small corpus of our own writing that comes with the program, with what the reader gives beside.
 pub fn sample(aids: &Aids) -> Corpus {
     let load = || source::embedded(source::sample::FILES);
     let (loaded, lists) = rayon::join(load, || prepare(aids));
-    analyse_with(loaded, lists, None, &|_| ())
+    analyse_with(loaded, lists, None, &|_| (), &AtomicBool::new(false))
 }
 
 /// The lists and the model are read while the files are.
@@ -118,43 +141,63 @@ fn analyse_with(
     (extractor, notices): (Extractor, Vec<Notice>),
     recall: Option<Recall>,
     progress: &(dyn Fn(Progress) + Sync),
+    stop: &AtomicBool,
 ) -> Corpus {
     loaded.notices.splice(0..0, notices);
-    let Some(recall) = recall else { return analyse(loaded, &extractor, progress) };
-    let recalled = recall.extractor(&extractor);
-    let mut corpus = analyse_each(loaded, &|article| recalled.analyse(article), &extractor, progress);
-    corpus.notices.extend(recall.close());
+    let recalled = recall.as_ref().map(|recall| recall.extractor(&extractor));
+    let one = |article| match &recalled {
+        Some(recalled) => recalled.analyse(article),
+        None => analyse_one(article, &extractor),
+    };
+    let mut corpus = analyse_each(loaded, &one, &extractor.lists, progress, stop);
+    let is_whole = !corpus.is_cut_short;
+    corpus.notices.extend(recall.into_iter().flat_map(|recall| recall.close(is_whole)));
     corpus
 }
 
 /// Finds what is in the articles, and joins it over all of them.
 pub fn analyse(loaded: Loaded, extractor: &Extractor, progress: &(dyn Fn(Progress) + Sync)) -> Corpus {
-    analyse_each(loaded, &|article| analyse_one(article, extractor), extractor, progress)
+    let one = |article| analyse_one(article, extractor);
+    analyse_each(loaded, &one, &extractor.lists, progress, &AtomicBool::new(false))
 }
 
-/// Like [`analyse`]; what is in each article `one` tells.
+/// Like [`analyse`], until the reader has waited enough; what is in an article `one` tells.
 fn analyse_each(
     loaded: Loaded,
     one: &(dyn Fn(Article) -> Analysed + Sync),
-    extractor: &Extractor,
+    lists: &OwnLists,
     progress: &(dyn Fn(Progress) + Sync),
+    stop: &AtomicBool,
 ) -> Corpus {
-    let Loaded { articles, mut notices, reports } = loaded;
+    let Loaded { articles, mut notices, reports, is_cut_short } = loaded;
     let articles = folded(articles, &mut notices);
     let of = articles.len();
     let done = AtomicUsize::new(0);
     progress(Progress::Analysing { done: 0, of });
     let analyse = |article| {
-        let analysed = one(article);
+        let analysed = (!stop.load(Ordering::Relaxed)).then(|| one(article))?;
         let done = done.fetch_add(1, Ordering::Relaxed) + 1;
         progress(Progress::Analysing { done, of });
-        analysed
+        Some(analysed)
     };
-    let mut articles: Vec<Analysed> = articles.into_par_iter().map(analyse).collect();
+    let mut articles: Vec<Analysed> = articles.into_par_iter().filter_map(analyse).collect();
+    let is_cut_short = is_cut_short || articles.len() < of;
+    notices.extend(unread(of - articles.len(), of));
     progress(Progress::Resolving);
     let bundles = copies::bundles(&articles.iter().map(|analysed| &analysed.article).collect::<Vec<_>>());
-    let Resolved { entities, ties } = resolve::resolve_with(&mut articles, &extractor.lists);
-    Corpus { articles, entities, ties, bundles, notices, sources: reports }
+    let Resolved { entities, ties } = resolve::resolve_with(&mut articles, lists);
+    Corpus { articles, entities, ties, bundles, notices, is_cut_short, sources: reports }
+}
+
+/// Tells of articles that the reader did not wait for.
+fn unread(left: usize, of: usize) -> Option<Notice> {
+    (left > 0).then(|| Notice {
+        severity: Severity::Warning,
+        source: "all sources".to_owned(),
+        line: None,
+        what: format!("stopped while {left} of {of} articles were not analysed yet: they are left out"),
+        hint: Some("load again to have them".to_owned()),
+    })
 }
 
 /// What is there twice, word for word, is analysed once.

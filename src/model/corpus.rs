@@ -41,6 +41,8 @@ pub struct Corpus {
     pub bundles: Vec<Bundle>,
     /// What the loader had to say.
     pub notices: Vec<Notice>,
+    /// Whether the reader did not wait for all of it.
+    pub is_cut_short: bool,
     /// What was made of each source, in the order of loading.
     pub sources: Vec<SourceReport>,
 }

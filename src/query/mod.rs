@@ -3,6 +3,7 @@
 //! Answers are windows: some rows, and how many there are in all, so that a short list and a million look alike to a pane.
 
 mod articles;
+mod carried;
 mod difference;
 mod entries;
 mod evidence;
@@ -15,6 +16,7 @@ mod window;
 pub use articles::{
     ArticleList, ArticleRow, ArticleSort, ArticleView, ArticlesQuestion, Bundled, EntityLabel, Place, Summary,
 };
+pub use carried::{Carried, CarriedArticle};
 pub use difference::{Difference, DifferenceQuestion};
 pub use entries::{
     ConcordanceLine, ConcordanceQuestion, Entry, EntryQuestion, Neighbour, QuoteLine, Reference, RoleLine,

@@ -7,13 +7,15 @@ use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
 use std::time::{Duration, Instant};
 
 use super::judging::Judging;
-use super::loading;
+use super::loading::{self, Loader};
 use super::replies::Lanes;
 use super::signals::{self, Asked};
+use super::watching;
 use crate::app::{App, Effect, Message};
 use crate::config::Config;
-use crate::query::Summary;
-use crate::store::Store;
+use crate::index::Index;
+use crate::query::{Carried, Summary};
+use crate::store::{Memory, Store};
 use crate::tui::{self, Input, Terminal, Theme};
 
 /// A reply that comes this fast spares a frame that would show what is gone a moment later.
@@ -26,7 +28,11 @@ pub(super) enum Event {
     /// Something for the app.
     Message(Message),
     /// The corpus is loaded; its numbers.
-    Opened(Arc<dyn Store>, Summary),
+    Opened(Arc<Memory>, Summary),
+    /// The corpus was read anew.
+    Read(Box<Index>),
+    /// It took the place of the one that was open; its numbers, and where everything went.
+    Reopened(Arc<Memory>, Summary, Box<Carried>),
     /// Loading broke down.
     Failed(String),
     /// A signal came.
@@ -56,16 +62,14 @@ pub fn run(paths: Vec<PathBuf>, config: Config) -> io::Result<End> {
     signals::listen(sender.clone())?;
     let terminal = Terminal::enter()?;
     listen_to_terminal(sender.clone())?;
-    loading::start(paths, config.aids, config.judgements, sender.clone())?;
+    let (theme, watches) = (config.theme, config.watches);
+    if watches {
+        watching::start(&paths, sender.clone())?;
+    }
+    let loader = Loader::start(paths, config, sender.clone())?;
     let (width, height) = terminal.size()?;
-    let running = Running {
-        app: App::new(width, height),
-        lanes: None,
-        judging: None,
-        terminal,
-        theme: config.theme,
-        sender,
-    };
+    let running =
+        Running { app: App::new(width, height), loader, lanes: None, judging: None, terminal, theme, sender };
     let end = running.until_the_end(&events)?;
     tui::restore();
     if let End::Signal(signal) = end {
@@ -91,6 +95,7 @@ fn listen_to_terminal(events: Sender<Event>) -> io::Result<()> {
 
 struct Running {
     app: App,
+    loader: Loader,
     lanes: Option<Lanes>,
     judging: Option<Judging>,
     terminal: Terminal,
@@ -135,9 +140,19 @@ impl Running {
         let message = match event {
             Event::Message(message) => message,
             Event::Opened(store, summary) => {
-                self.lanes = Some(Lanes::start(&store, &self.sender)?);
-                self.judging = Some(Judging::start(store, self.sender.clone())?);
+                self.judging = Some(Judging::start(Arc::clone(&store), self.sender.clone())?);
+                self.ask_from_now_on(store)?;
                 Message::Opened(summary)
+            }
+            Event::Read(index) => {
+                if let Some(judging) = &self.judging {
+                    judging.adopt(index);
+                }
+                return Ok(None);
+            }
+            Event::Reopened(store, summary, carried) => {
+                self.ask_from_now_on(store)?;
+                Message::Reopened(summary, carried)
             }
             Event::Failed(words) => return Ok(Some(End::Failed(words))),
             Event::Closed => return Ok(Some(End::Signal(signals::HANG_UP))),
@@ -154,6 +169,12 @@ impl Running {
         self.carry_out(effects)
     }
 
+    fn ask_from_now_on(&mut self, store: Arc<Memory>) -> io::Result<()> {
+        let asked: Arc<dyn Store> = Arc::<Memory>::clone(&store);
+        self.lanes = Some(Lanes::start(&asked, &self.sender)?);
+        loading::look_for_merges(store)
+    }
+
     fn carry_out(&mut self, effects: Vec<Effect>) -> io::Result<Option<End>> {
         for effect in effects {
             match effect {
@@ -167,6 +188,8 @@ impl Running {
                         judging.follow(order);
                     }
                 }
+                Effect::Load => self.loader.load_again(),
+                Effect::StopLoading => self.loader.stop(),
                 Effect::Repaint => self.terminal.repaint()?,
                 Effect::Suspend => self.suspend()?,
                 Effect::Quit => return Ok(Some(End::Quit)),

@@ -8,44 +8,76 @@ use std::sync::mpsc::{self, Sender};
 use super::event_loop::Event;
 use super::loading;
 use crate::app::Message;
+use crate::index::Index;
 use crate::query::Order;
-use crate::store::{Fault, Store};
+use crate::store::{Fault, Memory, Store};
 
 /// A thread that follows orders; dropping it ends the thread when all are followed.
 pub(super) struct Judging {
-    orders: Option<Sender<Order>>,
+    work: Option<Sender<Work>>,
     thread: Option<std::thread::JoinHandle<()>>,
+}
+
+/// What waits in line.
+enum Work {
+    Order(Order),
+    /// The same corpus read anew: it takes the place of the one that is judged.
+    Adopt(Box<Index>),
 }
 
 impl Judging {
     /// Starts the thread on `store`; what comes of orders goes to `events`.
-    pub(super) fn start(store: Arc<dyn Store>, events: Sender<Event>) -> io::Result<Self> {
-        let (orders, waiting) = mpsc::channel::<Order>();
+    pub(super) fn start(mut store: Arc<Memory>, events: Sender<Event>) -> io::Result<Self> {
+        let (work, waiting) = mpsc::channel::<Work>();
         let thread = std::thread::Builder::new().name("judging".to_owned()).spawn(move || {
-            for order in waiting {
-                let judged = guarded(|| store.judge(&order));
-                let _ =
-                    events.send(Event::Message(Message::Judged(judged.map_err(|fault| fault.to_string()))));
-                if let Err(fault) = guarded(|| store.save()) {
-                    let _ = events.send(Event::Message(Message::Unsaved(fault.to_string())));
+            for work in waiting {
+                match work {
+                    Work::Order(order) => follow(&store, &order, &events),
+                    Work::Adopt(index) => adopt(&mut store, *index, &events),
                 }
             }
         })?;
-        Ok(Self { orders: Some(orders), thread: Some(thread) })
+        Ok(Self { work: Some(work), thread: Some(thread) })
     }
 
-    /// Puts an order behind those that wait. Never blocks.
+    /// Puts an order behind all that waits. Never blocks.
     pub(super) fn follow(&self, order: Order) {
-        if let Some(orders) = &self.orders {
-            let _ = orders.send(order);
+        self.line_up(Work::Order(order));
+    }
+
+    /// Takes up the corpus read anew when all orders before are followed, so that none is lost. Never blocks.
+    pub(super) fn adopt(&self, index: Box<Index>) {
+        self.line_up(Work::Adopt(index));
+    }
+
+    fn line_up(&self, one: Work) {
+        if let Some(work) = &self.work {
+            let _ = work.send(one);
         }
     }
+}
+
+fn follow(store: &Memory, order: &Order, events: &Sender<Event>) {
+    let judged = guarded(|| store.judge(order)).map_err(|fault| fault.to_string());
+    let _ = events.send(Event::Message(Message::Judged(judged)));
+    if let Err(fault) = guarded(|| store.save()) {
+        let _ = events.send(Event::Message(Message::Told(fault.to_string())));
+    }
+}
+
+fn adopt(store: &mut Arc<Memory>, index: Index, events: &Sender<Event>) {
+    let (next, carried) = store.reopen(index);
+    *store = Arc::new(next);
+    let _ = events.send(match store.summary() {
+        Ok(summary) => Event::Reopened(Arc::clone(store), summary, Box::new(carried)),
+        Err(fault) => Event::Failed(fault.to_string()),
+    });
 }
 
 impl Drop for Judging {
     /// A judgement made just before the end is written too.
     fn drop(&mut self) {
-        self.orders = None;
+        self.work = None;
         if let Some(thread) = self.thread.take() {
             let _ = thread.join();
         }

@@ -1,8 +1,10 @@
-//! Loading in the background: progress on its way, the opened store at the end.
+//! Loading in the background, at first and again whenever that is asked for: progress on its way, the corpus at the end.
 
+use std::io;
 use std::panic::{self, AssertUnwindSafe};
 use std::path::PathBuf;
-use std::sync::mpsc::Sender;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::mpsc::{self, Sender};
 use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
 
@@ -10,75 +12,153 @@ use chrono::Local;
 
 use super::event_loop::Event;
 use crate::app::{Loading, Message};
-use crate::ingest::{self, Aids, Progress};
+use crate::config::Config;
+use crate::index::Index;
+use crate::ingest::{self, Progress};
 use crate::model::Corpus;
 use crate::query::{MergesQuestion, Tiers};
 use crate::store::{Memory, Store};
 
 /// Progress is told no oftener than this.
 const TELL_EVERY: Duration = Duration::from_millis(50);
+/// What is left is told once so much time has shown how fast it goes.
+const TELL_LEFT_AFTER: Duration = Duration::from_secs(2);
 
-/// Loads `paths` (the sample where there is none) with what the reader gives beside, and the judgements, on a thread of its own.
-pub(super) fn start(
-    paths: Vec<PathBuf>,
-    aids: Aids,
-    judgements: Option<PathBuf>,
-    events: Sender<Event>,
-) -> std::io::Result<()> {
-    std::thread::Builder::new().name("ingest".to_owned()).spawn(move || {
-        let opened = panic::catch_unwind(AssertUnwindSafe(|| open(&paths, &aids, judgements, &events)));
-        let store = match opened {
-            Ok(store) => store,
-            Err(panic) => return drop(events.send(Event::Failed(words(panic.as_ref())))),
-        };
-        let _ = events.send(match store.summary() {
-            Ok(summary) => Event::Opened(Arc::clone(&store), summary),
-            Err(fault) => Event::Failed(fault.to_string()),
-        });
-        // what may be one is looked for while the reader reads; where that fails the queue says so when it is opened
+/// A thread that loads the corpus, and loads it again each time that is asked for.
+pub(super) struct Loader {
+    again: Sender<()>,
+    stop: Arc<AtomicBool>,
+}
+
+impl Loader {
+    /// Loads `paths` (the sample where there is none) as `config` says; what comes of it goes to `events`.
+    pub(super) fn start(paths: Vec<PathBuf>, config: Config, events: Sender<Event>) -> io::Result<Self> {
+        let (again, asked) = mpsc::channel::<()>();
+        let stop = Arc::new(AtomicBool::new(false));
+        let work = Work { paths, config, stop: Arc::clone(&stop), events };
+        std::thread::Builder::new().name("ingest".to_owned()).spawn(move || {
+            if work.guarded(Work::open).is_none() {
+                return;
+            }
+            while asked.recv().is_ok() {
+                while asked.try_recv().is_ok() {} // asked twice is loaded once
+                if work.guarded(Work::load_again).is_none() {
+                    return;
+                }
+            }
+        })?;
+        Ok(Self { again, stop })
+    }
+
+    /// Loads again, beside the corpus that is open. Never blocks.
+    pub(super) fn load_again(&self) {
+        self.stop.store(false, Ordering::Relaxed);
+        let _ = self.again.send(());
+    }
+
+    /// Waits no longer for the step at hand.
+    pub(super) fn stop(&self) {
+        self.stop.store(true, Ordering::Relaxed);
+    }
+}
+
+/// Looks for entities that may be one while the reader reads; where that fails the queue says so when it is opened.
+pub(super) fn look_for_merges(store: Arc<Memory>) -> io::Result<()> {
+    std::thread::Builder::new().name("merges".to_owned()).spawn(move || {
         let nothing = MergesQuestion { with: None, tiers: Tiers::Usual, without: Vec::new(), limit: 0 };
         let _ = panic::catch_unwind(AssertUnwindSafe(|| store.merges(&nothing).is_ok()));
     })?;
     Ok(())
 }
 
-fn open(
-    paths: &[PathBuf],
-    aids: &Aids,
-    judgements: Option<PathBuf>,
-    events: &Sender<Event>,
-) -> Arc<dyn Store> {
-    let today = Local::now().format("%Y-%m-%d").to_string();
-    Arc::new(Memory::open(load(paths, aids, events), judgements, Some(today)))
+struct Work {
+    paths: Vec<PathBuf>,
+    config: Config,
+    stop: Arc<AtomicBool>,
+    events: Sender<Event>,
 }
 
-fn load(paths: &[PathBuf], aids: &Aids, events: &Sender<Event>) -> Corpus {
-    if paths.is_empty() {
-        return ingest::sample(aids);
+impl Work {
+    /// Does `step` and tells what came of it; `None` where it broke down, or nobody listens any more.
+    fn guarded(&self, step: impl FnOnce(&Self) -> Event) -> Option<()> {
+        let done = panic::catch_unwind(AssertUnwindSafe(|| step(self)));
+        let event = done.unwrap_or_else(|panic| Event::Failed(words(panic.as_ref())));
+        let goes_on = !matches!(event, Event::Failed(_));
+        self.events.send(event).ok().filter(|()| goes_on)
     }
-    let told = Mutex::new(Instant::now());
-    ingest::ingest(paths, aids, &|progress: Progress| {
-        let due = told.lock().is_ok_and(|mut told| {
-            let due = told.elapsed() >= TELL_EVERY;
-            if due {
-                *told = Instant::now();
+
+    fn open(&self) -> Event {
+        let today = Local::now().format("%Y-%m-%d").to_string();
+        // who has read enough files still wants what is in them
+        let read_on = |progress: &Progress| {
+            if matches!(progress, Progress::Analysing { done: 0, .. }) {
+                self.stop.store(false, Ordering::Relaxed);
             }
-            due
-        });
-        if due {
-            let _ = events.send(Event::Message(Message::Progress(told_as(progress))));
+        };
+        let memory = Memory::open(self.corpus(&read_on), self.config.judgements.clone(), Some(today));
+        match memory.summary() {
+            Ok(summary) => Event::Opened(Arc::new(memory), summary),
+            Err(fault) => Event::Failed(fault.to_string()),
         }
-    })
+    }
+
+    /// A corpus that the reader did not wait for does not take the place of a whole one.
+    fn load_again(&self) -> Event {
+        let corpus = self.corpus(&|_| ());
+        if corpus.is_cut_short {
+            return Event::Message(Message::Kept);
+        }
+        Event::Read(Box::new(Index::build(corpus)))
+    }
+
+    fn corpus(&self, watch: &(dyn Fn(&Progress) + Sync)) -> Corpus {
+        let aids = &self.config.aids;
+        if self.paths.is_empty() {
+            return ingest::sample(aids);
+        }
+        let told = Mutex::new(Told::default());
+        let tell = |progress: Progress| {
+            watch(&progress);
+            if let Some(loading) = told.lock().ok().and_then(|mut told| told.words(progress)) {
+                let _ = self.events.send(Event::Message(Message::Progress(loading)));
+            }
+        };
+        ingest::ingest_until(&self.paths, aids, &tell, &self.stop)
+    }
 }
 
-fn told_as(progress: Progress) -> Loading {
-    match progress {
-        Progress::Reading(read) => {
-            Loading::Reading { files: read.files_done, of: read.files_found, articles: read.articles }
+/// What was told last, and when the analysis began.
+#[derive(Default)]
+struct Told {
+    last: Option<Instant>,
+    began: Option<Instant>,
+}
+
+impl Told {
+    /// What to tell now, where it is time.
+    fn words(&mut self, progress: Progress) -> Option<Loading> {
+        let now = Instant::now();
+        if self.last.is_some_and(|last| now - last < TELL_EVERY) {
+            return None;
         }
-        Progress::Analysing { done, of } => Loading::Analysing { done, of },
-        Progress::Resolving => Loading::Resolving,
+        self.last = Some(now);
+        Some(match progress {
+            Progress::Reading(read) => {
+                Loading::Reading { files: read.files_done, of: read.files_found, articles: read.articles }
+            }
+            Progress::Analysing { done, of } => {
+                let spent = now - *self.began.get_or_insert(now);
+                Loading::Analysing { done, of, left: left(spent, done, of) }
+            }
+            Progress::Resolving => Loading::Resolving,
+        })
     }
+}
+
+/// The seconds that the rest takes at the pace so far.
+fn left(spent: Duration, done: usize, of: usize) -> Option<u64> {
+    let left = of.saturating_sub(done) as f64 / done.max(1) as f64;
+    (spent >= TELL_LEFT_AFTER && done > 0).then(|| (spent.as_secs_f64() * left).ceil() as u64)
 }
 
 /// What a panic said.

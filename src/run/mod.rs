@@ -5,5 +5,6 @@ mod judging;
 mod loading;
 mod replies;
 mod signals;
+mod watching;
 
 pub use event_loop::{End, run};

@@ -1,19 +1,21 @@
-//! The bytes of one file, of what lies behind an address, or of standard input.
+//! The bytes of one source.
 
 use std::fs::File;
 use std::io::{self, Read};
 
+use super::Fetched;
+use super::asked::Answer;
 use super::notices::Notices;
 use super::walk::{self, Found, Place};
-use super::{Fetch, Fetched};
 
 /// Texts are pointed into with offsets of 32 bits; half of that leaves room for decoding.
 const LARGEST: u64 = 1 << 31;
 
 /// Reads `found` whole; `None` with a notice where that cannot be.
-pub(super) fn bytes(found: &Found, fetch: Option<&dyn Fetch>, notices: &mut Notices) -> Option<Vec<u8>> {
+pub(super) fn bytes(found: &Found, notices: &mut Notices) -> Option<Vec<u8>> {
     let read = match &found.place {
-        Place::Address(address) => return fetched(address, fetch, notices),
+        // it comes by way of `answered`
+        Place::Address(_) => return None,
         Place::File(path) => File::open(path).and_then(|file| {
             let length = file.metadata()?.len();
             read(file, length)
@@ -33,18 +35,17 @@ pub(super) fn bytes(found: &Found, fetch: Option<&dyn Fetch>, notices: &mut Noti
     }
 }
 
-fn fetched(address: &str, fetch: Option<&dyn Fetch>, notices: &mut Notices) -> Option<Vec<u8>> {
-    let fetched =
-        fetch.map_or_else(|| Err("addresses are not asked here".to_owned()), |fetch| fetch.fetch(address));
-    match fetched {
-        Ok(Fetched { bytes, told }) => {
-            if let Some(told) = told {
+/// What was answered where an address was asked for; `None` with a notice where that was nothing to read.
+pub(super) fn answered(answer: Answer, notices: &mut Notices) -> Option<Fetched> {
+    match answer {
+        Ok(fetched) => {
+            if let Some(told) = &fetched.told {
                 notices.warning(told);
             }
-            Some(bytes)
+            Some(fetched)
         }
-        Err(words) => {
-            notices.error(format!("cannot be fetched: {words}"));
+        Err(unfetched) => {
+            notices.error(format!("cannot be fetched: {}", unfetched.why)).hint = unfetched.hint;
             None
         }
     }

@@ -4,9 +4,10 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 
 use rayon::prelude::{IntoParallelRefIterator, ParallelIterator};
 
+use super::asked::Answer;
 use super::notices::Notices;
-use super::walk::Found;
-use super::{Assignment, Loaded, Progress, Source, file, read, walk};
+use super::walk::{Found, Place};
+use super::{Assignment, Loaded, Progress, Source, asked, file, read, walk};
 use crate::model::{Notice, Severity};
 
 /// Reads all news that is assigned.
@@ -14,28 +15,53 @@ pub fn load(assignment: &Assignment) -> Loaded {
     load_with(assignment, &|source| source.read())
 }
 
-/// Like [`load`]; `read` makes articles of each source, by [`Source::read`] or, where that is known already, without.
+/// Like [`load`]; `read` makes articles of each source but those behind addresses, by [`Source::read`] or, where that is known already, without.
 pub fn load_with(assignment: &Assignment, read: &(dyn Fn(&Source) -> Loaded + Sync)) -> Loaded {
     let walked = walk::walk(assignment.paths);
     let count = Count { found: walked.files.len(), ..Count::default() };
     (assignment.progress)(count.so_far());
-    let parts: Vec<Option<Loaded>> = walked
-        .files
-        .par_iter()
-        .map(|found| {
-            let part = (!assignment.is_stopped()).then(|| read_file(found, assignment, read));
-            count.add(part.as_ref().map_or(0, |part| part.articles.len()));
-            (assignment.progress)(count.so_far());
-            part
-        })
-        .collect();
+    let parts = read_all(&walked.files, assignment, read, &count);
     let left = parts.iter().filter(|part| part.is_none()).count();
     let mut loaded =
         join(Loaded { notices: walked.notices, ..Loaded::default() }, parts.into_iter().flatten());
     if left > 0 {
+        loaded.is_cut_short = true;
         loaded.notices.push(stopped(left, walked.files.len()));
     }
     loaded
+}
+
+/// All parts, in order; none for what the reader did not wait for. Files are read on all cores, addresses are asked for
+/// beside them.
+fn read_all(
+    found: &[Found],
+    assignment: &Assignment,
+    read: &(dyn Fn(&Source) -> Loaded + Sync),
+    count: &Count,
+) -> Vec<Option<Loaded>> {
+    let tell = |part: Option<&Loaded>| {
+        count.add(part.map_or(0, |part| part.articles.len()));
+        (assignment.progress)(count.so_far());
+    };
+    let read_far = |found: &Found, answer: Answer| {
+        let part = read_answer(found, answer, assignment);
+        tell(Some(&part));
+        part
+    };
+    let read_near = |found: &Found| {
+        if matches!(found.place, Place::Address(_)) {
+            return None;
+        }
+        let part = (!assignment.is_stopped()).then(|| read_file(found, assignment, read));
+        tell(part.as_ref());
+        part
+    };
+    let (mut parts, far): (Vec<_>, _) =
+        asked::beside(found, assignment, read_far, || found.par_iter().map(read_near).collect());
+    for (at, part) in far {
+        parts[at] = Some(part);
+    }
+    parts
 }
 
 /// Tells what the reader did not wait for.
@@ -45,7 +71,7 @@ fn stopped(left: usize, of: usize) -> Notice {
         source: "all sources".to_owned(),
         line: None,
         what: format!("stopped while {left} of {of} files were not read yet"),
-        hint: Some("reload to read them".to_owned()),
+        hint: Some("load again to have them".to_owned()),
     }
 }
 
@@ -81,7 +107,7 @@ impl Count {
 /// What there is to say of how the bytes were had comes first.
 fn read_file(found: &Found, assignment: &Assignment, read: &(dyn Fn(&Source) -> Loaded + Sync)) -> Loaded {
     let mut notices = Notices::about(&found.name);
-    let bytes = file::bytes(found, assignment.fetch, &mut notices);
+    let bytes = file::bytes(found, &mut notices);
     let made = bytes.map(|bytes| {
         read(&Source {
             name: &found.name,
@@ -90,6 +116,17 @@ fn read_file(found: &Found, assignment: &Assignment, read: &(dyn Fn(&Source) -> 
         })
     });
     join(Loaded { notices: notices.into_list(), ..Loaded::default() }, made)
+}
+
+/// What there is to say of the answer stands before what there is to say of its text.
+fn read_answer(found: &Found, answer: Answer, assignment: &Assignment) -> Loaded {
+    let mut notices = Notices::about(&found.name);
+    let fetched = file::answered(answer, &mut notices);
+    let mapping = || assignment.directions.mapping(&found.name);
+    let read = fetched.map(|fetched| {
+        read::read_declared(&found.name, &fetched.bytes, &mapping(), fetched.charset.as_deref())
+    });
+    join(Loaded { notices: notices.into_list(), ..Loaded::default() }, read)
 }
 
 fn join(mut whole: Loaded, parts: impl IntoIterator<Item = Loaded>) -> Loaded {

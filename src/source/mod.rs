@@ -1,5 +1,7 @@
 //! Bytes to articles: walk, decode, tell the format, split dumps, clean. It knows nothing of entities or the screen.
 
+mod address;
+mod asked;
 mod assignment;
 mod byline;
 mod dateline;
@@ -33,12 +35,13 @@ use serde::{Deserialize, Serialize};
 
 use crate::model::{Article, Notice, SourceReport};
 
-pub use assignment::{Assignment, Fetch, Fetched};
+pub use address::parted;
+pub use assignment::{Assignment, Fetch, Fetched, Unfetched};
 pub use directions::{Directions, SourcePattern};
 pub use load::{embedded, load, load_with};
 pub use mapping::Mapping;
 pub use read::{Source, read_article_text, read_with};
-pub use walk::{is_source, is_standard_input};
+pub use walk::{Root, is_lasting, is_source, root};
 
 /// What a load gives: articles in a stable order, and notices beside them.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -49,6 +52,8 @@ pub struct Loaded {
     pub notices: Vec<Notice>,
     /// In the same order.
     pub reports: Vec<SourceReport>,
+    /// Whether the reader did not wait for all of it.
+    pub is_cut_short: bool,
 }
 
 /// How far a load has come.

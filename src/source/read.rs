@@ -1,5 +1,7 @@
 //! One source: its bytes to articles, whatever its format.
 
+use std::borrow::Cow;
+
 use super::draft;
 use super::format::{Format, Parcel};
 use super::mapping::{Mapping, Names};
@@ -36,12 +38,19 @@ pub fn read_article_text(name: &str, bytes: &[u8]) -> Loaded {
 
 /// Like [`read_article_text`]; `mapping` says which fields of records are what.
 pub fn read_with(name: &str, bytes: &[u8], mapping: &Mapping) -> Loaded {
+    read_declared(name, bytes, mapping, None)
+}
+
+/// Like [`read_with`]; `charset` is the encoding that was declared beside the bytes, for a text that is not packed.
+pub(super) fn read_declared(name: &str, bytes: &[u8], mapping: &Mapping, charset: Option<&str>) -> Loaded {
     let names = Names::of(mapping);
     let mut loaded = Loaded::default();
-    unpack::unpack(name, bytes, &mut |Unpacked { name, bytes, mut notices }| {
+    unpack::unpack(name, bytes, &mut |Unpacked { name, bytes: unpacked, mut notices }| {
         let before = loaded.articles.len();
-        if let Some(bytes) = bytes {
-            loaded.articles.extend(read_articles(&name, &bytes, &names, &mut notices));
+        if let Some(unpacked) = unpacked {
+            let is_as_it_came = matches!(unpacked, Cow::Borrowed(_));
+            let charset = charset.filter(|_| is_as_it_came);
+            loaded.articles.extend(read_articles(&name, &unpacked, &names, charset, &mut notices));
         }
         let articles = (loaded.articles.len() - before) as u32;
         loaded.reports.push(SourceReport { source: name, articles });
@@ -50,21 +59,33 @@ pub fn read_with(name: &str, bytes: &[u8], mapping: &Mapping) -> Loaded {
     loaded
 }
 
-fn read_articles(name: &str, bytes: &[u8], names: &Names, notices: &mut Notices) -> Vec<Article> {
+fn read_articles(
+    name: &str,
+    bytes: &[u8],
+    names: &Names,
+    charset: Option<&str>,
+    notices: &mut Notices,
+) -> Vec<Article> {
     let drafts = match format::tell_parcel(bytes) {
         Some(Parcel::Warc) => warc::read(bytes, notices),
         Some(Parcel::Mail) => mail::read(bytes, notices),
-        None => return read_text(name, bytes, names, notices),
+        None => return read_text(name, bytes, names, charset, notices),
     };
     draft::finish(drafts, name, 0, notices)
 }
 
-fn read_text(name: &str, bytes: &[u8], names: &Names, notices: &mut Notices) -> Vec<Article> {
+fn read_text(
+    name: &str,
+    bytes: &[u8],
+    names: &Names,
+    charset: Option<&str>,
+    notices: &mut Notices,
+) -> Vec<Article> {
     if let Some(what) = refusal(bytes) {
         notices.warning(what);
         return Vec::new();
     }
-    let text = decode::decode(bytes, notices);
+    let text = decode::decode_labelled(bytes, charset, notices);
     if text.trim().is_empty() {
         notices.warning("holds no text");
         return Vec::new();

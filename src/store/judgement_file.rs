@@ -17,6 +17,8 @@ pub(super) struct JudgementFile {
     is_kept: bool,
     /// Whether it was said that there is no file.
     is_said: bool,
+    /// What it would hold, where there is none.
+    unfiled: String,
 }
 
 impl JudgementFile {
@@ -30,9 +32,10 @@ impl JudgementFile {
         self.path.as_ref().map_or_else(String::new, |path| path.display().to_string())
     }
 
-    /// Reads it; a file that cannot be read holds no judgements and one notice.
-    pub(super) fn read(&self) -> Ledger {
-        let Some(path) = &self.path else { return Ledger::default() };
+    /// Reads it as if `edits` were made already; a file that cannot be read holds no judgements and one notice.
+    pub(super) fn read(&self, edits: &[Edit]) -> Ledger {
+        let read = |text: String| Ledger::read(&self.name(), &curate::revised(&text, edits).unwrap_or(text));
+        let Some(path) = &self.path else { return read(self.unfiled.clone()) };
         let text = match fs::read(path) {
             Ok(bytes) => String::from_utf8(bytes).map_err(|error| {
                 let before = &error.as_bytes()[..error.utf8_error().valid_up_to()];
@@ -42,11 +45,11 @@ impl JudgementFile {
                     "it is not UTF-8; none of its judgements counts, and it will not be written".to_owned(),
                 )
             }),
-            Err(error) if error.kind() == io::ErrorKind::NotFound => return Ledger::default(),
+            Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(String::new()),
             Err(error) => Err((None, format!("its judgements cannot be read: {error}"))),
         };
         match text {
-            Ok(text) => Ledger::read(&self.name(), &text),
+            Ok(text) => read(text),
             Err((line, what)) => {
                 let (severity, source) = (Severity::Error, self.name());
                 let notice = Notice { severity, source, line, what, hint: None };
@@ -61,6 +64,9 @@ impl JudgementFile {
             return Ok(());
         }
         let Some(path) = &self.path else {
+            if let Ok(text) = curate::revised(&self.unfiled, &edits) {
+                self.unfiled = text;
+            }
             let is_said = std::mem::replace(&mut self.is_said, true);
             let words = "there is no folder of settings; --judgements FILE names a file".to_owned();
             return if is_said { Ok(()) } else { Err((Vec::new(), words)) };

@@ -10,7 +10,7 @@ use super::{Fault, Memory};
 use crate::curate::{self, Curator};
 use crate::index::Index;
 use crate::model::{Candidate, Corpus, EntityId, Ground};
-use crate::query::{Evidence, Judged, NameTie, Order};
+use crate::query::{Carried, Evidence, Judged, NameTie, Order};
 use crate::resolve;
 
 /// The curator of a corpus and the file that he writes.
@@ -33,9 +33,19 @@ impl Judging {
     pub(super) fn open(index: &mut Index, path: Option<PathBuf>, today: Option<String>) -> Self {
         let file = JudgementFile::new(path);
         let mut curator = Curator::new(today);
-        let notices = curator.replay(&file.read(), &file.name(), index);
+        let notices = curator.replay(&file.read(&[]), &file.name(), index);
         index.tell(notices);
         index.called(""); // makes the table of names now, so that the first judgement need not
+        Self { desk: Mutex::new(Desk { curator, file }), candidates: OnceLock::new() }
+    }
+
+    /// Takes over on `index`, the same corpus read anew, with all that was judged; this one is left with nothing.
+    fn resume(&self, index: &mut Index) -> Self {
+        let Desk { curator, file } = std::mem::take(&mut *self.lock());
+        let ledger = file.read(curator.edits());
+        let (curator, notices) = curator.resume(&ledger, &file.name(), index);
+        index.tell(notices);
+        index.called("");
         Self { desk: Mutex::new(Desk { curator, file }), candidates: OnceLock::new() }
     }
 
@@ -112,12 +122,20 @@ impl Memory {
         let judging = Judging::open(&mut index, judgements, today);
         Self::with(index, judging)
     }
+
+    /// The store that takes this one's place: `index` is of the same corpus read anew. All that was judged holds there, saved
+    /// or not, and can be taken back there; also tells where things went.
+    pub fn reopen(&self, mut index: Index) -> (Self, Carried) {
+        let judging = self.judging.resume(&mut index);
+        let carried = index.carried(&self.index());
+        (Self::with(index, judging), carried)
+    }
 }
 
 /// `corpus` with the judgements of the file at `path`, there or not, its entities numbered anew.
 pub fn judged(mut corpus: Corpus, path: Option<PathBuf>) -> Corpus {
     let file = JudgementFile::new(path);
-    let ledger = file.read();
+    let ledger = file.read(&[]);
     if ledger.entries.is_empty() {
         corpus.notices.extend(ledger.notices);
         return corpus;

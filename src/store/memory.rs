@@ -15,7 +15,7 @@ use crate::query::{
 /// A corpus with its index. Questions are answered side by side; a change waits for those being answered.
 pub struct Memory {
     index: RwLock<Index>,
-    judging: Judging,
+    pub(super) judging: Judging,
 }
 
 impl Memory {

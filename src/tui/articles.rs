@@ -58,7 +58,7 @@ pub(super) fn draw(app: &App, area: Area, theme: Theme, buffer: &mut Buffer) {
 
 /// What stands in place of rows.
 fn message(app: &App) -> Option<String> {
-    if let Some(loading) = app.loading {
+    if let (Some(loading), None) = (app.loading, &app.summary) {
         return Some(format!("{loading} …"));
     }
     if let Some(fault) = app.articles.rows.fault() {

@@ -79,7 +79,10 @@ fn hints(app: &App, x: u16, y: u16, cells: u16, theme: Theme, buffer: &mut Buffe
 }
 
 fn numbers(app: &App) -> String {
-    let Some(summary) = &app.summary else { return "reading …".to_owned() };
+    let Some(summary) = &app.summary else { return "Esc: enough".to_owned() };
+    if let Some(loading) = app.loading {
+        return format!("{loading} (Esc: not now)");
+    }
     let articles = if summary.articles == 1 { "article" } else { "articles" };
     let entities = if summary.entities == 1 { "entity" } else { "entities" };
     let mut out = format!("{} {articles} · {} {entities}", summary.articles, summary.entities);

@@ -14,7 +14,8 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("resolve", &["model", "text", "lexicon"]),
     ("query", &["model", "text"]),
     ("index", &["model", "text", "query"]),
-    ("ingest", &["model", "lexicon", "source", "extract", "resolve", "shelf"]),
+    ("fetch", &["source", "persist"]),
+    ("ingest", &["model", "lexicon", "source", "fetch", "extract", "resolve", "shelf"]),
     ("curate", &["model", "text", "query", "index"]),
     ("store", &["model", "query", "index", "resolve", "curate", "persist"]),
     ("export", &["model", "query", "text"]),
@@ -24,7 +25,7 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("persist", &[]),
     ("shelf", &["persist"]),
     ("train", &["model", "lexicon", "source", "extract"]),
-    ("run", &["model", "query", "ingest", "store", "app", "tui", "config"]),
+    ("run", &["model", "query", "index", "ingest", "store", "app", "tui", "config"]),
     ("cli", &["model", "text", "ingest", "store", "export", "config", "run", "tui", "train", "persist"]),
 ];
 
@@ -35,7 +36,7 @@ const HOMES: &[(&str, &[&str])] = &[
     ("fuzzy_matcher", &["index/likeness.rs"]),
     ("regex::", &["lexicon/own/pattern.rs"]),
     ("similar::", &["text/difference.rs"]),
-    ("thread::", &["store/lanes.rs", "run/", "tui/terminal.rs"]),
+    ("thread::", &["store/lanes.rs", "run/", "tui/terminal.rs", "source/asked.rs", "ingest/mod.rs"]),
     ("mpsc", &["run/", "store/lanes.rs"]),
     ("Instant::now", &["run/"]),
     ("SystemTime", &[]),
@@ -45,6 +46,8 @@ const HOMES: &[(&str, &[&str])] = &[
     ("eprintln!", &[]),
     ("File::create", &["persist/"]),
     ("fs::write", &["persist/"]),
+    ("ureq::", &["fetch/"]),
+    ("std::net", &["fetch/"]),
     ("Command::new", &[]),
 ];
 

@@ -8,6 +8,7 @@ mod config;
 mod curate;
 mod export;
 mod extract;
+mod fetch;
 mod index;
 mod ingest;
 mod layering;

@@ -13,6 +13,7 @@ use walkdir::{DirEntry, WalkDir};
 
 use self::excludes::Excludes;
 use self::pattern::Pattern;
+use super::address;
 use super::notices::Notices;
 use crate::model::Notice;
 use crate::text::sanitize;
@@ -72,15 +73,41 @@ enum Identity {
 /// folder.
 pub fn is_source(path: &Path) -> bool {
     path.as_os_str() == STANDARD_INPUT
-        || address(path).is_some()
+        || address::of(path).is_some()
         || path.symlink_metadata().is_ok()
         || Pattern::of(path).is_some_and(|pattern| pattern.base.is_dir())
 }
 
-/// Whether the source called `name` is standard input, or packed in it: what comes once and is gone. A file that calls itself so
-/// passes for it.
-pub fn is_standard_input(name: &str) -> bool {
-    name.starts_with(STANDARD_INPUT_NAME)
+/// Whether the source called `name` may be there again in the same words: standard input is gone, and what lies behind an address
+/// is for `fetch` to keep or not. A file that calls itself so passes for it.
+pub fn is_lasting(name: &str) -> bool {
+    !name.starts_with(STANDARD_INPUT_NAME) && address::of(Path::new(name)).is_none()
+}
+
+/// What a path leads to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Root {
+    /// A folder with all below; of a pattern, the folder below which it matches.
+    Folder(PathBuf),
+    /// A single file.
+    File(PathBuf),
+    /// Something on the web.
+    Address,
+}
+
+/// What `path` leads to; `None` for standard input and what is not there.
+pub fn root(path: &Path) -> Option<Root> {
+    if path.as_os_str() == STANDARD_INPUT {
+        return None;
+    }
+    match (address::of(path), fs::metadata(path)) {
+        (Some(_), _) => Some(Root::Address),
+        (None, Ok(meta)) if meta.is_dir() => Some(Root::Folder(path.to_owned())),
+        (None, Ok(_)) => Some(Root::File(path.to_owned())),
+        (None, Err(_)) => {
+            Pattern::of(path).map(|pattern| Root::Folder(pattern.base)).filter(|_| is_source(path))
+        }
+    }
 }
 
 /// Finds the files of `paths`: in the order given, sorted by path below each.
@@ -92,17 +119,11 @@ pub(super) fn walk(paths: &[PathBuf]) -> Walked {
     walked
 }
 
-/// The address (http or https) that `path` is, where it is one.
-pub(super) fn address(path: &Path) -> Option<&str> {
-    let is_web = |path: &&str| {
-        let scheme = path.split_once("://").map(|(scheme, _)| scheme);
-        scheme.is_some_and(|scheme| ["http", "https"].iter().any(|web| scheme.eq_ignore_ascii_case(web)))
-    };
-    path.to_str().filter(is_web)
-}
-
-/// A path as notices and articles show it.
+/// A path as notices and articles show it; an address without the password in it.
 pub(super) fn name(path: &Path) -> String {
+    if let Some(address) = address::of(path) {
+        return sanitize::clean_line(&address::parted(address).0);
+    }
     let shown = sanitize::clean_line(&path.to_string_lossy());
     if std::path::MAIN_SEPARATOR == '/' { shown } else { shown.replace(std::path::MAIN_SEPARATOR, "/") }
 }
@@ -112,7 +133,7 @@ impl Walked {
         let mut notices = Notices::about(&name(root));
         match (fs::metadata(root), Pattern::of(root)) {
             _ if root.as_os_str() == STANDARD_INPUT => self.add_standard_input(),
-            _ if address(root).is_some() => self.add_address(root, &mut notices),
+            _ if address::of(root).is_some() => self.add_address(root, &mut notices),
             (Ok(meta), _) if meta.is_dir() => self.add_folder(root, None, &mut notices),
             (Ok(meta), _) => self.add_file(root, &meta, &mut notices),
             (Err(_), Some(pattern)) if pattern.base.is_dir() => {
@@ -130,7 +151,7 @@ impl Walked {
     }
 
     fn add_address(&mut self, root: &Path, notices: &mut Notices) {
-        let Some(address) = address(root) else { return };
+        let Some(address) = address::of(root) else { return };
         if self.seen.insert(Identity::Address(address.to_owned())) {
             self.files.push(Found { place: Place::Address(address.to_owned()), name: name(root) });
         } else {

@@ -55,6 +55,11 @@ impl Desk {
         self.send(Message::Opened(summary));
     }
 
+    /// Another store answers from now on.
+    pub fn is_behind(&mut self, store: Arc<dyn Store>) {
+        self.store = store;
+    }
+
     /// Presses keys, written `j j enter`; `"pal jonson"` in quotes types letters.
     pub fn press(&mut self, script: &str) -> &mut Self {
         for (at, part) in script.split('"').enumerate() {

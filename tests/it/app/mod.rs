@@ -10,6 +10,7 @@ mod marks;
 mod orders;
 mod panes;
 mod paper;
+mod reopened;
 mod reviewing;
 mod screens;
 mod tiers;

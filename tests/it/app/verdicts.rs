@@ -247,7 +247,7 @@ fn what_is_refused_is_said_and_changes_nothing() {
     desk.press("t p");
     assert_eq!(desk.state(), before);
     assert!(desk.screen().contains("it is a person already"), "{}", desk.screen());
-    desk.send(Message::Unsaved("not saved: the disk is full".to_owned()));
+    desk.send(Message::Told("not saved: the disk is full".to_owned()));
     assert!(desk.screen().contains("not saved: the disk is full"), "{}", desk.screen());
 }
 

@@ -6,6 +6,7 @@ mod copies;
 mod shelved;
 
 use std::sync::Mutex;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 use dateline::extract::Extractor;
 use dateline::ingest::{self, Aids, Progress};
@@ -110,4 +111,41 @@ fn progress_tells_every_article() {
 fn nothing_gives_an_empty_corpus() {
     let corpus = ingest::ingest(&[], &ingest::Aids::default(), &|_| ());
     assert_eq!((corpus.articles.len(), corpus.entities.len()), (0, 0));
+}
+
+#[test]
+fn what_the_reader_does_not_wait_for_is_told() {
+    let folder = std::env::temp_dir().join(format!("dateline-stop-{}", std::process::id()));
+    std::fs::create_dir_all(&folder).unwrap();
+    for at in 0..9 {
+        std::fs::write(
+            folder.join(format!("{at}.txt")),
+            format!("Headline {at}\n\nText number {at} of nine.\n"),
+        )
+        .unwrap();
+    }
+    // three files are read, then one of their articles is analysed
+    let stop = AtomicBool::new(false);
+    let enough = |progress| {
+        let is_enough = match progress {
+            Progress::Reading(read) => read.files_done == 3,
+            Progress::Analysing { done: 0, .. } => return stop.store(false, Ordering::Relaxed),
+            Progress::Analysing { done, .. } => done == 1,
+            Progress::Resolving => false,
+        };
+        stop.fetch_or(is_enough, Ordering::Relaxed);
+    };
+    let one_core = rayon::ThreadPoolBuilder::new().num_threads(1).build().unwrap();
+    let paths = [folder.clone()];
+    let corpus = one_core.install(|| ingest::ingest_until(&paths, &Aids::default(), &enough, &stop));
+    std::fs::remove_dir_all(folder).unwrap();
+    let told: Vec<&str> = corpus.notices.iter().map(|notice| notice.what.as_str()).collect();
+    assert_eq!(
+        told,
+        [
+            "stopped while 6 of 9 files were not read yet",
+            "stopped while 2 of 3 articles were not analysed yet: they are left out",
+        ]
+    );
+    assert_eq!(corpus.articles.len(), 1);
 }

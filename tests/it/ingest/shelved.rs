@@ -3,6 +3,7 @@
 use std::fmt::Write as _;
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::sync::atomic::AtomicBool;
 
 use dateline::ingest::{self, Aids};
 use dateline::model::{Corpus, Severity};
@@ -19,7 +20,13 @@ fn without(news: &Path, aids: &Aids) -> Corpus {
 }
 
 fn with(news: &Path, aids: &Aids, shelf: &Path) -> Corpus {
-    ingest::ingest_with(&[news.to_owned()], aids, Some(Shelf::open(shelf, ALL)), &|_| ())
+    ingest::ingest_with(
+        &[news.to_owned()],
+        aids,
+        Some(Shelf::open(shelf, ALL)),
+        &|_| (),
+        &AtomicBool::new(false),
+    )
 }
 
 /// Bytes in a folder.

@@ -4,6 +4,7 @@ use std::process::{Command, Output, Stdio};
 
 use super::PROGRAM;
 use super::terminal::CACHE;
+use crate::fetch::server::{Server, reply};
 use crate::lexicon::folder;
 
 fn run(arguments: &[&str]) -> Output {
@@ -167,7 +168,7 @@ fn what_was_read_is_kept_in_the_cache_unless_that_is_not_wanted() {
     };
     let word: String = (0..400_000).map(|_| letter()).collect();
     let text = format!("{{\"title\": \"Ferry sinks\", \"body\": \"Anna Lund said so in Kyiv: {word}.\"}}\n");
-    let home = folder("program-cache", &[("news.txt", text.as_bytes())]);
+    let home = folder("program-shelf", &[("news.txt", text.as_bytes())]);
     let news = home.join("news.txt");
     let export = |cache: &str, arguments: &[&str]| {
         let mut command = Command::new(PROGRAM);
@@ -192,4 +193,40 @@ fn what_was_read_is_kept_in_the_cache_unless_that_is_not_wanted() {
         "{}",
         said(&output)
     );
+}
+
+#[test]
+fn addresses_are_sources() {
+    let item =
+        "<item><title>Ferry Sinks</title><description>Astrid Vennberg was on board.</description></item>";
+    let server = Server::start(move |path, head| match (path, head.contains("If-None-Match")) {
+        ("/feed.xml", true) => reply("304 Not Modified", ""),
+        ("/feed.xml", false) => reply("200 OK\nETag: \"1\"", format!("<rss><channel>{item}</channel></rss>")),
+        _ => reply("404 Not Found", ""),
+    });
+    let cache = folder("program-cache", &[]);
+    let export = |paths: &[String]| {
+        let mut command = Command::new(PROGRAM);
+        command.arg("export").args(paths).stdin(Stdio::null()).env("DATELINE_CONFIG_DIR", "no/such/folder");
+        // a proxy is not asked for what is on this machine
+        command.env("DATELINE_CACHE_DIR", &cache).env("HTTP_PROXY", "http://127.0.0.1:1");
+        command.output().expect("it runs")
+    };
+    let feed = server.at("/feed.xml");
+    let first = export(std::slice::from_ref(&feed));
+    let out = String::from_utf8_lossy(&first.stdout).into_owned();
+    assert_eq!(first.status.code(), Some(0), "{}", said(&first));
+    assert!(out.contains("Ferry Sinks") && out.contains("Astrid Vennberg was on board."), "{out}");
+    assert!(out.contains(&format!("\"source\":\"{feed}\"")), "{out}");
+    let second = export(std::slice::from_ref(&feed));
+    assert_eq!((second.status.code(), &second.stdout), (Some(0), &first.stdout), "{}", said(&second));
+    assert!(server.asked()[1].contains("if-none-match: \"1\""));
+    let secret = server.at("/none").replace("http://", "http://ada:secret@");
+    let none = export(&[secret, feed]);
+    assert_eq!((none.status.code(), &none.stdout), (Some(1), &first.stdout));
+    let want = format!(
+        "error: {}: cannot be fetched: there is nothing (HTTP status 404) (check the address)\n",
+        server.at("/none")
+    );
+    assert_eq!(said(&none), want);
 }

@@ -215,3 +215,49 @@ fn a_judgement_shows_at_once_and_in_the_next_run() {
     terminal.send("q");
     assert!(terminal.wait_for_end().success());
 }
+
+#[test]
+fn what_came_since_is_loaded_on_a_key() {
+    let home =
+        folder("screen-again", &[("a.txt", b"Alder\n\nAda Alm met Boris Johnson in Paris on Monday.\n")]);
+    let mut terminal = Terminal::start(PROGRAM, &[home.to_str().unwrap()], &[], WIDTH, HEIGHT);
+    terminal.wait_for("1 article ");
+    terminal.send("/paris\r");
+    terminal.wait_for("Entry · Paris");
+    std::fs::write(home.join("0.txt"), "Zero\n\nEmmanuel Macron spoke in Paris.\n").unwrap();
+    terminal.send("L");
+    terminal.wait_for("loaded again: 2 articles, 1 more than before");
+    let screen = terminal.wait_for("Entry · Paris");
+    assert!(screen.contains("Zero") && screen.contains("Ada Alm met"), "{screen}");
+    terminal.send("j");
+    terminal.wait_for("2 articles · ");
+    terminal.send("q");
+    assert!(terminal.wait_for_end().success());
+}
+
+#[test]
+fn a_watched_folder_is_loaded_again_by_itself() {
+    let home =
+        folder("screen-watch", &[("a.txt", b"Alder\n\nAda Alm met Boris Johnson in Paris on Monday.\n")]);
+    std::fs::create_dir_all(home.join("deep")).unwrap();
+    let path = home.to_str().unwrap();
+    let mut terminal = Terminal::start(PROGRAM, &["--watch", path], &[], WIDTH, HEIGHT);
+    terminal.wait_for("1 article ");
+    std::fs::write(home.join("deep/b.txt"), "Birch\n\nEmmanuel Macron spoke in Paris.\n").unwrap();
+    terminal.wait_for("loaded again: 2 articles, 1 more than before");
+    std::fs::remove_file(home.join("a.txt")).unwrap();
+    terminal.wait_for("loaded again: 1 article, 1 fewer than before");
+    terminal.wait_for("Emmanuel Macron spoke");
+    terminal.send("q");
+    assert!(terminal.wait_for_end().success());
+
+    let file = home.join("deep/b.txt");
+    let mut terminal = Terminal::start(PROGRAM, &["--watch", file.to_str().unwrap()], &[], WIDTH, HEIGHT);
+    terminal.wait_for("1 article ");
+    // as editors do: a new file takes its place
+    std::fs::write(home.join("deep/new"), "Beech\n\nAngela Merkel spoke in Berlin.\n").unwrap();
+    std::fs::rename(home.join("deep/new"), &file).unwrap();
+    terminal.wait_for("Angela Merkel spoke");
+    terminal.send("q");
+    assert!(terminal.wait_for_end().success());
+}

@@ -6,6 +6,7 @@ pub(crate) mod corpora;
 mod judgements;
 mod judging;
 mod lanes;
+mod reopen;
 pub(crate) mod same_answers;
 mod sample;
 pub(crate) mod scan;
