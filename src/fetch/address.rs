@@ -21,8 +21,7 @@ const ESCAPED: &AsciiSet = &CONTROLS
     .add(b'|')
     .add(b'}');
 
-/// An address that can be asked for.
-#[derive(Debug)]
+/// An address that can be asked for; not to be printed.
 pub(super) struct Address {
     /// Without user, password and fragment.
     pub(super) uri: Uri,

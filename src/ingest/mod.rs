@@ -35,8 +35,8 @@ pub struct Aids {
     pub model: Option<PathBuf>,
     /// What the reader says about sources.
     pub directions: Directions,
-    /// The folder of what can be had again, where anything may be kept: answers from addresses, and in its folder `shelf` what was
-    /// made of sources.
+    /// The folder of what can be made again, where anything may be kept: answers from addresses, and in its folder `shelf` what
+    /// was made of sources.
     pub cache: Option<PathBuf>,
 }
 
@@ -71,24 +71,34 @@ pub fn ingest_until(
     stop: &AtomicBool,
 ) -> Corpus {
     let shelf = aids.cache.as_deref().map(|cache| Shelf::open(&cache.join(SHELF), Limits::default()));
-    ingest_with(paths, aids, shelf, progress, stop)
+    make(paths, aids, shelf, Watch { progress, stop })
 }
 
-/// Like [`ingest_until`], with this `shelf` in place of the one in the cache.
+/// Like [`ingest`], with this `shelf` in place of the one in the cache.
 pub fn ingest_with(
     paths: &[PathBuf],
     aids: &Aids,
     shelf: Option<Shelf>,
     progress: &(dyn Fn(Progress) + Sync),
-    stop: &AtomicBool,
 ) -> Corpus {
+    make(paths, aids, shelf, Watch { progress, stop: &AtomicBool::new(false) })
+}
+
+/// Who is told how far it has come, and may have waited enough.
+#[derive(Clone, Copy)]
+struct Watch<'w> {
+    progress: &'w (dyn Fn(Progress) + Sync),
+    stop: &'w AtomicBool,
+}
+
+fn make(paths: &[PathBuf], aids: &Aids, shelf: Option<Shelf>, watch: Watch) -> Corpus {
     let recall = shelf.map(Recall::of);
     let web = Web::new(aids.cache.clone(), Terms::default());
     let assignment = Assignment {
         directions: &aids.directions,
         fetch: Some(&web),
-        progress: &|reading| progress(Progress::Reading(reading)),
-        stop: Some(stop),
+        progress: &|reading| (watch.progress)(Progress::Reading(reading)),
+        stop: Some(watch.stop),
         ..Assignment::of(paths)
     };
     let (loaded, lists) = thread::scope(|scope| {
@@ -100,14 +110,14 @@ pub fn ingest_with(
         };
         (loaded, lists.join().unwrap_or_else(|panic| panic::resume_unwind(panic)))
     });
-    analyse_with(loaded, lists, recall, progress, stop)
+    analyse_with(loaded, lists, recall, watch)
 }
 
 /// The small corpus of our own writing that comes with the program, with what the reader gives beside.
 pub fn sample(aids: &Aids) -> Corpus {
     let load = || source::embedded(source::sample::FILES);
     let (loaded, lists) = rayon::join(load, || prepare(aids));
-    analyse_with(loaded, lists, None, &|_| (), &AtomicBool::new(false))
+    analyse_with(loaded, lists, None, Watch { progress: &|_| (), stop: &AtomicBool::new(false) })
 }
 
 /// The lists and the model are read while the files are.
@@ -140,34 +150,31 @@ fn analyse_with(
     mut loaded: Loaded,
     (extractor, notices): (Extractor, Vec<Notice>),
     recall: Option<Recall>,
-    progress: &(dyn Fn(Progress) + Sync),
-    stop: &AtomicBool,
+    watch: Watch,
 ) -> Corpus {
     loaded.notices.splice(0..0, notices);
-    let recalled = recall.as_ref().map(|recall| recall.extractor(&extractor));
-    let one = |article| match &recalled {
-        Some(recalled) => recalled.analyse(article),
-        None => analyse_one(article, &extractor),
+    let Some(recall) = recall else {
+        return analyse_each(loaded, &|article| analyse_one(article, &extractor), &extractor, watch);
     };
-    let mut corpus = analyse_each(loaded, &one, &extractor.lists, progress, stop);
+    let recalled = recall.extractor(&extractor);
+    let mut corpus = analyse_each(loaded, &|article| recalled.analyse(article), &extractor, watch);
     let is_whole = !corpus.is_cut_short;
-    corpus.notices.extend(recall.into_iter().flat_map(|recall| recall.close(is_whole)));
+    corpus.notices.extend(recall.close(is_whole));
     corpus
 }
 
 /// Finds what is in the articles, and joins it over all of them.
 pub fn analyse(loaded: Loaded, extractor: &Extractor, progress: &(dyn Fn(Progress) + Sync)) -> Corpus {
-    let one = |article| analyse_one(article, extractor);
-    analyse_each(loaded, &one, &extractor.lists, progress, &AtomicBool::new(false))
+    let watch = Watch { progress, stop: &AtomicBool::new(false) };
+    analyse_each(loaded, &|article| analyse_one(article, extractor), extractor, watch)
 }
 
-/// Like [`analyse`], until the reader has waited enough; what is in an article `one` tells.
+/// Like [`analyse`]; what is in each article `one` tells.
 fn analyse_each(
     loaded: Loaded,
     one: &(dyn Fn(Article) -> Analysed + Sync),
-    lists: &OwnLists,
-    progress: &(dyn Fn(Progress) + Sync),
-    stop: &AtomicBool,
+    extractor: &Extractor,
+    Watch { progress, stop }: Watch,
 ) -> Corpus {
     let Loaded { articles, mut notices, reports, is_cut_short } = loaded;
     let articles = folded(articles, &mut notices);
@@ -185,7 +192,7 @@ fn analyse_each(
     notices.extend(unread(of - articles.len(), of));
     progress(Progress::Resolving);
     let bundles = copies::bundles(&articles.iter().map(|analysed| &analysed.article).collect::<Vec<_>>());
-    let Resolved { entities, ties } = resolve::resolve_with(&mut articles, lists);
+    let Resolved { entities, ties } = resolve::resolve_with(&mut articles, &extractor.lists);
     Corpus { articles, entities, ties, bundles, notices, is_cut_short, sources: reports }
 }
 

@@ -37,13 +37,14 @@ impl Recall {
 
     /// What is in a source. Its name is part of the key, since articles, notices and reports tell it.
     pub(super) fn read(&self, source: &Source) -> Loaded {
-        if source.bytes.len() > LARGEST || !source::is_lasting(source.name) {
+        if source.bytes.len() > LARGEST || !source::is_file(source.name) {
             return source.read();
         }
         // a mapping writes its fields with their names, so that new ones count by themselves
         let mapping = format!("{:?}", source.mapping);
-        let parts =
-            [b"source", self.program.bytes(), source.name.as_bytes(), mapping.as_bytes(), source.bytes];
+        let charset = source.charset.unwrap_or_default();
+        let names = [source.name.as_bytes(), mapping.as_bytes(), charset.as_bytes()];
+        let parts = [&[b"source", self.program.bytes()], &names[..], &[source.bytes]].concat();
         self.recalled(Key::of(&parts), source.name, || source.read())
     }
 
@@ -99,7 +100,7 @@ impl Recalled<'_> {
     pub(super) fn analyse(&self, mut article: Article) -> Analysed {
         let content = content(&article);
         let source = &article.origin.source;
-        if content.is_empty() || !source::is_lasting(source) {
+        if content.is_empty() || !source::is_file(source) {
             return analyse_one(article, self.extractor);
         }
         let key = Key::of(&[self.way.bytes(), &content]);

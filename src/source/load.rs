@@ -10,17 +10,20 @@ use super::walk::{Found, Place};
 use super::{Assignment, Loaded, Progress, Source, asked, file, read, walk};
 use crate::model::{Notice, Severity};
 
+/// Makes articles of a source.
+type Read<'r> = &'r (dyn Fn(&Source) -> Loaded + Sync);
+
 /// Reads all news that is assigned.
 pub fn load(assignment: &Assignment) -> Loaded {
     load_with(assignment, &|source| source.read())
 }
 
-/// Like [`load`]; `read` makes articles of each source but those behind addresses, by [`Source::read`] or, where that is known already, without.
-pub fn load_with(assignment: &Assignment, read: &(dyn Fn(&Source) -> Loaded + Sync)) -> Loaded {
+/// Like [`load`]; `read` makes articles of each source, by [`Source::read`] or, where that is known already, without.
+pub fn load_with(assignment: &Assignment, read: Read<'_>) -> Loaded {
     let walked = walk::walk(assignment.paths);
     let count = Count { found: walked.files.len(), ..Count::default() };
     (assignment.progress)(count.so_far());
-    let parts = read_all(&walked.files, assignment, read, &count);
+    let parts = read_all(&walked.files, assignment, &count, read);
     let left = parts.iter().filter(|part| part.is_none()).count();
     let mut loaded =
         join(Loaded { notices: walked.notices, ..Loaded::default() }, parts.into_iter().flatten());
@@ -33,18 +36,13 @@ pub fn load_with(assignment: &Assignment, read: &(dyn Fn(&Source) -> Loaded + Sy
 
 /// All parts, in order; none for what the reader did not wait for. Files are read on all cores, addresses are asked for
 /// beside them.
-fn read_all(
-    found: &[Found],
-    assignment: &Assignment,
-    read: &(dyn Fn(&Source) -> Loaded + Sync),
-    count: &Count,
-) -> Vec<Option<Loaded>> {
+fn read_all(found: &[Found], assignment: &Assignment, count: &Count, read: Read<'_>) -> Vec<Option<Loaded>> {
     let tell = |part: Option<&Loaded>| {
         count.add(part.map_or(0, |part| part.articles.len()));
         (assignment.progress)(count.so_far());
     };
     let read_far = |found: &Found, answer: Answer| {
-        let part = read_answer(found, answer, assignment);
+        let part = read_answer(found, answer, assignment, read);
         tell(Some(&part));
         part
     };
@@ -105,13 +103,14 @@ impl Count {
 }
 
 /// What there is to say of how the bytes were had comes first.
-fn read_file(found: &Found, assignment: &Assignment, read: &(dyn Fn(&Source) -> Loaded + Sync)) -> Loaded {
+fn read_file(found: &Found, assignment: &Assignment, read: Read<'_>) -> Loaded {
     let mut notices = Notices::about(&found.name);
     let bytes = file::bytes(found, &mut notices);
     let made = bytes.map(|bytes| {
         read(&Source {
             name: &found.name,
             bytes: &bytes,
+            charset: None,
             mapping: assignment.directions.mapping(&found.name),
         })
     });
@@ -119,14 +118,18 @@ fn read_file(found: &Found, assignment: &Assignment, read: &(dyn Fn(&Source) -> 
 }
 
 /// What there is to say of the answer stands before what there is to say of its text.
-fn read_answer(found: &Found, answer: Answer, assignment: &Assignment) -> Loaded {
+fn read_answer(found: &Found, answer: Answer, assignment: &Assignment, read: Read<'_>) -> Loaded {
     let mut notices = Notices::about(&found.name);
     let fetched = file::answered(answer, &mut notices);
-    let mapping = || assignment.directions.mapping(&found.name);
-    let read = fetched.map(|fetched| {
-        read::read_declared(&found.name, &fetched.bytes, &mapping(), fetched.charset.as_deref())
+    let made = fetched.map(|fetched| {
+        read(&Source {
+            name: &found.name,
+            bytes: &fetched.bytes,
+            charset: fetched.charset.as_deref(),
+            mapping: assignment.directions.mapping(&found.name),
+        })
     });
-    join(Loaded { notices: notices.into_list(), ..Loaded::default() }, read)
+    join(Loaded { notices: notices.into_list(), ..Loaded::default() }, made)
 }
 
 fn join(mut whole: Loaded, parts: impl IntoIterator<Item = Loaded>) -> Loaded {

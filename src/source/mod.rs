@@ -41,7 +41,7 @@ pub use directions::{Directions, SourcePattern};
 pub use load::{embedded, load, load_with};
 pub use mapping::Mapping;
 pub use read::{Source, read_article_text, read_with};
-pub use walk::{Root, is_lasting, is_source, root};
+pub use walk::{Root, is_file, is_source, root};
 
 /// What a load gives: articles in a stable order, and notices beside them.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]

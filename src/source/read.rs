@@ -20,6 +20,8 @@ pub struct Source<'b> {
     pub name: &'b str,
     /// All of it.
     pub bytes: &'b [u8],
+    /// The encoding that was declared beside them, for a text that is not packed.
+    pub charset: Option<&'b str>,
     /// What the reader says of its fields.
     pub mapping: Mapping,
 }
@@ -27,7 +29,7 @@ pub struct Source<'b> {
 impl Source<'_> {
     /// Reads its articles. Nothing but what stands in it makes a difference.
     pub fn read(&self) -> Loaded {
-        read_with(self.name, self.bytes, &self.mapping)
+        read_declared(self.name, self.bytes, &self.mapping, self.charset)
     }
 }
 
@@ -42,7 +44,7 @@ pub fn read_with(name: &str, bytes: &[u8], mapping: &Mapping) -> Loaded {
 }
 
 /// Like [`read_with`]; `charset` is the encoding that was declared beside the bytes, for a text that is not packed.
-pub(super) fn read_declared(name: &str, bytes: &[u8], mapping: &Mapping, charset: Option<&str>) -> Loaded {
+fn read_declared(name: &str, bytes: &[u8], mapping: &Mapping, charset: Option<&str>) -> Loaded {
     let names = Names::of(mapping);
     let mut loaded = Loaded::default();
     unpack::unpack(name, bytes, &mut |Unpacked { name, bytes: unpacked, mut notices }| {

@@ -7,7 +7,6 @@ use std::fs;
 use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::slice;
-use std::sync::atomic::AtomicBool;
 use std::time::Duration;
 
 use dateline::ingest::{self, Aids, copies};
@@ -138,13 +137,8 @@ impl Bench {
     fn load(&mut self, what: &str, keep: bool) -> Corpus {
         let opened = || Shelf::open(&self.shelf, Limits::default());
         let start = spent();
-        let corpus = ingest::ingest_with(
-            slice::from_ref(&self.news),
-            &Aids::default(),
-            keep.then(opened),
-            &|_| (),
-            &AtomicBool::new(false),
-        );
+        let corpus =
+            ingest::ingest_with(slice::from_ref(&self.news), &Aids::default(), keep.then(opened), &|_| ());
         let time = spent().saturating_sub(start);
         let plain = *self.plain.get_or_insert(time);
         let megabytes = size(&self.shelf) as f64 / 1e6;

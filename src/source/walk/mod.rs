@@ -78,12 +78,6 @@ pub fn is_source(path: &Path) -> bool {
         || Pattern::of(path).is_some_and(|pattern| pattern.base.is_dir())
 }
 
-/// Whether the source called `name` may be there again in the same words: standard input is gone, and what lies behind an address
-/// is for `fetch` to keep or not. A file that calls itself so passes for it.
-pub fn is_lasting(name: &str) -> bool {
-    !name.starts_with(STANDARD_INPUT_NAME) && address::of(Path::new(name)).is_none()
-}
-
 /// What a path leads to.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Root {
@@ -108,6 +102,12 @@ pub fn root(path: &Path) -> Option<Root> {
             Pattern::of(path).map(|pattern| Root::Folder(pattern.base)).filter(|_| is_source(path))
         }
     }
+}
+
+/// Whether what is made of the source called `name` may be written down: standard input comes once and is gone, and what lies
+/// behind an address may be secret, which `fetch` alone knows. A file that calls itself so passes for it.
+pub fn is_file(name: &str) -> bool {
+    !name.starts_with(STANDARD_INPUT_NAME) && address::of(Path::new(name)).is_none()
 }
 
 /// Finds the files of `paths`: in the order given, sorted by path below each.

@@ -11,6 +11,7 @@ use dateline::fetch::{Terms, Web};
 use dateline::source::{Fetch, Fetched, Unfetched};
 use flate2::Compression;
 use flate2::write::GzEncoder;
+use proptest::prelude::{ProptestConfig, Strategy, any, prop, prop_assert, proptest};
 
 use self::server::{Piece, Server, reply};
 
@@ -61,6 +62,8 @@ fn a_body_comes_with_its_charset_and_the_request_says_little() {
 fn what_no_address_may_hold_is_escaped() {
     let server = Server::start(|path, _| reply("200 OK", path));
     assert_eq!(get(&server, "/a b/é?q=%C3%A9|x"), "/a%20b/%C3%A9?q=%C3%A9%7Cx");
+    let loud = server.at("/x").replace("http:", "HTTP:");
+    assert_eq!(show(&Web::new(None, TERMS).fetch(&loud)), "/x");
 }
 
 #[test]
@@ -225,6 +228,41 @@ fn a_connection_that_breaks_off_or_says_nonsense_is_told() {
     let nobody = std::net::TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap();
     let shown = show(&Web::new(None, TERMS).fetch(&format!("http://{nobody}/")));
     assert_eq!(shown, "! the host refuses the connection (try again later)");
+}
+
+/// Bytes as a server may send them: some lines of a head, in a fair order or not, and anything behind.
+fn any_answer() -> impl Strategy<Value = Vec<u8>> {
+    const LINES: &[&str] = &[
+        "HTTP/1.1 200 OK\r\n",
+        "HTTP/1.1 302 Found\r\n",
+        "Location: /x\r\n",
+        "Location: //\r\n",
+        "Content-Length: 5\r\n",
+        "Content-Length: -1\r\n",
+        "Transfer-Encoding: chunked\r\n",
+        "Content-Encoding: gzip\r\n",
+        "Content-Type: text/html; charset=\r\n",
+        "ETag: \u{7f}\r\n",
+        "\r\n",
+        "5\r\n",
+        "FFFFFFFFFFFFFFFF\r\n",
+    ];
+    let head = prop::collection::vec(prop::sample::select(LINES), 0..8);
+    (any::<bool>(), head, prop::collection::vec(any::<u8>(), 0..60)).prop_map(|(is_fair, head, tail)| {
+        let first = if is_fair { LINES[0] } else { "" };
+        [first.as_bytes(), head.concat().as_bytes(), &tail].concat()
+    })
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 200, ..ProptestConfig::default() })]
+
+    #[test]
+    fn any_answer_is_survived(bytes in any_answer()) {
+        let server = Server::start(move |_, _| vec![Piece::Send(bytes.clone())]);
+        let shown = get(&server, "/");
+        prop_assert!(!shown.contains(" s (try again later)"), "it hangs: {shown}");
+    }
 }
 
 #[test]

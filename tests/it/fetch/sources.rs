@@ -121,11 +121,14 @@ fn a_reader_who_waited_enough_waits_no_longer() {
         .collect();
     let terms = dateline::fetch::Terms { whole: Duration::from_mins(1), ..TERMS };
     let web = Web::new(None, terms);
-    let assignment = Assignment { fetch: Some(&web), stop: Some(&stop), ..Assignment::of(&paths) };
+    let is_read = AtomicBool::new(false);
+    let progress = |progress: source::Progress| is_read.store(progress.files_done > 0, Ordering::Relaxed);
+    let assignment =
+        Assignment { fetch: Some(&web), stop: Some(&stop), progress: &progress, ..Assignment::of(&paths) };
     let begun = Instant::now();
     let loaded = thread::scope(|scope| {
         scope.spawn(|| {
-            while has_come.load(Ordering::Relaxed) == 0 {
+            while has_come.load(Ordering::Relaxed) == 0 || !is_read.load(Ordering::Relaxed) {
                 thread::sleep(Duration::from_millis(5));
             }
             stop.store(true, Ordering::Relaxed);

@@ -31,7 +31,7 @@ fn version_and_help() {
         concat!("dateline ", env!("CARGO_PKG_VERSION"), "\n")
     );
     let help = String::from_utf8_lossy(&run(&["--help"]).stdout).into_owned();
-    assert!(help.contains("export") && help.contains("PATH"), "{help}");
+    assert!(help.contains("export") && help.contains("PATH") && help.contains("https://"), "{help}");
 }
 
 #[test]
@@ -159,43 +159,6 @@ fn standard_input_is_a_source() {
 }
 
 #[test]
-fn what_was_read_is_kept_in_the_cache_unless_that_is_not_wanted() {
-    // letters that no packing makes much smaller, since little is not kept
-    let mut number = 1_u64;
-    let mut letter = || {
-        number = number.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
-        char::from(b'a' + (number >> 33) as u8 % 26)
-    };
-    let word: String = (0..400_000).map(|_| letter()).collect();
-    let text = format!("{{\"title\": \"Ferry sinks\", \"body\": \"Anna Lund said so in Kyiv: {word}.\"}}\n");
-    let home = folder("program-shelf", &[("news.txt", text.as_bytes())]);
-    let news = home.join("news.txt");
-    let export = |cache: &str, arguments: &[&str]| {
-        let mut command = Command::new(PROGRAM);
-        command.args([&["export", news.to_str().unwrap()], arguments].concat());
-        command.env("DATELINE_CONFIG_DIR", "no/such/folder").env("DATELINE_CACHE_DIR", home.join(cache));
-        let output = command.stdin(Stdio::null()).output().unwrap();
-        assert_eq!(output.status.code(), Some(0), "{}", said(&output));
-        output
-    };
-    let plain = export("none", &["--no-cache"]);
-    assert!(!home.join("none").exists());
-    let kept = || std::fs::read_dir(home.join("cache/shelf")).unwrap().count();
-    for _ in 0..2 {
-        let output = export("cache", &[]);
-        assert_eq!((output.stdout, output.stderr), (plain.stdout.clone(), plain.stderr.clone()));
-        assert_eq!(kept(), 1);
-    }
-    let output = export("news.txt", &[]);
-    assert_eq!(output.stdout, plain.stdout);
-    assert!(
-        said(&output).contains("info: ") && said(&output).contains("nothing can be kept here"),
-        "{}",
-        said(&output)
-    );
-}
-
-#[test]
 fn addresses_are_sources() {
     let item =
         "<item><title>Ferry Sinks</title><description>Astrid Vennberg was on board.</description></item>";
@@ -229,4 +192,41 @@ fn addresses_are_sources() {
         server.at("/none")
     );
     assert_eq!(said(&none), want);
+}
+
+#[test]
+fn what_was_read_is_kept_in_the_cache_unless_that_is_not_wanted() {
+    // letters that no packing makes much smaller, since little is not kept
+    let mut number = 1_u64;
+    let mut letter = || {
+        number = number.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        char::from(b'a' + (number >> 33) as u8 % 26)
+    };
+    let word: String = (0..400_000).map(|_| letter()).collect();
+    let text = format!("{{\"title\": \"Ferry sinks\", \"body\": \"Anna Lund said so in Kyiv: {word}.\"}}\n");
+    let home = folder("program-cache", &[("news.txt", text.as_bytes())]);
+    let news = home.join("news.txt");
+    let export = |cache: &str, arguments: &[&str]| {
+        let mut command = Command::new(PROGRAM);
+        command.args([&["export", news.to_str().unwrap()], arguments].concat());
+        command.env("DATELINE_CONFIG_DIR", "no/such/folder").env("DATELINE_CACHE_DIR", home.join(cache));
+        let output = command.stdin(Stdio::null()).output().unwrap();
+        assert_eq!(output.status.code(), Some(0), "{}", said(&output));
+        output
+    };
+    let plain = export("none", &["--no-cache"]);
+    assert!(!home.join("none").exists());
+    let kept = || std::fs::read_dir(home.join("cache/shelf")).unwrap().count();
+    for _ in 0..2 {
+        let output = export("cache", &[]);
+        assert_eq!((output.stdout, output.stderr), (plain.stdout.clone(), plain.stderr.clone()));
+        assert_eq!(kept(), 1);
+    }
+    let output = export("news.txt", &[]);
+    assert_eq!(output.stdout, plain.stdout);
+    assert!(
+        said(&output).contains("info: ") && said(&output).contains("nothing can be kept here"),
+        "{}",
+        said(&output)
+    );
 }

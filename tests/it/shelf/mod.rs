@@ -221,6 +221,23 @@ fn what_is_stale_goes_when_it_outweighs_the_rest() {
 }
 
 #[test]
+fn a_load_that_is_not_whole_holds_nothing_for_stale() {
+    let folder = folder("shelf-cut-short", &[]);
+    let names: Vec<String> = (0..20).map(|number| format!("record {number}")).collect();
+    let all: Vec<(&str, &str)> = names.iter().map(|name| ("a", name.as_str())).collect();
+    load(&folder, &all);
+    for new in ["new", "newer"] {
+        let shelf = Shelf::open(&folder, ALL);
+        assert_eq!(shelf.get(&key(new), label("a")), None);
+        shelf.put(key(new), label("a"), &record(new, 300));
+        assert_eq!(shelf.close(new == "newer"), []);
+        let shelf = Shelf::open(&folder, ALL);
+        let there = shelf.get(&key("record 7"), label("a")).is_some();
+        assert_eq!(there, new == "new", "a whole load has no use for the others");
+    }
+}
+
+#[test]
 fn what_was_not_asked_for_goes_first_where_room_is_short() {
     let folder = folder("shelf-full", &[]);
     let limits = Limits { bytes: 4_000, ..ALL };
