@@ -44,7 +44,7 @@ pub use directions::{Directions, SourcePattern};
 pub use load::{Read, embedded, load, load_into, load_with};
 pub use mapping::Mapping;
 pub use read::{Source, read_article_text, read_with};
-pub use walk::{Root, is_source, is_standard_input, root};
+pub use walk::{Root, is_file, is_source, root};
 
 /// What a load gives: articles in a stable order, and notices beside them.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
