@@ -113,7 +113,7 @@ pub(super) fn tell(text: &str, names: &Names) -> Format {
     if is_one_element(text) {
         return Format::Unread("XML");
     }
-    if is_json_lines(head) {
+    if is_json_lines(opening_lines(text.trim_start())) {
         return Format::JsonLines;
     }
     if is_json(head) {
@@ -127,6 +127,12 @@ pub(super) fn tell(text: &str, names: &Names) -> Format {
 
 fn head(text: &str) -> &str {
     &text[..text.floor_char_boundary(LOOKED_AT)]
+}
+
+/// What is looked at of a text, and two lines at least.
+fn opening_lines(text: &str) -> &str {
+    let end = text.match_indices('\n').nth(1).map_or(text.len(), |(end, _)| end);
+    &text[..end.max(head(text).len())]
 }
 
 fn markup(head: &str) -> Option<Format> {

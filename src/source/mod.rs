@@ -7,6 +7,7 @@ mod byline;
 mod dateline;
 mod dates;
 mod decode;
+mod desk;
 mod directions;
 mod draft;
 mod feed;
@@ -25,7 +26,9 @@ mod notices;
 mod page;
 mod read;
 pub mod sample;
+mod series;
 mod sgml;
+mod supply;
 mod table;
 mod unpack;
 mod walk;
@@ -38,10 +41,10 @@ use crate::model::{Article, Notice, SourceReport};
 pub use address::parted;
 pub use assignment::{Assignment, Fetch, Fetched, Unfetched};
 pub use directions::{Directions, SourcePattern};
-pub use load::{embedded, load, load_with};
+pub use load::{Read, embedded, load, load_into, load_with};
 pub use mapping::Mapping;
 pub use read::{Source, read_article_text, read_with};
-pub use walk::{Root, is_source, is_standard_input, root};
+pub use walk::{Root, is_file, is_source, root};
 
 /// What a load gives: articles in a stable order, and notices beside them.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -54,6 +57,16 @@ pub struct Loaded {
     pub reports: Vec<SourceReport>,
     /// Whether the reader did not wait for all of it.
     pub is_cut_short: bool,
+}
+
+impl Loaded {
+    /// Puts `part` behind what is there.
+    pub fn append(&mut self, part: Loaded) {
+        self.articles.extend(part.articles);
+        self.notices.extend(part.notices);
+        self.reports.extend(part.reports);
+        self.is_cut_short |= part.is_cut_short;
+    }
 }
 
 /// How far a load has come.

@@ -1,6 +1,7 @@
 //! Bytes to text: byte-order marks, UTF-8, UTF-16, UTF-32, the encoding that a page declares, and else the one that its
 //! bytes look like.
 
+mod stretches;
 mod utf32;
 
 use std::borrow::Cow;
@@ -9,6 +10,8 @@ use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
 use encoding_rs::{Encoding, GB18030, GBK, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252, X_USER_DEFINED};
 
 use super::notices::Notices;
+
+pub(super) use self::stretches::Stretches;
 
 /// How many bytes show the zeros of UTF-16.
 const SHOWN: usize = 4096;
@@ -22,6 +25,11 @@ const ENOUGH: usize = 1 << 20;
 /// Whether `bytes` announce an encoding by a mark or by zeros.
 pub(super) fn is_announced(bytes: &[u8]) -> bool {
     announced(bytes).is_some() || utf32::announced(bytes).is_some()
+}
+
+/// Whether `bytes` announce an encoding with more than one byte for each letter.
+pub(super) fn is_wide(bytes: &[u8]) -> bool {
+    utf32::announced(bytes).is_some() || announced(bytes).is_some_and(|(encoding, _)| encoding != UTF_8)
 }
 
 /// So few bytes beyond ASCII, in a text of ASCII, speak for no encoding.

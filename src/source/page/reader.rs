@@ -7,6 +7,7 @@ use super::super::notices::Notices;
 use super::article::{self, Stretch};
 use super::cut::{self, Cut, Start};
 use super::front::{self, Front};
+use super::head;
 use super::lines::{self, Line, Page};
 use super::shape::Shape;
 use super::{corrections, single, told};
@@ -71,11 +72,13 @@ fn read_dump(page: &Page<'_>, cut: &Cut, front: Front, notices: &mut Notices) ->
 /// Where text stands before the first cut that is neither furniture nor an index of what follows, it is an article too.
 fn with_top(lines: &[Line<'_>], mut cut: Cut) -> Cut {
     let end = cut.starts[0].line;
-    let paragraphs = lines[..end].iter().filter(|line| line.shape == Shape::Paragraph).count();
+    let count = |shape: &Shape| lines[..end].iter().filter(|line| line.shape == *shape).count();
+    let (paragraphs, items) = (count(&Shape::Paragraph), count(&Shape::Bullet));
+    let is_text = paragraphs >= 2 || (paragraphs == 1 && items > 0 && head::is_headline(lines, 0));
     let headlines: HashSet<&str> =
         cut.starts.iter().filter_map(|start| start.headline).map(|at| &*lines[at].text).collect();
     let is_index = lines[..end].iter().any(|line| headlines.contains(&*line.text));
-    if paragraphs >= 2 && !is_index {
+    if is_text && !is_index {
         let start = single::start(&lines[..end]);
         cut.top = Some(start.line);
         cut.starts.insert(0, start);

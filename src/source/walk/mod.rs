@@ -4,11 +4,13 @@ mod excludes;
 mod pattern;
 mod told;
 
-use std::collections::HashSet;
 use std::ffi::OsStr;
 use std::fs::{self, Metadata};
+use std::io;
 use std::path::{Path, PathBuf};
 
+use rayon::prelude::{IntoParallelRefIterator, ParallelIterator};
+use rustc_hash::FxHashSet;
 use walkdir::{DirEntry, WalkDir};
 
 use self::excludes::Excludes;
@@ -41,8 +43,17 @@ pub(super) enum Place {
 pub(super) struct Found {
     /// Where it lies.
     pub(super) place: Place,
+    /// How many bytes it holds; 0 where nobody says.
+    pub(super) length: u64,
     /// What the reader calls it: the path as given joined with the place below it, `/` between.
     pub(super) name: String,
+}
+
+impl Found {
+    /// Whether it is asked for over the network.
+    pub(super) fn is_far(&self) -> bool {
+        matches!(self.place, Place::Address(_))
+    }
 }
 
 /// What was found below all paths given.
@@ -52,7 +63,7 @@ pub(super) struct Walked {
     pub(super) files: Vec<Found>,
     /// What was passed over.
     pub(super) notices: Vec<Notice>,
-    seen: HashSet<Identity>,
+    seen: FxHashSet<Identity>,
 }
 
 /// What tells one file from another, whatever leads to it.
@@ -104,10 +115,10 @@ pub fn root(path: &Path) -> Option<Root> {
     }
 }
 
-/// Whether the source called `name` is standard input, or packed in it: what comes once and is gone. A file that calls itself so
-/// passes for it.
-pub fn is_standard_input(name: &str) -> bool {
-    name.starts_with(STANDARD_INPUT_NAME)
+/// Whether what is made of the source called `name` may be written down: standard input comes once and is gone, and what lies
+/// behind an address may be secret, which `fetch` alone knows. A file that calls itself so passes for it.
+pub fn is_file(name: &str) -> bool {
+    !name.starts_with(STANDARD_INPUT_NAME) && address::of(Path::new(name)).is_none()
 }
 
 /// Finds the files of `paths`: in the order given, sorted by path below each.
@@ -146,14 +157,18 @@ impl Walked {
 
     fn add_standard_input(&mut self) {
         if self.seen.insert(Identity::StandardInput) {
-            self.files.push(Found { place: Place::StandardInput, name: STANDARD_INPUT_NAME.to_owned() });
+            self.files.push(Found {
+                place: Place::StandardInput,
+                length: 0,
+                name: STANDARD_INPUT_NAME.to_owned(),
+            });
         }
     }
 
     fn add_address(&mut self, root: &Path, notices: &mut Notices) {
         let Some(address) = address::of(root) else { return };
         if self.seen.insert(Identity::Address(address.to_owned())) {
-            self.files.push(Found { place: Place::Address(address.to_owned()), name: name(root) });
+            self.files.push(Found { place: Place::Address(address.to_owned()), length: 0, name: name(root) });
         } else {
             notices.info("the same address was given before: read once");
         }
@@ -194,8 +209,10 @@ impl Walked {
                 notices.warning("no file matches").hint("`**` stands for folders in folders");
             }
         }
-        for entry in entries {
-            self.add_entry(&entry);
+        // a look at each file takes longer than all that is done with it here
+        let looks: Vec<_> = entries.par_iter().map(|entry| fs::metadata(shown(entry))).collect();
+        for (entry, look) in entries.iter().zip(looks) {
+            self.add_entry(shown(entry), look);
         }
         told::passed_over(notices, hidden, "hidden or a backup");
         told::passed_over(notices, left_out, excludes::WHY);
@@ -203,11 +220,9 @@ impl Walked {
         self.notices.append(&mut excludes.notices);
     }
 
-    fn add_entry(&mut self, entry: &DirEntry) {
-        // what a pattern without a folder finds has no `./` before its name
-        let path = entry.path().strip_prefix(".").unwrap_or(entry.path());
+    fn add_entry(&mut self, path: &Path, look: io::Result<Metadata>) {
         let mut notices = Notices::about(&name(path));
-        match fs::metadata(path) {
+        match look {
             Ok(meta) => self.add_file(path, &meta, &mut notices),
             Err(error) => told::missing(&mut notices, path, &error),
         }
@@ -221,11 +236,20 @@ impl Walked {
             return;
         }
         if self.seen.insert(identity(path, meta)) {
-            self.files.push(Found { place: Place::File(path.to_owned()), name: name(path) });
+            self.files.push(Found {
+                place: Place::File(path.to_owned()),
+                length: meta.len(),
+                name: notices.source().to_owned(),
+            });
         } else {
             notices.info("the same file was given before: read once");
         }
     }
+}
+
+/// The path of `entry`: what a pattern without a folder finds has no `./` before its name.
+fn shown(entry: &DirEntry) -> &Path {
+    entry.path().strip_prefix(".").unwrap_or(entry.path())
 }
 
 #[cfg(unix)]

@@ -119,6 +119,43 @@ fn text_before_the_first_cut_is_not_lost_but_an_index_is_furniture() {
 }
 
 #[test]
+fn an_index_is_no_article_though_a_label_heads_it() {
+    check(
+        "Sport\nTop stories today\nFerry Sinks\n…\nRead more\nFerry Raised\n…\nRead more\nSPORT\nFerry Sinks\n…\nSPORT\nFerry Raised\n…\n",
+        "# Ferry Sinks\nsection: SPORT\n…\n# Ferry Raised\nsection: SPORT\n…
+= 2 articles cut at the section label “SPORT”\n= 8 lines of site furniture left out (lines 1–8)\n",
+    );
+}
+
+#[test]
+fn where_others_have_labels_one_that_nobody_knows_is_a_label_and_a_list_ends_at_a_headline() {
+    check(
+        "World\nFerry Sinks\n…\nSport\nTeam Wins\n…\nBusiness\nShares Fall\n…\nGardens & Homes\nHow Roses Come Through a Winter\n…\n-\nWorld2 days ago\nA Bridge Closes\nA Mayor Goes\n…\n",
+        "# Ferry Sinks\nsection: World\n…\n# Team Wins\nsection: Sport\n…\n# Shares Fall\nsection: Business\n…
+# How Roses Come Through a Winter\nsection: Gardens & Homes\n…\n# A Mayor Goes\n…
+= 5 articles cut at the section labels “World”, “Sport”, “Business”\n= 3 lines of site furniture left out (lines 13–15)\n",
+    );
+}
+
+#[test]
+fn headings_of_the_second_level_cut_behind_rules() {
+    check(
+        "# The Harbour Times\n\n## Ferry Sinks\n\n…\n\n---\n\n## Ferry Raised\n\n…\n\n* * *\n\n[Courts](/c)\n\n## Owner Charged\n\n…\n",
+        "# Ferry Sinks\n…\n# Ferry Raised\n…\n# Owner Charged\nsection: Courts\n…
+= 3 articles cut at Markdown headings\n= 3 lines of site furniture left out (lines 1, 7, 13)\n",
+    );
+}
+
+#[test]
+fn an_age_may_be_a_word() {
+    check(
+        "Worldyesterday\nFerry Sinks\n…\nLife & Arts3 hours ago\nTeam Wins\n…\n",
+        "# Ferry Sinks\nsection: World\n…\n# Team Wins\nsection: Life & Arts\n…
+= 2 articles cut at the stamps above the headlines (sections, ages, times)\n",
+    );
+}
+
+#[test]
 fn spans_point_into_the_source() {
     let text =
         "Harbour\nFerry Sinks\n…\nHarbour\nFerry Raised\n…\n-\nWorld2 weeks ago\nEggs\n".replace('…', LONG);

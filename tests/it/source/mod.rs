@@ -18,5 +18,6 @@ mod plain;
 mod properties;
 mod shared;
 mod show;
+mod stretches;
 mod tables;
 mod warc;

@@ -7,7 +7,7 @@ mod heads;
 mod labels;
 mod stamps;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 
 use super::head;
 use super::lines::Line;
@@ -60,9 +60,28 @@ pub(super) fn best(lines: &[Line<'_>]) -> Option<Cut> {
         }
     }
     best.map(|(starts, evidence)| {
+        let starts = without_index(lines, starts);
         let bare_names = has_bare_names(lines, &starts);
         Cut { starts, evidence, bare_names, ..Cut::default() }
     })
+}
+
+/// Without what is no article but a list of those that follow: two of their headlines stand in it.
+fn without_index(lines: &[Line<'_>], starts: Vec<Start>) -> Vec<Start> {
+    let mut later: HashSet<&str> = HashSet::new();
+    let mut kept: Vec<Start> = Vec::with_capacity(starts.len());
+    let mut end = lines.len();
+    for start in starts.into_iter().rev() {
+        let below = start.headline.map_or(start.line, |at| at + 1).min(end);
+        if lines[below..end].iter().filter(|line| later.contains(&*line.text)).count() >= 2 {
+            continue;
+        }
+        later.extend(start.headline.map(|at| &*lines[at].text));
+        end = start.line;
+        kept.push(start);
+    }
+    kept.reverse();
+    kept
 }
 
 /// Whether a third of the articles, and two at least, have a lone name below the headline.
