@@ -1,4 +1,4 @@
-//! Settings: what the environment says about colours, and where the reader's own lists and judgements lie.
+//! Settings: what the environment says about colours, and where the reader's own lists and judgements lie and answers are kept.
 
 use std::path::PathBuf;
 
@@ -34,6 +34,7 @@ impl Config {
         let own = folder.as_ref().map(|folder| folder.join("lexicon")).filter(|lists| lists.exists());
         let mut aids = given.clone();
         aids.lexicons.extend(own);
+        aids.cache = aids.cache.or_else(|| cache(&variable));
         let judgements = folder.map(|folder| folder.join("judgements.toml"));
         Config { theme: Theme::new(tint), aids, judgements, watches: false }
     }
@@ -42,13 +43,37 @@ impl Config {
 /// The folder of settings, by environment variables: `DATELINE_CONFIG_DIR`, else `dateline` in `XDG_CONFIG_HOME`, in
 /// `.config` of `HOME`, or in `APPDATA`.
 pub fn folder(variable: impl Fn(&str) -> Option<String>) -> Option<PathBuf> {
-    // a base that hangs on where the program is started is none (XDG Base Directory Specification)
-    let base = |name| variable(name).map(PathBuf::from).filter(|base| base.is_absolute());
-    let given = variable("DATELINE_CONFIG_DIR").filter(|folder| !folder.is_empty()).map(PathBuf::from);
-    given.or_else(|| {
-        let base = base("XDG_CONFIG_HOME").or_else(|| Some(base("HOME")?.join(".config")));
-        base.or_else(|| variable("APPDATA").map(PathBuf::from)).map(|base| base.join("dateline"))
-    })
+    const BASES: Bases =
+        Bases { own: "DATELINE_CONFIG_DIR", xdg: "XDG_CONFIG_HOME", home: ".config", windows: "APPDATA" };
+    BASES.folder(variable)
+}
+
+/// The folder of what may be made again, by environment variables: `DATELINE_CACHE_DIR`, else `dateline` in
+/// `XDG_CACHE_HOME`, in `.cache` of `HOME`, or in `LOCALAPPDATA`.
+pub fn cache(variable: impl Fn(&str) -> Option<String>) -> Option<PathBuf> {
+    const BASES: Bases =
+        Bases { own: "DATELINE_CACHE_DIR", xdg: "XDG_CACHE_HOME", home: ".cache", windows: "LOCALAPPDATA" };
+    BASES.folder(variable)
+}
+
+/// What leads to a folder: variables, and a folder of the reader's home.
+struct Bases {
+    own: &'static str,
+    xdg: &'static str,
+    home: &'static str,
+    windows: &'static str,
+}
+
+impl Bases {
+    fn folder(&self, variable: impl Fn(&str) -> Option<String>) -> Option<PathBuf> {
+        // a base that hangs on where the program is started is none (XDG Base Directory Specification)
+        let base = |name| variable(name).map(PathBuf::from).filter(|base| base.is_absolute());
+        let given = variable(self.own).filter(|folder| !folder.is_empty()).map(PathBuf::from);
+        given.or_else(|| {
+            let base = base(self.xdg).or_else(|| Some(base("HOME")?.join(self.home)));
+            base.or_else(|| variable(self.windows).map(PathBuf::from)).map(|base| base.join("dateline"))
+        })
+    }
 }
 
 /// Whether the background of `foreground;background` is one of the light colours.

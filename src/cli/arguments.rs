@@ -26,7 +26,7 @@ pub(super) struct Arguments {
 /// What to read.
 #[derive(Debug, Args)]
 pub(super) struct News {
-    /// Files and folders of news, packed or not, patterns in quotes, - for standard input (the sample where there is none)
+    /// Files and folders of news, packed or not, patterns in quotes, addresses of feeds and pages (https://…), - for standard input (the sample where there is none)
     #[arg(value_name = "PATH")]
     pub(super) paths: Vec<PathBuf>,
     /// A folder of your own lists of names, beside those of the configuration folder; may be given several times
@@ -38,6 +38,9 @@ pub(super) struct News {
     /// The file of your judgements on names, in place of judgements.toml of the configuration folder; made by the first one
     #[arg(long, value_name = "FILE")]
     pub(super) judgements: Option<PathBuf>,
+    /// Keep nothing of what is read, and read everything anew
+    #[arg(long)]
+    pub(super) no_cache: bool,
 }
 
 /// Commands without a screen.

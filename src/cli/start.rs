@@ -32,7 +32,10 @@ pub fn start() -> ExitCode {
 /// The settings, with the lists and the tagger that were given.
 pub(super) fn config(news: &News) -> Config {
     let given = Aids { lexicons: news.lexicons.clone(), model: news.model.clone(), ..Aids::default() };
-    let config = Config::from_environment(|name| std::env::var(name).ok(), &given);
+    let mut config = Config::from_environment(|name| std::env::var(name).ok(), &given);
+    if news.no_cache {
+        config.aids.cache = None;
+    }
     Config { judgements: news.judgements.clone().or(config.judgements), ..config }
 }
 

@@ -12,6 +12,7 @@ mod own_kind;
 mod report;
 mod span;
 mod tie;
+mod word;
 
 pub use article::{Article, ArticleId, Basis, Filed, Origin, Published, Twin};
 pub use corpus::{Analysed, Bundle, Corpus};
@@ -26,3 +27,4 @@ pub use own_kind::OwnKind;
 pub use report::SourceReport;
 pub use span::{Field, Span};
 pub use tie::{Candidate, Ground, Tie};
+pub use word::Word;

@@ -1,26 +1,19 @@
-//! The bytes of one file, of what lies behind an address, or of standard input.
+//! The bytes of one source.
 
 use std::fs::File;
 use std::io::{self, Read};
 
+use super::Fetched;
+use super::asked::Answer;
 use super::notices::Notices;
 use super::supply::Supply;
 use super::walk::{self, Found, Place};
-use super::{Fetch, Fetched};
 
-/// Opens `found` and gives its bytes to `each`, or tells why that cannot be.
-pub(super) fn open(
-    found: &Found,
-    fetch: Option<&dyn Fetch>,
-    notices: &mut Notices,
-    each: impl FnOnce(Supply, &mut Notices),
-) {
+/// Opens `found`, a file or standard input, and gives its bytes to `each`, or tells why that cannot be.
+pub(super) fn open(found: &Found, notices: &mut Notices, each: impl FnOnce(Supply, &mut Notices)) {
     match &found.place {
-        Place::Address(address) => {
-            if let Some(bytes) = fetched(address, fetch, notices) {
-                each(Supply::of(bytes), notices);
-            }
-        }
+        // it comes by way of `answered`
+        Place::Address(_) => {}
         Place::File(path) => match File::open(path) {
             Ok(file) => read(file, found.length, notices, each),
             Err(error) => drop(notices.error(cannot(&error))),
@@ -29,18 +22,17 @@ pub(super) fn open(
     }
 }
 
-fn fetched(address: &str, fetch: Option<&dyn Fetch>, notices: &mut Notices) -> Option<Vec<u8>> {
-    let fetched =
-        fetch.map_or_else(|| Err("addresses are not asked here".to_owned()), |fetch| fetch.fetch(address));
-    match fetched {
-        Ok(Fetched { bytes, told }) => {
-            if let Some(told) = told {
+/// What was answered where an address was asked for; `None` with a notice where that was nothing to read.
+pub(super) fn answered(answer: Answer, notices: &mut Notices) -> Option<Fetched> {
+    match answer {
+        Ok(fetched) => {
+            if let Some(told) = &fetched.told {
                 notices.warning(told);
             }
-            Some(bytes)
+            Some(fetched)
         }
-        Err(words) => {
-            notices.error(format!("cannot be fetched: {words}"));
+        Err(unfetched) => {
+            notices.error(format!("cannot be fetched: {}", unfetched.why)).hint = unfetched.hint;
             None
         }
     }

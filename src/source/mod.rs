@@ -1,5 +1,7 @@
 //! Bytes to articles: walk, decode, tell the format, split dumps, clean. It knows nothing of entities or the screen.
 
+mod address;
+mod asked;
 mod assignment;
 mod byline;
 mod dateline;
@@ -31,17 +33,20 @@ mod unpack;
 mod walk;
 mod warc;
 
+use serde::{Deserialize, Serialize};
+
 use crate::model::{Article, Notice, SourceReport};
 
-pub use assignment::{Assignment, Fetch, Fetched};
+pub use address::parted;
+pub use assignment::{Assignment, Fetch, Fetched, Unfetched};
 pub use directions::{Directions, SourcePattern};
-pub use load::{embedded, load, load_into};
+pub use load::{embedded, load, load_into, load_with};
 pub use mapping::Mapping;
-pub use read::{read_article_text, read_with};
-pub use walk::{Root, is_source, root};
+pub use read::{Source, read_article_text, read_with};
+pub use walk::{Root, is_source, is_standard_input, root};
 
 /// What a load gives: articles in a stable order, and notices beside them.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Loaded {
     /// In the order of the paths given, then by path below each, then by place in the file.
     pub articles: Vec<Article>,

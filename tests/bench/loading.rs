@@ -159,8 +159,8 @@ fn memory(home: &Path) {
 
 fn load_and_drop(path: &Path) {
     let (mut articles, start) = (0, Instant::now());
-    source::load_into(&source::Assignment::of(&[path.to_owned()]), &mut |part| {
-        articles += part.articles.len()
+    source::load_into(&source::Assignment::of(&[path.to_owned()]), &|source| source.read(), &mut |part| {
+        articles += part.articles.len();
     });
     let name = path.file_name().unwrap_or_default().to_string_lossy();
     let seconds = start.elapsed().as_secs_f64();

@@ -7,7 +7,7 @@ use dateline::ingest::Aids;
 
 use crate::lexicon::folder;
 
-/// Variables of the environment.
+/// Variables of the environment, by name.
 type Environment = &'static [(&'static str, &'static str)];
 
 #[test]
@@ -27,11 +27,30 @@ fn the_folder_of_settings_is_where_the_environment_says() {
         (&[], None),
     ];
     for (environment, want) in cases {
-        let variable = |name: &str| {
-            environment.iter().find(|(key, _)| *key == name).map(|(_, value)| (*value).to_owned())
-        };
-        assert_eq!(config::folder(variable).as_deref(), want.map(Path::new), "{environment:?}");
+        let folder = config::folder(|name| value(environment, name));
+        assert_eq!(folder.as_deref(), want.map(Path::new), "{environment:?}");
     }
+}
+
+#[test]
+fn the_folder_of_answers_is_where_the_environment_says() {
+    let cases: &[(Environment, Option<&str>)] = &[
+        (&[("DATELINE_CACHE_DIR", "here"), ("XDG_CACHE_HOME", "/xdg"), ("HOME", "/home/ada")], Some("here")),
+        (&[("XDG_CACHE_HOME", "/xdg"), ("HOME", "/home/ada")], Some("/xdg/dateline")),
+        (&[("XDG_CACHE_HOME", "not/absolute"), ("HOME", "/home/ada")], Some("/home/ada/.cache/dateline")),
+        (&[("LOCALAPPDATA", "/local")], Some("/local/dateline")),
+        (&[("DATELINE_CONFIG_DIR", "here"), ("APPDATA", "/roaming")], None),
+    ];
+    for (environment, want) in cases {
+        let variable = |name: &str| value(environment, name);
+        assert_eq!(config::cache(variable).as_deref(), want.map(Path::new), "{environment:?}");
+        let aids = Config::from_environment(variable, &Aids::default()).aids;
+        assert_eq!(aids.cache.as_deref(), want.map(Path::new), "{environment:?}");
+    }
+}
+
+fn value(environment: Environment, name: &str) -> Option<String> {
+    environment.iter().find(|(key, _)| *key == name).map(|(_, value)| (*value).to_owned())
 }
 
 #[test]

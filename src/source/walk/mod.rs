@@ -15,6 +15,7 @@ use walkdir::{DirEntry, WalkDir};
 
 use self::excludes::Excludes;
 use self::pattern::Pattern;
+use super::address;
 use super::notices::Notices;
 use crate::model::Notice;
 use crate::text::sanitize;
@@ -23,6 +24,9 @@ pub(super) use self::told::cause;
 
 /// What stands for standard input among paths.
 const STANDARD_INPUT: &str = "-";
+
+/// What articles and notices call it.
+const STANDARD_INPUT_NAME: &str = "standard input";
 
 /// Where the bytes of a source are.
 #[derive(Debug)]
@@ -73,7 +77,7 @@ enum Identity {
 /// folder.
 pub fn is_source(path: &Path) -> bool {
     path.as_os_str() == STANDARD_INPUT
-        || address(path).is_some()
+        || address::of(path).is_some()
         || path.symlink_metadata().is_ok()
         || Pattern::of(path).is_some_and(|pattern| pattern.base.is_dir())
 }
@@ -94,7 +98,7 @@ pub fn root(path: &Path) -> Option<Root> {
     if path.as_os_str() == STANDARD_INPUT {
         return None;
     }
-    match (address(path), fs::metadata(path)) {
+    match (address::of(path), fs::metadata(path)) {
         (Some(_), _) => Some(Root::Address),
         (None, Ok(meta)) if meta.is_dir() => Some(Root::Folder(path.to_owned())),
         (None, Ok(_)) => Some(Root::File(path.to_owned())),
@@ -102,6 +106,12 @@ pub fn root(path: &Path) -> Option<Root> {
             Pattern::of(path).map(|pattern| Root::Folder(pattern.base)).filter(|_| is_source(path))
         }
     }
+}
+
+/// Whether the source called `name` is standard input, or packed in it: what comes once and is gone. A file that calls itself so
+/// passes for it.
+pub fn is_standard_input(name: &str) -> bool {
+    name.starts_with(STANDARD_INPUT_NAME)
 }
 
 /// Finds the files of `paths`: in the order given, sorted by path below each.
@@ -113,17 +123,11 @@ pub(super) fn walk(paths: &[PathBuf]) -> Walked {
     walked
 }
 
-/// The address (http or https) that `path` is, where it is one.
-pub(super) fn address(path: &Path) -> Option<&str> {
-    let is_web = |path: &&str| {
-        let scheme = path.split_once("://").map(|(scheme, _)| scheme);
-        scheme.is_some_and(|scheme| ["http", "https"].iter().any(|web| scheme.eq_ignore_ascii_case(web)))
-    };
-    path.to_str().filter(is_web)
-}
-
-/// A path as notices and articles show it.
+/// A path as notices and articles show it; an address without the password in it.
 pub(super) fn name(path: &Path) -> String {
+    if let Some(address) = address::of(path) {
+        return sanitize::clean_line(&address::parted(address).0);
+    }
     let shown = sanitize::clean_line(&path.to_string_lossy());
     if std::path::MAIN_SEPARATOR == '/' { shown } else { shown.replace(std::path::MAIN_SEPARATOR, "/") }
 }
@@ -133,7 +137,7 @@ impl Walked {
         let mut notices = Notices::about(&name(root));
         match (fs::metadata(root), Pattern::of(root)) {
             _ if root.as_os_str() == STANDARD_INPUT => self.add_standard_input(),
-            _ if address(root).is_some() => self.add_address(root, &mut notices),
+            _ if address::of(root).is_some() => self.add_address(root, &mut notices),
             (Ok(meta), _) if meta.is_dir() => self.add_folder(root, None, &mut notices),
             (Ok(meta), _) => self.add_file(root, &meta, &mut notices),
             (Err(_), Some(pattern)) if pattern.base.is_dir() => {
@@ -149,13 +153,13 @@ impl Walked {
             self.files.push(Found {
                 place: Place::StandardInput,
                 length: 0,
-                name: "standard input".to_owned(),
+                name: STANDARD_INPUT_NAME.to_owned(),
             });
         }
     }
 
     fn add_address(&mut self, root: &Path, notices: &mut Notices) {
-        let Some(address) = address(root) else { return };
+        let Some(address) = address::of(root) else { return };
         if self.seen.insert(Identity::Address(address.to_owned())) {
             self.files.push(Found { place: Place::Address(address.to_owned()), length: 0, name: name(root) });
         } else {
