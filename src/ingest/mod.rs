@@ -158,7 +158,8 @@ fn analyse_with(
     };
     let recalled = recall.extractor(&extractor);
     let mut corpus = analyse_each(loaded, &|article| recalled.analyse(article), &extractor, watch);
-    corpus.notices.extend(recall.close());
+    let is_whole = !corpus.is_cut_short;
+    corpus.notices.extend(recall.close(is_whole));
     corpus
 }
 

@@ -17,9 +17,6 @@ use crate::source::{self, Loaded, Source};
 /// The version of what records hold; to be raised with a change that neither the program's version nor its file tells.
 const FORMAT: u8 = 1;
 
-/// Larger sources are read anew, since to keep them costs more than it spares; what is found in their articles is kept.
-const LARGEST: usize = 64 << 20;
-
 /// A shelf, asked before anything is made.
 pub(super) struct Recall {
     shelf: Shelf,
@@ -37,7 +34,7 @@ impl Recall {
 
     /// What is in a source. Its name is part of the key, since articles, notices and reports tell it.
     pub(super) fn read(&self, source: &Source) -> Loaded {
-        if source.bytes.len() > LARGEST || source::is_standard_input(source.name) {
+        if !source::is_file(source.name) {
             return source.read();
         }
         // a mapping writes its fields with their names, so that new ones count by themselves
@@ -75,9 +72,9 @@ impl Recall {
         new
     }
 
-    /// Keeps what is new.
-    pub(super) fn close(self) -> impl Iterator<Item = Notice> {
-        self.shelf.close().into_iter().map(|Fault { place, what }| Notice {
+    /// Keeps what is new; after a load that is not whole nothing passes for stale.
+    pub(super) fn close(self, is_whole: bool) -> impl Iterator<Item = Notice> {
+        self.shelf.close(is_whole).into_iter().map(|Fault { place, what }| Notice {
             severity: Severity::Info,
             source: place,
             line: None,
@@ -100,7 +97,7 @@ impl Recalled<'_> {
     pub(super) fn analyse(&self, mut article: Article) -> Analysed {
         let content = content(&article);
         let source = &article.origin.source;
-        if content.is_empty() || source::is_standard_input(source) {
+        if content.is_empty() || !source::is_file(source) {
             return analyse_one(article, self.extractor);
         }
         let key = Key::of(&[self.way.bytes(), &content]);

@@ -91,10 +91,12 @@ impl Shelf {
         held(&self.writing).add(key, label, &packed);
     }
 
-    /// Writes what is new, and rewrites what has grown stale or too large; tells what did not go as it should.
-    pub fn close(self) -> Vec<Fault> {
+    /// Writes what is new, and rewrites what has grown stale or too large; tells what did not go as it should. Where
+    /// a load was not whole nothing passes for stale, since it may not have come to ask.
+    pub fn close(self, is_whole: bool) -> Vec<Fault> {
         let Self { folder, limits, catalogue, met, writing } = self;
-        let (met, writing) = (into_inner(met), into_inner(writing));
+        let met = if is_whole { into_inner(met) } else { Met::default() };
+        let writing = into_inner(writing);
         let broken = catalogue.broken();
         let mut faults = catalogue.into_faults();
         let written = writing.finish().and_then(|new| {

@@ -1,4 +1,4 @@
-//! The bytes of one source.
+//! The bytes of one file, of what lies behind an address, or of standard input.
 
 use std::fs::File;
 use std::io::{self, Read};
@@ -9,11 +9,10 @@ use super::notices::Notices;
 use super::supply::Supply;
 use super::walk::{self, Found, Place};
 
-/// Opens `found`, a file or standard input, and gives its bytes to `each`, or tells why that cannot be.
+/// Opens `found` and gives its bytes to `each`, or tells why that cannot be.
 pub(super) fn open(found: &Found, notices: &mut Notices, each: impl FnOnce(Supply, &mut Notices)) {
     match &found.place {
-        // it comes by way of `answered`
-        Place::Address(_) => {}
+        Place::Address(_) => {} // it comes by way of `answered`
         Place::File(path) => match File::open(path) {
             Ok(file) => read(file, found.length, notices, each),
             Err(error) => drop(notices.error(cannot(&error))),

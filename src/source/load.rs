@@ -1,168 +1,124 @@
 //! Many sources at once: read on all cores, put together in order.
 
-use std::sync::atomic::{AtomicUsize, Ordering};
+use std::collections::VecDeque;
 
 use rayon::prelude::{IntoParallelRefIterator, ParallelIterator};
 
-use super::asked::Answer;
-use super::notices::Notices;
-use super::read::Way;
+use super::asked::{self, Awaited};
+use super::desk::{Count, Desk};
 use super::supply::STRETCH;
-use super::walk::{Found, Place};
-use super::{Assignment, Loaded, Progress, Source, asked, file, read, walk};
+use super::walk::Found;
+use super::{Assignment, Loaded, Source, read, walk};
 use crate::model::{Notice, Severity};
-
-/// Makes articles of a source that is at hand.
-type Read<'r> = &'r (dyn Fn(&Source) -> Loaded + Sync);
-
-/// Where articles go as they come, in order.
-type Sink<'s> = &'s mut dyn FnMut(Loaded);
 
 /// Files are read together until they hold so many bytes.
 const TOGETHER: u64 = 4 * STRETCH as u64;
+
+/// Makes articles of a source whose bytes are at hand.
+pub type Read<'r> = &'r (dyn Fn(&Source) -> Loaded + Sync);
 
 /// Reads all news that is assigned.
 pub fn load(assignment: &Assignment) -> Loaded {
     load_with(assignment, &|source| source.read())
 }
 
-/// Like [`load`]; `read` makes articles of each source, by [`Source::read`] or, where that is known already, without. It is not
-/// asked for a file that is read stretch by stretch.
+/// Like [`load`]; `read` makes articles of each source but the largest, by [`Source::read`] or, where that is known already,
+/// without.
 pub fn load_with(assignment: &Assignment, read: Read<'_>) -> Loaded {
     let mut whole = Loaded::default();
     load_into(assignment, read, &mut |part| whole.append(part));
     whole
 }
 
-/// Like [`load_with`], handing on in order what is read, part by part: what is in memory hangs on the largest article, not on
-/// how much there is. Where addresses are asked for, all is read before any is handed on.
-pub fn load_into(assignment: &Assignment, read: Read<'_>, sink: Sink<'_>) {
+/// Like [`load_with`], handed on in order, part by part: what is in memory hangs on the largest article and not on how much
+/// there is.
+pub fn load_into(assignment: &Assignment, read: Read<'_>, sink: &mut dyn FnMut(Loaded)) {
     let walked = walk::walk(assignment.paths);
-    let count = Count { found: walked.files.len(), ..Count::default() };
+    let count = Count::of(walked.files.len());
     (assignment.progress)(count.so_far());
     sink(Loaded { notices: walked.notices, ..Loaded::default() });
-    let load = Load { assignment, read, count };
-    let files = &walked.files;
-    let left = if files.iter().any(|found| matches!(found.place, Place::Address(_))) {
-        hand_on(load.beside_addresses(files), sink)
-    } else {
-        together(files).map(|files| load.files(files, sink)).sum()
-    };
+    let desk = Desk { assignment, read, count: &count };
+    let read_answer = |found: &Found, answer| desk.read_answer(found, answer);
+    let left = asked::beside(&walked.files, assignment, read_answer, |answers| {
+        let mut line = Line { desk, waiting: VecDeque::new(), left: 0, sink: &mut *sink };
+        let mut at = 0;
+        for files in together(&walked.files) {
+            match files {
+                [one] if one.is_far() => line.waiting.push_back(Waiting::Far(at)),
+                [alone] => {
+                    let left = desk.read_large(alone, &mut |part| line.take(part));
+                    line.left += left;
+                }
+                many => {
+                    let left = desk.read_together(many, &mut |part| line.take(part));
+                    line.left += left;
+                }
+            }
+            at += files.len();
+            line.hand_on(|at| answers.look(at));
+        }
+        line.hand_on(|at| Some(answers.wait(at)));
+        line.left
+    });
     if left > 0 {
-        let notices = vec![stopped(left, files.len())];
+        let notices = vec![stopped(left, walked.files.len())];
         sink(Loaded { notices, is_cut_short: true, ..Loaded::default() });
     }
 }
 
-/// Stretches of `files` that are read on all cores; a large file is one by itself.
+/// Parts in order: what stands behind an address is held back until that is answered, and files are read meanwhile.
+struct Line<'a> {
+    desk: Desk<'a>,
+    waiting: VecDeque<Waiting>,
+    /// How many sources the reader did not wait for.
+    left: usize,
+    sink: &'a mut dyn FnMut(Loaded),
+}
+
+enum Waiting {
+    Part(Loaded),
+    /// An address, by its place among what was found.
+    Far(usize),
+}
+
+impl Line<'_> {
+    fn take(&mut self, part: Loaded) {
+        if self.waiting.is_empty() {
+            (self.sink)(part);
+        } else {
+            self.waiting.push_back(Waiting::Part(part));
+        }
+    }
+
+    /// Hands on what waits, up to the first address of which `answered` knows nothing yet.
+    fn hand_on(&mut self, mut answered: impl FnMut(usize) -> Option<Awaited<Loaded>>) {
+        while let Some(first) = self.waiting.pop_front() {
+            match first {
+                Waiting::Part(part) => (self.sink)(part),
+                Waiting::Far(at) => match answered(at) {
+                    Some(part) => self.left += self.desk.count_one(part.ok(), self.sink),
+                    None => return self.waiting.push_front(Waiting::Far(at)),
+                },
+            }
+        }
+    }
+}
+
+/// Stretches of `files` that are read on all cores; a large file is one by itself, and so is what comes from far.
 fn together(files: &[Found]) -> impl Iterator<Item = &[Found]> {
     let mut rest = files;
     std::iter::from_fn(move || {
-        let mut bytes = 0;
+        let first = rest.first()?;
+        let mut bytes = first.length;
         let fits = rest.iter().skip(1).take_while(|found| {
             bytes += found.length;
-            bytes + rest[0].length <= TOGETHER
+            bytes <= TOGETHER && !found.is_far()
         });
-        let (some, behind) = rest.split_at((1 + fits.count()).min(rest.len()));
+        let count = if first.is_far() { 1 } else { 1 + fits.count() };
+        let (some, behind) = rest.split_at(count);
         rest = behind;
-        Some(some).filter(|some| !some.is_empty())
+        Some(some)
     })
-}
-
-/// Hands on what was read; tells how many parts were left, since the reader has waited enough.
-fn hand_on(parts: Vec<Option<Loaded>>, sink: Sink<'_>) -> usize {
-    let left = parts.iter().filter(|part| part.is_none()).count();
-    parts.into_iter().flatten().for_each(sink);
-    left
-}
-
-/// A load under way.
-struct Load<'a> {
-    assignment: &'a Assignment<'a>,
-    read: Read<'a>,
-    count: Count,
-}
-
-impl Load<'_> {
-    /// Reads `files` and tells how many of them were left.
-    fn files(&self, files: &[Found], sink: Sink<'_>) -> usize {
-        match files {
-            [alone] => usize::from(self.file(alone, sink).is_none()),
-            files => hand_on(files.par_iter().map(|found| self.whole_file(found)).collect(), sink),
-        }
-    }
-
-    /// All parts, in order; none for what the reader did not wait for. Files are read on all cores, addresses are asked for
-    /// beside them.
-    fn beside_addresses(&self, found: &[Found]) -> Vec<Option<Loaded>> {
-        let read_far = |found: &Found, answer: Answer| self.answer(found, answer);
-        let read_near = |found: &Found| match found.place {
-            Place::Address(_) => None,
-            _ => self.whole_file(found),
-        };
-        let (mut parts, far): (Vec<_>, _) =
-            asked::beside(found, self.assignment, read_far, || found.par_iter().map(read_near).collect());
-        for (at, part) in far {
-            parts[at] = Some(part);
-        }
-        parts
-    }
-
-    fn whole_file(&self, found: &Found) -> Option<Loaded> {
-        let mut whole = Loaded::default();
-        self.file(found, &mut |part| whole.append(part)).map(|()| whole)
-    }
-
-    /// Reads a file, part by part where it is large; nothing where the reader has waited enough.
-    fn file(&self, found: &Found, sink: Sink<'_>) -> Option<()> {
-        let is_read = !self.assignment.is_stopped();
-        if is_read {
-            let mut notices = Notices::about(&found.name);
-            file::open(found, &mut notices, |supply, notices| {
-                let mapping = self.assignment.directions.mapping(&found.name);
-                if supply.is_whole() {
-                    let source =
-                        Source { name: &found.name, bytes: supply.in_hand(), charset: None, mapping };
-                    return self.hand_on((self.read)(&source), sink);
-                }
-                let is_stopped = || self.assignment.is_stopped();
-                let way = Way { mapping: &mapping, charset: None, is_stopped: &is_stopped };
-                read::read(supply, notices, &way, &mut |part| self.hand_on(part, sink));
-            });
-            sink(Loaded { notices: notices.into_list(), ..Loaded::default() });
-        }
-        self.done();
-        is_read.then_some(())
-    }
-
-    /// What there is to say of the answer stands before what there is to say of its text.
-    fn answer(&self, found: &Found, answer: Answer) -> Loaded {
-        let mut notices = Notices::about(&found.name);
-        let fetched = file::answered(answer, &mut notices);
-        let mut whole = Loaded { notices: notices.into_list(), ..Loaded::default() };
-        if let Some(fetched) = fetched {
-            let source = Source {
-                name: &found.name,
-                bytes: &fetched.bytes,
-                charset: fetched.charset.as_deref(),
-                mapping: self.assignment.directions.mapping(&found.name),
-            };
-            self.hand_on((self.read)(&source), &mut |part| whole.append(part));
-        }
-        self.done();
-        whole
-    }
-
-    fn hand_on(&self, part: Loaded, sink: Sink<'_>) {
-        self.count.articles.fetch_add(part.articles.len(), Ordering::Relaxed);
-        (self.assignment.progress)(self.count.so_far());
-        sink(part);
-    }
-
-    fn done(&self) {
-        self.count.done.fetch_add(1, Ordering::Relaxed);
-        (self.assignment.progress)(self.count.so_far());
-    }
 }
 
 /// Tells what the reader did not wait for.
@@ -185,21 +141,4 @@ pub fn embedded(files: &[(&'static str, &'static [u8])]) -> Loaded {
         whole.append(part);
     }
     whole
-}
-
-#[derive(Default)]
-struct Count {
-    found: usize,
-    done: AtomicUsize,
-    articles: AtomicUsize,
-}
-
-impl Count {
-    fn so_far(&self) -> Progress {
-        Progress {
-            files_done: self.done.load(Ordering::Relaxed),
-            files_found: self.found,
-            articles: self.articles.load(Ordering::Relaxed),
-        }
-    }
 }

@@ -7,6 +7,7 @@ mod byline;
 mod dateline;
 mod dates;
 mod decode;
+mod desk;
 mod directions;
 mod draft;
 mod feed;
@@ -40,10 +41,10 @@ use crate::model::{Article, Notice, SourceReport};
 pub use address::parted;
 pub use assignment::{Assignment, Fetch, Fetched, Unfetched};
 pub use directions::{Directions, SourcePattern};
-pub use load::{embedded, load, load_into, load_with};
+pub use load::{Read, embedded, load, load_into, load_with};
 pub use mapping::Mapping;
 pub use read::{Source, read_article_text, read_with};
-pub use walk::{Root, is_source, is_standard_input, root};
+pub use walk::{Root, is_file, is_source, root};
 
 /// What a load gives: articles in a stable order, and notices beside them.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]

@@ -8,7 +8,7 @@ use super::series::{self, Series};
 use super::supply::{STRETCH, Supply};
 use super::unpack::{self, Taker};
 use super::{Loaded, decode, feed, format, html, json, magic, mail, page, sgml, table, warc};
-use crate::model::{Notice, SourceReport};
+use crate::model::SourceReport;
 
 /// A source whose bytes are at hand.
 #[derive(Clone, Debug)]
@@ -26,7 +26,15 @@ pub struct Source<'b> {
 impl Source<'_> {
     /// Reads its articles. Nothing but what stands in it makes a difference.
     pub fn read(&self) -> Loaded {
-        read_declared(self.name, self.bytes, &self.mapping, self.charset)
+        let mut loaded = Loaded::default();
+        let names = Names::of(&self.mapping);
+        let mut sink = |part| loaded.append(part);
+        let charset = self.charset.filter(|_| !unpack::is_packed(self.bytes));
+        let mut reader = Reader { charset, ..Reader::new(&names, &|| false, &mut sink) };
+        let mut notices = Notices::about(self.name);
+        unpack::unpack(Supply::of(self.bytes), &mut notices, &mut reader);
+        reader.close(notices);
+        loaded
     }
 }
 
@@ -37,74 +45,54 @@ pub fn read_article_text(name: &str, bytes: &[u8]) -> Loaded {
 
 /// Like [`read_article_text`]; `mapping` says which fields of records are what.
 pub fn read_with(name: &str, bytes: &[u8], mapping: &Mapping) -> Loaded {
-    read_declared(name, bytes, mapping, None)
+    Source { name, bytes, charset: None, mapping: mapping.clone() }.read()
 }
 
-/// Like [`read_with`]; `charset` is the encoding that was declared beside the bytes, for a text that is not packed.
-fn read_declared(name: &str, bytes: &[u8], mapping: &Mapping, charset: Option<&str>) -> Loaded {
-    let (mut loaded, mut notices) = (Loaded::default(), Notices::about(name));
-    let way = Way { mapping, charset, is_stopped: &|| false };
-    read(Supply::of(bytes), &mut notices, &way, &mut |part| loaded.append(part));
-    loaded.append(Loaded { notices: notices.into_list(), ..Loaded::default() });
-    loaded
-}
-
-/// How a source is read.
-pub(super) struct Way<'a> {
-    /// What the reader of news says of its fields.
-    pub(super) mapping: &'a Mapping,
-    /// The encoding that was declared beside its bytes, for a text that is not packed.
-    pub(super) charset: Option<&'a str>,
-    /// Whether the reader of news has waited enough: a large source is left where reading stands.
-    pub(super) is_stopped: &'a dyn Fn() -> bool,
-}
-
-/// Reads the source that `notices` are about and hands its articles on as they come, then its report.
-pub(super) fn read(supply: Supply, notices: &mut Notices, way: &Way, sink: &mut dyn FnMut(Loaded)) {
-    let names = Names::of(way.mapping);
-    let mut reader = Reader { way, names: &names, articles: 0, sink };
-    unpack::unpack(supply, notices, &mut reader);
-    reader.report(notices.source().to_owned(), Vec::new());
-}
-
-/// Reads what comes out of a source, one file after the other.
-struct Reader<'a> {
-    way: &'a Way<'a>,
+/// Reads what comes out of a source, one file after the other, and hands its articles on as they come.
+pub(super) struct Reader<'a> {
     names: &'a Names,
+    charset: Option<&'a str>,
     /// How many articles the file under way gave.
     articles: usize,
+    /// Whether the reader of news has waited enough: then a large source is left.
+    is_stopped: &'a dyn Fn() -> bool,
     sink: &'a mut dyn FnMut(Loaded),
+}
+
+impl<'a> Reader<'a> {
+    /// A reader who knows fields by `names` and hands articles on to `sink`.
+    pub(super) fn new(
+        names: &'a Names,
+        is_stopped: &'a dyn Fn() -> bool,
+        sink: &'a mut dyn FnMut(Loaded),
+    ) -> Self {
+        Self { names, charset: None, articles: 0, is_stopped, sink }
+    }
 }
 
 impl Taker for Reader<'_> {
     fn take(&mut self, supply: Supply, notices: &mut Notices) {
         let is_large = supply.in_hand().len() >= STRETCH;
-        let is_declared = self.way.charset.is_some() && supply.is_as_it_came();
-        match (is_large && !is_declared).then(|| series::of(supply.in_hand(), self.names)).flatten() {
+        match is_large.then(|| series::of(supply.in_hand(), self.names)).flatten() {
             Some(series) => self.read_series(series, supply, notices),
             None => self.read_whole(supply, notices),
         }
     }
 
     fn close(&mut self, notices: Notices) {
-        self.report(notices.source().to_owned(), notices.into_list());
+        let articles = std::mem::take(&mut self.articles) as u32;
+        let report = SourceReport { source: notices.source().to_owned(), articles };
+        (self.sink)(Loaded { notices: notices.into_list(), reports: vec![report], ..Loaded::default() });
     }
 }
 
 impl Reader<'_> {
-    /// The file or archive called `source` is read, and this is what there is to say of it.
-    fn report(&mut self, source: String, notices: Vec<Notice>) {
-        let articles = std::mem::take(&mut self.articles) as u32;
-        let reports = vec![SourceReport { source, articles }];
-        (self.sink)(Loaded { notices, reports, ..Loaded::default() });
-    }
-
     fn read_series(&mut self, mut series: Box<dyn Series + '_>, mut supply: Supply, notices: &mut Notices) {
         while let Some(stretch) = supply.stretch(|held| series.border(held)) {
             let drafts = series.read(stretch, notices);
             self.hand_on(drafts, notices);
-            if (self.way.is_stopped)() && !supply.is_spent() {
-                notices.warning("stopped before its end").hint("load again to have all of it");
+            if (self.is_stopped)() && !supply.is_spent() {
+                notices.warning("stopped before its end").hint("load again to read all of it");
                 (self.sink)(Loaded { is_cut_short: true, ..Loaded::default() });
                 break;
             }
@@ -119,12 +107,11 @@ impl Reader<'_> {
             notices.warning(what);
             return;
         }
-        let charset = self.way.charset.filter(|_| supply.is_as_it_came());
         let Ok(bytes) = supply.whole() else { return unpack::too_large(notices) };
         let drafts = match parcel {
             Some(Parcel::Warc) => warc::read(&bytes, notices),
             Some(Parcel::Mail) => mail::read(&bytes, notices),
-            None => read_text(&bytes, self.names, charset, notices),
+            None => read_text(&bytes, self.names, self.charset, notices),
         };
         self.hand_on(drafts, notices);
     }

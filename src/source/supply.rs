@@ -53,11 +53,6 @@ impl<'a> Supply<'a> {
         self.rest.is_none()
     }
 
-    /// Whether the bytes are the source's own, not unpacked ones.
-    pub(super) fn is_as_it_came(&self) -> bool {
-        matches!(self.held, Cow::Borrowed(_))
-    }
-
     /// Whether all bytes are used up.
     pub(super) fn is_spent(&self) -> bool {
         self.is_whole() && self.in_hand().is_empty()

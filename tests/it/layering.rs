@@ -37,7 +37,7 @@ const HOMES: &[(&str, &[&str])] = &[
     ("regex::", &["lexicon/own/pattern.rs"]),
     ("similar::", &["text/difference.rs"]),
     ("thread::", &["store/lanes.rs", "run/", "tui/terminal.rs", "source/asked.rs", "ingest/mod.rs"]),
-    ("mpsc", &["run/", "store/lanes.rs"]),
+    ("mpsc", &["run/", "store/lanes.rs", "source/asked.rs"]),
     ("Instant::now", &["run/"]),
     ("SystemTime", &[]),
     ("Local::now", &["run/"]),

@@ -24,6 +24,11 @@ pub(super) trait Taker {
     fn close(&mut self, notices: Notices);
 }
 
+/// Whether `bytes` are a packed file.
+pub(super) fn is_packed(bytes: &[u8]) -> bool {
+    Packing::of(bytes).is_some()
+}
+
 /// Gives the files in `supply`, the source that `notices` are about, to `taker`: itself where it is not packed.
 pub(super) fn unpack(supply: Supply, notices: &mut Notices, taker: &mut dyn Taker) {
     let mut budget = Budget::for_source(supply.size());

@@ -49,6 +49,13 @@ pub(super) struct Found {
     pub(super) name: String,
 }
 
+impl Found {
+    /// Whether it is asked for over the network.
+    pub(super) fn is_far(&self) -> bool {
+        matches!(self.place, Place::Address(_))
+    }
+}
+
 /// What was found below all paths given.
 #[derive(Default)]
 pub(super) struct Walked {
@@ -108,10 +115,10 @@ pub fn root(path: &Path) -> Option<Root> {
     }
 }
 
-/// Whether the source called `name` is standard input, or packed in it: what comes once and is gone. A file that calls itself so
-/// passes for it.
-pub fn is_standard_input(name: &str) -> bool {
-    name.starts_with(STANDARD_INPUT_NAME)
+/// Whether what is made of the source called `name` may be written down: standard input comes once and is gone, and what lies
+/// behind an address may be secret, which `fetch` alone knows. A file that calls itself so passes for it.
+pub fn is_file(name: &str) -> bool {
+    !name.starts_with(STANDARD_INPUT_NAME) && address::of(Path::new(name)).is_none()
 }
 
 /// Finds the files of `paths`: in the order given, sorted by path below each.

@@ -10,6 +10,7 @@ use dateline::shelf::{Limits, Shelf};
 use dateline::source::{Directions, Mapping, SourcePattern};
 use proptest::prelude::{ProptestConfig, Strategy, any, prop_assert_eq, proptest};
 
+use crate::fetch::server::{Server, reply};
 use crate::lexicon::folder;
 
 const ALL: Limits = Limits { files: 3, bytes: 1 << 20, least: 0 };
@@ -117,6 +118,16 @@ fn a_shelf_that_fails_is_told_for_information_and_changes_nothing_else() {
     let told = nowhere.notices.pop().unwrap();
     assert!(told.severity == Severity::Info && told.what.starts_with("nothing can be kept here"), "{told}");
     assert_eq!(nowhere, plain);
+}
+
+#[test]
+fn what_lies_behind_addresses_is_not_written_down() {
+    let server = Server::start(|_, _| reply("200 OK", TALKS));
+    let address = server.at("/talks.txt").replace("http://", "http://ada:secret@");
+    let shelf = folder("shelved-address", &[]).join("shelf");
+    let corpus = with(Path::new(&address), &Aids::default(), &shelf);
+    assert_eq!((corpus.articles.len(), corpus.notices), (1, vec![]));
+    assert!(!shelf.exists());
 }
 
 #[test]

@@ -43,7 +43,7 @@ fn load_within(folder: &Path, limits: Limits, records: &[(&str, &str)]) -> (Vec<
         }
         found.is_some()
     });
-    (met.collect(), shelf.close())
+    (met.collect(), shelf.close(true))
 }
 
 fn load(folder: &Path, records: &[(&str, &str)]) -> (Vec<bool>, Vec<Fault>) {
@@ -85,7 +85,7 @@ fn empty_and_large_records_come_back() {
         shelf.put(key(&size.to_string()), label("a"), &record("large", size));
         shelf.put(key(&format!("{size} flat")), label("a"), &vec![b'x'; size]);
     }
-    assert_eq!(shelf.close(), []);
+    assert_eq!(shelf.close(true), []);
     let shelf = Shelf::open(&folder, ALL);
     for size in sizes {
         assert_eq!(shelf.get(&key(&size.to_string()), label("a")), Some(record("large", size)));
@@ -157,7 +157,7 @@ fn a_file_that_goes_while_it_is_read_costs_no_more_than_time() {
     // a file that is open stays readable on some systems
     assert!(shelf.get(&key("one"), label("a")).is_none_or(|bytes| bytes == record("one", 300)));
     shelf.put(key("three"), label("c"), &record("three", 300));
-    drop(shelf.close());
+    drop(shelf.close(true));
     assert_eq!(load(&folder, &[("c", "three"), ("a", "one")]), (vec![true, false], vec![]));
 }
 
@@ -177,7 +177,7 @@ fn what_another_program_is_writing_is_left_alone() {
     shelf.put(key("large"), label("l"), &record("large", 200_000));
     assert_eq!(files(&folder).len(), 1, "it has begun");
     assert_eq!(load(&folder, &TWO), (vec![false, false], vec![]));
-    assert_eq!(shelf.close(), []);
+    assert_eq!(shelf.close(true), []);
     let shelf = Shelf::open(&folder, ALL);
     assert_eq!(shelf.get(&key("large"), label("l")), Some(record("large", 200_000)));
     assert_eq!(shelf.get(&key("one"), label("a")), Some(record("one", 300)));
@@ -218,6 +218,23 @@ fn what_is_stale_goes_when_it_outweighs_the_rest() {
     }
     let (met, _) = load(&folder, &[("other", "of another corpus"), ("b", "kept"), ("a", "day 39")]);
     assert_eq!(met, [true; 3]);
+}
+
+#[test]
+fn a_load_that_is_not_whole_holds_nothing_for_stale() {
+    let folder = folder("shelf-cut-short", &[]);
+    let names: Vec<String> = (0..20).map(|number| format!("record {number}")).collect();
+    let all: Vec<(&str, &str)> = names.iter().map(|name| ("a", name.as_str())).collect();
+    load(&folder, &all);
+    for new in ["new", "newer"] {
+        let shelf = Shelf::open(&folder, ALL);
+        assert_eq!(shelf.get(&key(new), label("a")), None);
+        shelf.put(key(new), label("a"), &record(new, 300));
+        assert_eq!(shelf.close(new == "newer"), []);
+        let shelf = Shelf::open(&folder, ALL);
+        let there = shelf.get(&key("record 7"), label("a")).is_some();
+        assert_eq!(there, new == "new", "a whole load has no use for the others");
+    }
 }
 
 #[test]

@@ -37,7 +37,8 @@ fn parts(name: &str, bytes: &[u8]) -> Loaded {
     let path = std::env::temp_dir().join(format!("dateline-stretches-{name}-{}", std::process::id()));
     std::fs::write(&path, bytes).unwrap();
     let mut loaded = Loaded::default();
-    source::load_into(&Assignment::of(std::slice::from_ref(&path)), &|source| source.read(), &mut |part| {
+    let read = |source: &source::Source| source.read();
+    source::load_into(&Assignment::of(std::slice::from_ref(&path)), &read, &mut |part| {
         let size: usize = part.articles.iter().map(|article| article.body.len()).sum();
         assert!(size < 10 << 20, "{size} bytes at once");
         loaded.append(part);
