@@ -93,12 +93,23 @@ const OPENINGS: &[(&str, Format)] = &[("%!ps", Format::Unread("PostScript"))];
 
 /// Tells what is read from `bytes`; `None` for a text, which is decoded first.
 pub(super) fn tell_parcel(bytes: &[u8]) -> Option<Parcel> {
+    if !may_be_parcel(bytes) {
+        return None;
+    }
     let shown = String::from_utf8_lossy(&bytes[..bytes.len().min(LOOKED_AT)]);
     let shown = shown.trim_start();
     if shown.starts_with("WARC/1.") || shown.starts_with("WARC/0.") {
         return Some(Parcel::Warc);
     }
     is_mail(shown).then_some(Parcel::Mail)
+}
+
+/// Whether the first line looks like that of a parcel: told at once, since nearly nothing is one.
+fn may_be_parcel(bytes: &[u8]) -> bool {
+    let opening = bytes.trim_ascii_start();
+    let line = opening.split(|byte| *byte == b'\n').next().unwrap_or(opening);
+    let is_open = line.first().is_some_and(|byte| !byte.is_ascii());
+    is_open || line.contains(&b':') || [&b"From "[..], b"WARC/"].iter().any(|mark| line.starts_with(mark))
 }
 
 /// Tells the format of `text`, which is not blank; columns and fields may be called by `names`.

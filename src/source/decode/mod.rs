@@ -205,7 +205,7 @@ fn long_characters(bytes: &[u8]) -> (usize, usize) {
 fn utf16_by_zeros(bytes: &[u8]) -> Option<&'static Encoding> {
     let shown = &bytes[..bytes.len().min(SHOWN) & !1];
     let pairs = shown.len() / 2;
-    if pairs < 4 {
+    if pairs < 4 || !shown.contains(&0) {
         return None;
     }
     let zeros = |from: usize| shown.iter().skip(from).step_by(2).filter(|byte| **byte == 0).count();
