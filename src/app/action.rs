@@ -41,6 +41,9 @@ pub enum Action {
     Compare,
     Together,
     Chain,
+    Cuts,
+    Begins,
+    Joins,
     ClearInput,
     DeleteWord,
     Erase,
@@ -76,6 +79,8 @@ pub enum Scope {
     Judging,
     /// In the menu of kinds.
     Kinds,
+    /// In the cuts of a source.
+    Cuts,
     /// In the review of merge suggestions.
     Review,
     /// In the jump box.
@@ -84,8 +89,15 @@ pub enum Scope {
 
 impl Scope {
     /// All scopes, in the order of help.
-    pub const ALL: [Scope; 6] =
-        [Scope::Everywhere, Scope::Moving, Scope::Judging, Scope::Kinds, Scope::Review, Scope::Jump];
+    pub const ALL: [Scope; 7] = [
+        Scope::Everywhere,
+        Scope::Moving,
+        Scope::Judging,
+        Scope::Kinds,
+        Scope::Cuts,
+        Scope::Review,
+        Scope::Jump,
+    ];
 
     /// The heading that help shows.
     pub fn heading(self) -> &'static str {
@@ -94,6 +106,7 @@ impl Scope {
             Scope::Moving => "Moving",
             Scope::Judging => "Judging what the cursor is on",
             Scope::Kinds => "In the menu of kinds",
+            Scope::Cuts => "In the cuts",
             Scope::Review => "In the review",
             Scope::Jump => "In the jump box",
         }
@@ -157,6 +170,8 @@ pub const TABLE: &[ActionRow] = &[
     row(Action::Compare, Scope::Everywhere, "D", "what a wire copy cut and added, beside the article that leads its copies", None),
     row(Action::Together, Scope::Everywhere, "p", "the two together: every sentence in which the open entity and the one under the cursor both stand", None),
     row(Action::Chain, Scope::Everywhere, "P", "the shortest chain from it to another one, with the sentence for each hop", None),
+    row(Action::Cuts, Scope::Everywhere, "C", "where the source at hand is cut into articles, and why", None),
+    row(Action::Begins, Scope::Everywhere, "B", "an article begins at the paragraph at hand: shows it in the cuts", None),
     row(Action::NextArticle, Scope::Everywhere, "J", "next article, from any pane", None),
     row(Action::PreviousArticle, Scope::Everywhere, "K", "previous article, from any pane", None),
     row(Action::NextPane, Scope::Everywhere, "tab l right", "next pane", Some("pane")),
@@ -165,7 +180,7 @@ pub const TABLE: &[ActionRow] = &[
     row(Action::FocusReader, Scope::Everywhere, "2", "to the reader", None),
     row(Action::FocusReferences, Scope::Everywhere, "3", "to the cross-references", None),
     row(Action::Close, Scope::Moving, "esc", "close the overlay, else wait no longer for what is loading, else take marks away, else close the entry, else the filter", None),
-    row(Action::Notices, Scope::Everywhere, "!", "what the loader had to say", None),
+    row(Action::Notices, Scope::Everywhere, "!", "what was made of each source, and what the loader had to say", None),
     row(Action::Load, Scope::Everywhere, "L f5", "load again what changed; all stays where it is", None),
     row(Action::Repaint, Scope::Everywhere, "ctrl-l", "draw the whole screen again", None),
     row(Action::Suspend, Scope::Everywhere, "ctrl-z", "suspend to the shell", None),
@@ -196,6 +211,8 @@ pub const TABLE: &[ActionRow] = &[
     row(Action::IsA(Kind::Group), Scope::Kinds, "g", "a group", None),
     row(Action::IsA(Kind::Weapon), Scope::Kinds, "w", "a weapon", None),
     row(Action::IsA(Kind::Event), Scope::Kinds, "e", "an event", None),
+    row(Action::Begins, Scope::Cuts, "B", "an article begins here", Some("begins here")),
+    row(Action::Joins, Scope::Cuts, "x", "no article begins here: it goes on with the one before", Some("none begins")),
     row(Action::Same, Scope::Review, "y =", "they are the same", Some("same")),
     row(Action::NotThis, Scope::Review, "n x", "they are not the same, and stay two", Some("not the same")),
     row(Action::Later, Scope::Review, "l space", "later: the pair goes to the end", Some("later")),

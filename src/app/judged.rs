@@ -75,7 +75,11 @@ impl App {
                 Overlay::Menu(Menu { subject: Some(subject), .. })
                 | Overlay::Kinds(subject)
                 | Overlay::Rename(Rename { subject, .. }) => subject.follow(moved),
-                Overlay::Menu(_) | Overlay::Help(_) | Overlay::Notices(_) | Overlay::Compare(_) => {}
+                Overlay::Menu(_)
+                | Overlay::Help(_)
+                | Overlay::Notices(_)
+                | Overlay::Compare(_)
+                | Overlay::Cuts(_) => {}
             }
         }
     }

@@ -3,12 +3,12 @@
 use std::fmt;
 
 use super::Key;
-use crate::model::{ArticleId, Notice};
+use crate::model::{ArticleId, Correction};
 use crate::query::{
     ArticleList, ArticleView, ArticlesQuestion, Carried, Chain, ChainQuestion, ConcordanceLine,
-    ConcordanceQuestion, Difference, DifferenceQuestion, Entry, EntryQuestion, Evidence, EvidenceQuestion,
-    Judged, MergeSuggestion, MergesQuestion, Order, Pair, PairQuestion, Place, Reference, SuggestQuestion,
-    Suggestion, Summary, Window,
+    ConcordanceQuestion, CutList, Difference, DifferenceQuestion, Entry, EntryQuestion, Evidence,
+    EvidenceQuestion, Judged, LoadReport, MergeSuggestion, MergesQuestion, Order, Pair, PairQuestion, Place,
+    Reference, ReportQuestion, SuggestQuestion, Suggestion, Summary, Window,
 };
 
 /// What can happen.
@@ -119,6 +119,8 @@ pub enum Effect {
     Load,
     /// Wait no longer for what is being loaded.
     StopLoading,
+    /// Keep the reader's word on a cut, and load the sources again with it.
+    Cut(Correction),
     /// Draw every cell again.
     Repaint,
     /// Stop until the shell brings the program back.
@@ -154,8 +156,10 @@ pub enum Question {
     Evidence(EvidenceQuestion),
     /// Entities that may be one.
     Merges(MergesQuestion),
-    /// What the loader had to say.
-    Notices,
+    /// Where the source of an article is cut.
+    Cuts(ArticleId),
+    /// What was made of each source.
+    Report(ReportQuestion),
 }
 
 /// An answer of the store, or why there is none.
@@ -174,5 +178,6 @@ pub enum Reply {
     Suggest(Result<Window<Suggestion>, String>),
     Evidence(Result<Box<Evidence>, String>),
     Merges(Result<Window<MergeSuggestion>, String>),
-    Notices(Result<Vec<Notice>, String>),
+    Cuts(Result<CutList, String>),
+    Report(Result<LoadReport, String>),
 }

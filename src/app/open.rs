@@ -29,6 +29,7 @@ impl App {
                     self.go_to(subject.entity);
                 }
             }
+            Some(Overlay::Cuts(_)) => self.open_cut(),
             Some(_) => drop(self.lift()),
             None => match self.focus {
                 Pane::Articles => self.focus_on(Pane::Reader),

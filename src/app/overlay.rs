@@ -1,6 +1,8 @@
 //! What lies over the panes: which overlay, those beneath it, and where they stand.
 
-use super::{App, Area, ChainTo, Compare, Help, Jump, Menu, Notices, Rename, Review, Subject, Together, Why};
+use super::{
+    App, Area, ChainTo, Compare, Cuts, Help, Jump, Menu, Notices, Rename, Review, Subject, Together, Why,
+};
 
 /// What lies over the panes.
 #[derive(Clone, Debug)]
@@ -9,10 +11,12 @@ pub enum Overlay {
     Jump(Jump),
     /// The action table.
     Help(Help),
-    /// The loader's notices.
+    /// The load report.
     Notices(Notices),
     /// A wire copy beside its leader.
     Compare(Compare),
+    /// Where the source at hand is cut.
+    Cuts(Cuts),
     /// What can be said of the subject.
     Menu(Menu),
     /// The kinds that the subject may be of.
@@ -58,12 +62,17 @@ impl Overlay {
         if let Overlay::Chain(two) = self { Some(two) } else { None }
     }
 
+    pub(super) fn as_cuts(&mut self) -> Option<&mut Cuts> {
+        if let Overlay::Cuts(cuts) = self { Some(cuts) } else { None }
+    }
+
     /// Whether it waits for an answer.
     pub(super) fn is_stale(&self) -> bool {
         match self {
             Overlay::Jump(jump) => jump.suggestions.is_stale(),
-            Overlay::Notices(notices) => notices.list.is_stale(),
+            Overlay::Notices(notices) => notices.report.is_stale(),
             Overlay::Compare(compare) => compare.difference.is_stale(),
+            Overlay::Cuts(cuts) => cuts.list.is_stale(),
             Overlay::Why(why) => why.evidence.is_stale(),
             Overlay::Review(review) => review.merges.is_stale(),
             Overlay::Together(two) => two.told.is_stale(),
@@ -110,11 +119,12 @@ impl App {
     pub(super) fn keep_generation(&mut self, closed: &Overlay) {
         let last = match closed {
             Overlay::Jump(jump) => jump.suggestions.generation(),
+            Overlay::Cuts(cuts) => cuts.list.generation(),
             Overlay::Why(why) => why.evidence.generation(),
             Overlay::Review(review) => review.merges.generation(),
             Overlay::Together(two) => two.told.generation(),
             Overlay::Chain(two) => two.told.generation(),
-            Overlay::Notices(notices) => notices.list.generation(),
+            Overlay::Notices(notices) => notices.report.generation(),
             Overlay::Compare(compare) => compare.difference.generation(),
             Overlay::Help(_) | Overlay::Menu(_) | Overlay::Kinds(_) | Overlay::Rename(_) => 0,
         };
@@ -149,7 +159,7 @@ impl App {
             | Overlay::Compare(_)
             | Overlay::Together(_)
             | Overlay::Chain(_) => within(LARGE),
-            Overlay::Jump(_) | Overlay::Help(_) | Overlay::Notices(_) => within(USUAL),
+            Overlay::Jump(_) | Overlay::Help(_) | Overlay::Notices(_) | Overlay::Cuts(_) => within(USUAL),
         };
         Area { x: (screen.width - width) / 2, y: (screen.height - height) / 3, width, height }
     }
@@ -159,6 +169,7 @@ impl App {
         let (height, cells) = (self.overlay_height(), self.overlay_cells());
         match &mut self.overlay {
             Some(Overlay::Jump(jump)) => jump.reveal(height),
+            Some(Overlay::Cuts(cuts)) => cuts.reveal(height),
             Some(Overlay::Why(why)) => why.reveal(cells, height),
             Some(Overlay::Together(two)) => two.reveal(cells, height),
             Some(Overlay::Chain(two)) => two.reveal(cells, height),

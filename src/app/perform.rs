@@ -3,7 +3,7 @@
 use super::jump::Purpose;
 use super::overlay::scroll;
 use super::{
-    Action, App, Effect, Help, Jump, Line, Loading, Menu, Notices, Overlay, Pane, Review, Selection, Slot,
+    Action, App, Effect, Help, Jump, Line, Loading, Menu, Notices, Overlay, Pane, Review, Selection,
 };
 
 impl App {
@@ -15,8 +15,7 @@ impl App {
             Action::Repaint => effects.push(Effect::Repaint),
             Action::Help => self.lay_over(Overlay::Help(Help::default())),
             Action::Notices => {
-                let list = Slot::after(self.generation);
-                self.lay_over(Overlay::Notices(Notices { list, top: 0 }));
+                self.lay_over(Overlay::Notices(Notices::new(self.generation)));
             }
             Action::Jump => self.lay_over(Overlay::Jump(Jump::new(Purpose::Go, self.generation))),
             Action::Load => self.load_again(effects),
@@ -35,8 +34,7 @@ impl App {
             Action::Up => self.step(-1),
             Action::PageDown => self.page(1),
             Action::PageUp => self.page(-1),
-            Action::Top => self.go_to_end(false),
-            Action::Bottom => self.go_to_end(true),
+            Action::Top | Action::Bottom => self.go_to_end(action == Action::Bottom),
             Action::Open => self.open(effects),
             Action::NextMention => self.step_mention(true),
             Action::PreviousMention => self.step_mention(false),
@@ -48,8 +46,13 @@ impl App {
             Action::Sort => self.articles.sort = self.articles.sort.next(),
             Action::Copies => self.toggle_copies(),
             Action::Compare => self.compare(),
-            Action::Together => self.together(),
-            Action::Chain => self.chain(),
+            Action::Together | Action::Chain => self.of_two(action),
+            Action::Cuts => self.open_cuts(false),
+            Action::Begins if matches!(self.overlay, Some(Overlay::Cuts(_))) => {
+                self.correct_cut(true, effects);
+            }
+            Action::Begins => self.open_cuts(true),
+            Action::Joins => self.correct_cut(false, effects),
             Action::Erase => self.edit(Line::erase),
             Action::DeleteWord => self.edit(Line::erase_word),
             Action::ClearInput => self.edit(Line::clear),
@@ -150,15 +153,13 @@ impl App {
         match &mut self.overlay {
             Some(Overlay::Jump(jump)) => jump.step(step),
             Some(Overlay::Help(help)) => scroll(&mut help.top, step, height, Help::rows(cells).len()),
-            Some(Overlay::Notices(notices)) => {
-                let total = notices.rows(cells).len();
-                scroll(&mut notices.top, step, height, total);
-            }
+            Some(Overlay::Notices(notices)) => notices.step(step, cells, height),
             Some(Overlay::Compare(compare)) => {
                 let total = compare.rows(cells).len();
                 scroll(&mut compare.top, step, height, total);
             }
             Some(Overlay::Menu(menu)) => scroll(&mut menu.top, step, height, Menu::actions().count()),
+            Some(Overlay::Cuts(cuts)) => cuts.step(step, height),
             Some(Overlay::Why(why)) => why.step(step, cells, height),
             Some(Overlay::Together(two)) => two.step(step, cells, height),
             Some(Overlay::Chain(two)) => two.step(step, cells, height),

@@ -149,6 +149,12 @@ impl Reader {
             .map(|(field, span)| (field, span.start))
     }
 
+    /// The byte of the body that is first in view.
+    pub(super) fn body_in_view(&self) -> Option<u32> {
+        let shown = self.text.rows.get(self.top..)?.iter().filter_map(|row| row.shows);
+        shown.into_iter().find(|(field, _)| *field == Field::Body).map(|(_, span)| span.start)
+    }
+
     fn reach_goal(&mut self, height: usize) {
         let Some((field, span)) = self.goal.and_then(|goal| self.goal_place(goal)) else { return };
         let is_top = matches!(self.goal.take(), Some(Goal::Top(..)));

@@ -99,7 +99,7 @@ impl Overlay {
         match self {
             Overlay::Help(_) => true,
             Overlay::Notices(notices) => {
-                notices.list.refresh();
+                notices.report.refresh();
                 true
             }
             Overlay::Jump(jump) => {
@@ -107,6 +107,7 @@ impl Overlay {
                 jump.purpose.subject_mut().is_none_or(|subject| subject.carry(carried))
             }
             Overlay::Compare(compare) => compare.carry(carried),
+            Overlay::Cuts(cuts) => cuts.carry(carried),
             Overlay::Menu(menu) => menu.subject.as_mut().is_none_or(|subject| subject.carry(carried)),
             Overlay::Kinds(subject) | Overlay::Rename(Rename { subject, .. }) => subject.carry(carried),
             Overlay::Why(why) => why.carry(carried),

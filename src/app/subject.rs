@@ -83,6 +83,7 @@ impl App {
                 Overlay::Help(_)
                 | Overlay::Notices(_)
                 | Overlay::Compare(_)
+                | Overlay::Cuts(_)
                 | Overlay::Together(_)
                 | Overlay::Chain(_),
             )

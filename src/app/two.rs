@@ -1,12 +1,20 @@
 //! Two entities at once: where they stand together, and by way of whom one leads to the other.
 
 use super::jump::Purpose;
-use super::{App, Between, Overlay, Subject, Target};
+use super::{Action, App, Between, Overlay, Subject, Target};
 
 impl App {
+    /// Performs an action that is about two entities.
+    pub(super) fn of_two(&mut self, action: Action) {
+        match action {
+            Action::Together => self.together(),
+            _ => self.chain(),
+        }
+    }
+
     /// Shows the places where two entities stand together: the pair under review, else the open entity and the one under the
     /// cursor, else the marked one and that.
-    pub(super) fn together(&mut self) {
+    fn together(&mut self) {
         match self.two() {
             Some(two) => self.lay_over(Overlay::Together(Between::new(two, self.generation))),
             None => {
@@ -32,7 +40,7 @@ impl App {
     }
 
     /// Asks to which entity a chain is to lead.
-    pub(super) fn chain(&mut self) {
+    fn chain(&mut self) {
         match self.subject() {
             Some(subject) => self.look_for(Purpose::Chain { subject }),
             None => self.remark = Some("the cursor is on no entity, and none is open".to_owned()),

@@ -65,6 +65,11 @@ impl App {
             }
             Some(Overlay::Together(two)) => steps_or_opens(action) && two.told.is_stale(),
             Some(Overlay::Chain(two)) => steps_or_opens(action) && two.told.is_stale(),
+            Some(Overlay::Cuts(cuts)) => {
+                let moves = matches!(action, Action::Down | Action::Up | Action::PageDown | Action::Bottom);
+                let needs = moves || matches!(action, Action::Open | Action::Begins | Action::Joins);
+                needs && (self.summary.is_none() || cuts.list.is_stale())
+            }
             Some(Overlay::Review(review)) => review.must_wait(),
             Some(_) => false,
             None => self.must_wait_in_panes(action),
@@ -74,7 +79,7 @@ impl App {
     fn must_wait_in_panes(&self, action: Action) -> bool {
         match action {
             Action::NextArticle | Action::PreviousArticle | Action::Copies => self.articles_wait(),
-            Action::Compare => self.reader_waits(),
+            Action::Compare | Action::Cuts | Action::Begins => self.reader_waits(),
             Action::NextMention
             | Action::PreviousMention
             | Action::NextSame
@@ -115,6 +120,7 @@ impl App {
             Some(Overlay::Menu(_)) => &[Scope::Judging, Scope::Moving],
             Some(Overlay::Kinds(_)) => &[Scope::Kinds, Scope::Moving],
             Some(Overlay::Review(_)) => &[Scope::Review, Scope::Moving, Scope::Everywhere],
+            Some(Overlay::Cuts(_)) => &[Scope::Cuts, Scope::Moving, Scope::Everywhere],
             Some(
                 Overlay::Help(_)
                 | Overlay::Notices(_)

@@ -104,9 +104,14 @@ impl App {
                     compare.difference.receive(generation, difference.map(|difference| *difference));
                 }
             }
-            Reply::Notices(list) => {
+            Reply::Cuts(list) => {
+                if let Some(cuts) = self.overlays_mut().find_map(Overlay::as_cuts) {
+                    cuts.arrive(generation, list);
+                }
+            }
+            Reply::Report(report) => {
                 if let Some(notices) = self.overlays_mut().find_map(Overlay::as_notices) {
-                    notices.list.receive(generation, list);
+                    notices.report.receive(generation, report);
                 }
             }
             _ => {}
@@ -195,7 +200,14 @@ impl App {
                     let wanted = compare.wanted();
                     ask(tag(compare.difference.want(Some(wanted)), Question::Difference));
                 }
-                Overlay::Notices(notices) => ask(tag(notices.list.want(Some(())), |()| Question::Notices)),
+                Overlay::Cuts(cuts) => {
+                    let wanted = cuts.wanted();
+                    ask(tag(cuts.list.want(Some(wanted)), Question::Cuts));
+                }
+                Overlay::Notices(notices) => {
+                    let wanted = notices.wanted();
+                    ask(tag(notices.report.want(Some(wanted)), Question::Report));
+                }
                 Overlay::Help(_) | Overlay::Menu(_) | Overlay::Kinds(_) | Overlay::Rename(_) => {}
             }
         }

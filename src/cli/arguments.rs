@@ -26,7 +26,7 @@ pub(super) struct Arguments {
 /// What to read.
 #[derive(Debug, Args)]
 pub(super) struct News {
-    /// Files and folders of news, packed or not, patterns in quotes, - for standard input (the sample where there is none)
+    /// Files and folders of news, packed or not, patterns in quotes, addresses of feeds and pages (https://…), - for standard input (the sample where there is none)
     #[arg(value_name = "PATH")]
     pub(super) paths: Vec<PathBuf>,
     /// A folder of your own lists of names, beside those of the configuration folder; may be given several times
@@ -35,20 +35,51 @@ pub(super) struct News {
     /// Weights of your own for the tagger, as `dateline train` makes them
     #[arg(long, value_name = "FILE")]
     pub(super) model: Option<PathBuf>,
+    #[command(flatten)]
+    pub(super) directions: Directions,
     /// The file of your judgements on names, in place of judgements.toml of the configuration folder; made by the first one
     #[arg(long, value_name = "FILE")]
     pub(super) judgements: Option<PathBuf>,
+    /// Keep nothing of what is read, and read everything anew
+    #[arg(long)]
+    pub(super) no_cache: bool,
+}
+
+/// What is said about the sources.
+#[derive(Debug, Args)]
+pub(super) struct Directions {
+    /// The file of your settings, in place of settings.toml of the configuration folder
+    #[arg(long, value_name = "FILE")]
+    pub(super) settings: Option<PathBuf>,
+    /// The file of your cuts of pages, in place of cuts.toml of the configuration folder; made by the first one
+    #[arg(long, value_name = "FILE")]
+    pub(super) cuts: Option<PathBuf>,
 }
 
 /// Commands without a screen.
 #[derive(Debug, Subcommand)]
 pub(super) enum Command {
+    /// Say what is made of each file: format, encoding, articles, where it is cut, what goes wrong
+    Check(Check),
     /// Write the whole analysis of a corpus to standard output
     Export(Export),
     /// Tell the shortest chain from one name to another, with the sentence for each hop
     Path(Path),
     /// Make the weights of the tagger from labelled text
     Train(Train),
+}
+
+/// What to check, and how to tell.
+#[derive(Debug, Args)]
+pub(super) struct Check {
+    /// Files and folders of news, as for the screen
+    #[arg(value_name = "PATH")]
+    pub(super) paths: Vec<PathBuf>,
+    #[command(flatten)]
+    pub(super) directions: Directions,
+    /// Write JSON Lines for programs
+    #[arg(long)]
+    pub(super) json: bool,
 }
 
 /// What to export, and how.

@@ -5,7 +5,6 @@ use std::process::ExitCode;
 
 use super::arguments::{Export, Format};
 use super::start;
-use crate::config::Config;
 use crate::export::jsonl;
 use crate::ingest;
 use crate::model::Severity;
@@ -17,9 +16,10 @@ pub(super) fn export(arguments: &Export) -> ExitCode {
     if let Some(code) = start::refuse_missing(paths) {
         return code;
     }
-    let Config { aids, judgements, .. } = start::config(&arguments.news);
+    let config = start::config(&arguments.news);
+    let aids = config.aids();
     let corpus = if paths.is_empty() { ingest::sample(&aids) } else { ingest::ingest(paths, &aids, &|_| {}) };
-    let corpus = store::judged(corpus, judgements);
+    let corpus = store::judged(corpus, config.judgements);
     let mut out = BufWriter::with_capacity(1 << 16, io::stdout().lock());
     let written = match arguments.format {
         Format::Jsonl => jsonl::write(&corpus, &mut out).and_then(|()| out.flush()),

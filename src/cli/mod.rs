@@ -1,6 +1,7 @@
 //! The command line: arguments, headless commands, exit codes.
 
 mod arguments;
+mod check;
 mod export;
 mod path;
 mod start;

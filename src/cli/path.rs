@@ -5,7 +5,6 @@ use std::process::ExitCode;
 
 use super::arguments::Path;
 use super::start;
-use crate::config::Config;
 use crate::export::chain;
 use crate::ingest;
 use crate::model::{EntityId, Severity};
@@ -23,13 +22,13 @@ pub(super) fn path(arguments: &Path) -> ExitCode {
     if let Some(code) = start::refuse_missing(paths) {
         return code;
     }
-    let Config { aids, judgements, .. } = start::config(&arguments.news);
+    let config = start::config(&arguments.news);
+    let aids = config.aids();
     let corpus = if paths.is_empty() { ingest::sample(&aids) } else { ingest::ingest(paths, &aids, &|_| {}) };
-    let store = Memory::open(corpus, judgements, None);
-    let notices = store.notices().unwrap_or_default();
-    let complaints: Vec<_> = notices.iter().filter(|notice| notice.severity > Severity::Info).collect();
-    for notice in &complaints {
-        start::complain(&notice.to_string());
+    let store = Memory::open(corpus, config.judgements, None);
+    let complaints = complaints(&store);
+    for words in &complaints {
+        start::complain(words);
     }
     let ends = [&arguments.from, &arguments.to].map(|name| find(&store, name));
     let [Some(from), Some(to)] = ends else { return ExitCode::from(start::NOT_STARTED) };
@@ -45,6 +44,13 @@ pub(super) fn path(arguments: &Path) -> ExitCode {
         Ok(()) if complaints.is_empty() => ExitCode::SUCCESS,
         Ok(()) => ExitCode::from(1),
     }
+}
+
+/// What was left out or could not be read.
+fn complaints(store: &Memory) -> Vec<String> {
+    let index = store.index();
+    let notices = index.corpus().notices.iter().filter(|notice| notice.severity > Severity::Info);
+    notices.map(ToString::to_string).collect()
 }
 
 /// The entity that is called so: by its headword, or else by one of its names; of several the most mentioned one.

@@ -6,9 +6,9 @@ use std::process::ExitCode;
 
 use clap::Parser;
 
-use super::arguments::{Arguments, Command, News};
-use super::{export, path, train};
-use crate::config::Config;
+use super::arguments::{Arguments, Command, Directions, News};
+use super::{check, export, path, train};
+use crate::config::{Config, SettingsFile};
 use crate::ingest::{self, Aids};
 use crate::run::{self, End};
 use crate::text::sanitize;
@@ -23,6 +23,7 @@ const BUG: u8 = 101;
 pub fn start() -> ExitCode {
     let arguments = Arguments::parse();
     match arguments.command {
+        Some(Command::Check(asked)) => check::check(&asked),
         Some(Command::Export(asked)) => export::export(&asked),
         Some(Command::Path(asked)) => path::path(&asked),
         Some(Command::Train(asked)) => train::train(&asked),
@@ -33,8 +34,19 @@ pub fn start() -> ExitCode {
 /// The settings, with the lists and the tagger that were given.
 pub(super) fn config(news: &News) -> Config {
     let given = Aids { lexicons: news.lexicons.clone(), model: news.model.clone(), ..Aids::default() };
-    let config = Config::from_environment(|name| std::env::var(name).ok(), &given);
+    let mut config = directed(&given, &news.directions);
+    if news.no_cache {
+        config.aids.cache = None;
+    }
     Config { judgements: news.judgements.clone().or(config.judgements), ..config }
+}
+
+/// The settings, with the files on sources that were named.
+pub(super) fn directed(given: &Aids, named: &Directions) -> Config {
+    let config = Config::from_environment(|name| std::env::var(name).ok(), given);
+    let settings = named.settings.clone().map(|path| SettingsFile { path, is_named: true });
+    let cuts = named.cuts.clone().or(config.cuts);
+    Config { settings: settings.or(config.settings), cuts, ..config }
 }
 
 fn screen(news: News, watch: bool) -> ExitCode {

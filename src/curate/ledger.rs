@@ -1,13 +1,13 @@
-//! The file of judgements: read block by block, so that a broken one spoils no other; changed by adding and taking out
-//! whole blocks, so that nothing else in it is touched.
+//! The file of judgements, block by block (`text::blocks`).
 
 use super::block;
 use super::curator::Edit;
 use super::judgement::Judgement;
 use crate::model::{Notice, Severity};
+use crate::text::blocks::Blocks;
 
-/// What opens a block.
-const OPENING: &str = "[[judgement]]";
+/// The file of judgements.
+const FILE: Blocks = Blocks { opening: "[[judgement]]", header: HEADER };
 
 /// What a new file begins with.
 const HEADER: &str = "\
@@ -56,13 +56,12 @@ impl Ledger {
             what,
             hint: Some(hint.to_owned()),
         };
-        let (before, blocks) = cut(text);
-        let stray = before.lines().position(|line| !is_blank_or_comment(line));
-        ledger.notices.extend(stray.map(|at| {
-            let what = format!("it stands in no {OPENING} and is left aside");
-            complaint(at as u32 + 1, what, "each judgement begins with a line [[judgement]]")
+        let parts = FILE.cut(text);
+        ledger.notices.extend(parts.stray_line().map(|line| {
+            let what = format!("it stands in no {} and is left aside", FILE.opening);
+            complaint(line, what, "each judgement begins with a line [[judgement]]")
         }));
-        for (line, text) in blocks {
+        for (line, text) in parts.blocks {
             match block::read(text) {
                 Ok(judgements) => {
                     let entered = judgements.into_iter().map(|judgement| Entered { line, judgement });
@@ -83,27 +82,6 @@ impl Ledger {
     }
 }
 
-/// The text before the first block, and each block with its line.
-fn cut(text: &str) -> (&str, Vec<(u32, &str)>) {
-    let mut starts: Vec<(u32, usize)> = Vec::new();
-    let mut offset = 0;
-    for (number, line) in (1..).zip(text.split_inclusive('\n')) {
-        if line.trim() == OPENING || line.trim_start().starts_with(&format!("{OPENING} #")) {
-            starts.push((number, offset));
-        }
-        offset += line.len();
-    }
-    let before = &text[..starts.first().map_or(text.len(), |(_, start)| *start)];
-    let ends = starts.iter().skip(1).map(|(_, start)| *start).chain([text.len()]);
-    let blocks = starts.iter().zip(ends).map(|((line, start), end)| (*line, &text[*start..end]));
-    (before, blocks.collect())
-}
-
-fn is_blank_or_comment(line: &str) -> bool {
-    let line = line.trim_start_matches('\u{feff}').trim();
-    line.is_empty() || line.starts_with('#')
-}
-
 /// `text` with all `edits` made, one after the other.
 ///
 /// # Errors
@@ -122,24 +100,10 @@ pub fn revised(text: &str, edits: &[Edit]) -> Result<String, String> {
 
 /// `text` with `block` at its end; a new file gets the header.
 pub fn append(text: &str, block: &str) -> String {
-    let mut out = if text.trim().is_empty() { HEADER.to_owned() } else { text.to_owned() };
-    if !out.ends_with('\n') {
-        out.push('\n');
-    }
-    out.push('\n');
-    out + block
+    FILE.append(text, block)
 }
 
 /// `text` without the last `block` in it, and without the blank line above; `None` where it is not there as it was written.
 pub fn remove(text: &str, block: &str) -> Option<String> {
-    let whole = |at: &usize| {
-        let (before, after) = (&text[..*at], &text[*at + block.len()..]);
-        // a line of the reader's below makes it another block
-        let ends =
-            after.lines().next().is_none_or(is_blank_or_comment) || after.trim_start().starts_with(OPENING);
-        ends && (before.is_empty() || before.ends_with('\n'))
-    };
-    let at = text.rmatch_indices(block).map(|(at, _)| at).find(whole)?;
-    let before = text[..at].strip_suffix("\n\n").map_or(&text[..at], |kept| &text[..=kept.len()]);
-    Some(before.to_owned() + &text[at + block.len()..])
+    FILE.remove(text, block)
 }

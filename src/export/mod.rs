@@ -3,4 +3,5 @@
 pub mod chain;
 mod ids;
 pub mod jsonl;
+pub mod report;
 mod rows;

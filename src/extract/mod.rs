@@ -15,6 +15,7 @@ mod quotes;
 mod roles;
 mod settle;
 mod shape;
+mod stretches;
 pub(crate) mod tagger;
 mod values;
 mod vocabulary;
@@ -55,6 +56,13 @@ pub struct Extractor {
 impl Extractor {
     /// Finds everything in one article.
     pub fn extract(&self, article: &Article) -> Extraction {
+        if stretches::wants(article) {
+            return stretches::extract(article, |part| self.extract_whole(part));
+        }
+        self.extract_whole(article)
+    }
+
+    fn extract_whole(&self, article: &Article) -> Extraction {
         let (pages, evidence) = read(article);
         let told = name_all(article, &pages, &evidence, &self.lists);
         let model = self.model.as_ref().unwrap_or_else(|| Model::embedded());

@@ -112,6 +112,11 @@ impl Index {
     /// Sets which entities may be one; those of two that are gone or unknown are passed over in every answer.
     pub fn set_candidates(&mut self, mut candidates: Vec<Candidate>) {
         candidates.sort_by_key(|pair| (Reverse(pair.likeness), pair.one, pair.other, pair.ground));
+        self.renew_candidates(candidates);
+    }
+
+    /// Like [`Index::set_candidates`], for one who has them in order: the likest first. A pair may stand there twice.
+    pub fn renew_candidates(&mut self, candidates: Vec<Candidate>) {
         self.candidates = candidates;
     }
 

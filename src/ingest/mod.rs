@@ -1,21 +1,30 @@
 //! Paths to a corpus: source, then extract on all cores, then resolve. It knows nothing of stores or the screen.
 
 pub mod copies;
+mod recall;
 
 use std::fs;
+use std::panic;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
+use std::thread;
 
 use rayon::iter::{IntoParallelIterator, ParallelIterator};
 
 use crate::extract::{Extractor, Model};
+use crate::fetch::{Terms, Web};
 use crate::lexicon::OwnLists;
 use crate::model::{Analysed, Article, Corpus, Notice, Severity};
 use crate::resolve::Resolved;
+use crate::shelf::{Limits, Shelf};
 use crate::source::{self, Assignment, Directions, Loaded};
 use crate::{extract, resolve};
+use recall::Recall;
 
 pub use crate::source::{Root, is_source, root};
+
+/// The folder of the shelf in the cache.
+const SHELF: &str = "shelf";
 
 /// What a reader gives beside the program's own knowledge.
 #[derive(Clone, Debug, Default)]
@@ -26,6 +35,11 @@ pub struct Aids {
     pub model: Option<PathBuf>,
     /// What the reader says about sources.
     pub directions: Directions,
+    /// What there is to tell of all that, before anything was read.
+    pub notices: Vec<Notice>,
+    /// The folder of what can be made again, where anything may be kept: answers from addresses, and in its folder `shelf` what
+    /// was made of sources.
+    pub cache: Option<PathBuf>,
 }
 
 /// How far an ingest has come.
@@ -45,7 +59,7 @@ pub enum Progress {
 }
 
 /// Reads and analyses all news below `paths` with what the reader gives beside. `progress` is told from
-/// many threads, often, and must be cheap. The corpus is the same for any number of threads.
+/// many threads, often, and must be cheap. The corpus is the same for any number of threads, and whatever was kept in the cache.
 pub fn ingest(paths: &[PathBuf], aids: &Aids, progress: &(dyn Fn(Progress) + Sync)) -> Corpus {
     ingest_until(paths, aids, progress, &AtomicBool::new(false))
 }
@@ -58,29 +72,76 @@ pub fn ingest_until(
     progress: &(dyn Fn(Progress) + Sync),
     stop: &AtomicBool,
 ) -> Corpus {
+    let shelf = aids.cache.as_deref().map(|cache| Shelf::open(&cache.join(SHELF), Limits::default()));
+    make(paths, aids, shelf, Watch { progress, stop })
+}
+
+/// Like [`ingest`], with this `shelf` in place of the one in the cache.
+pub fn ingest_with(
+    paths: &[PathBuf],
+    aids: &Aids,
+    shelf: Option<Shelf>,
+    progress: &(dyn Fn(Progress) + Sync),
+) -> Corpus {
+    make(paths, aids, shelf, Watch { progress, stop: &AtomicBool::new(false) })
+}
+
+/// Who is told how far it has come, and may have waited enough.
+#[derive(Clone, Copy)]
+struct Watch<'w> {
+    progress: &'w (dyn Fn(Progress) + Sync),
+    stop: &'w AtomicBool,
+}
+
+fn make(paths: &[PathBuf], aids: &Aids, shelf: Option<Shelf>, watch: Watch) -> Corpus {
+    let recall = shelf.map(Recall::of);
+    let web = Web::new(aids.cache.clone(), Terms::default());
     let assignment = Assignment {
         directions: &aids.directions,
-        progress: &|reading| progress(Progress::Reading(reading)),
-        stop: Some(stop),
+        fetch: Some(&web),
+        progress: &|reading| (watch.progress)(Progress::Reading(reading)),
+        stop: Some(watch.stop),
         ..Assignment::of(paths)
     };
-    let load = || source::load(&assignment);
-    let (loaded, lists) = rayon::join(load, || prepare(aids));
-    analyse_with(loaded, lists, progress, stop)
+    let (loaded, lists) = thread::scope(|scope| {
+        let lists = scope.spawn(|| prepare(aids));
+        // not on a thread of rayon's, since addresses may be waited for
+        let loaded = match &recall {
+            Some(recall) => source::load_with(&assignment, &|source| recall.read(source)),
+            None => source::load(&assignment),
+        };
+        (loaded, lists.join().unwrap_or_else(|panic| panic::resume_unwind(panic)))
+    });
+    analyse_with(loaded, lists, recall, watch)
+}
+
+/// Reads all news below `paths` (the sample where there is none), and looks for nothing in it.
+pub fn read(paths: &[PathBuf], aids: &Aids) -> Loaded {
+    let web = Web::new(aids.cache.clone(), Terms::default());
+    let mut loaded = if paths.is_empty() {
+        source::embedded(source::sample::FILES)
+    } else {
+        let fetch = Some(&web as &dyn source::Fetch);
+        source::load(&Assignment { directions: &aids.directions, fetch, ..Assignment::of(paths) })
+    };
+    loaded.notices.splice(0..0, aids.notices.iter().cloned());
+    loaded
 }
 
 /// The small corpus of our own writing that comes with the program, with what the reader gives beside.
 pub fn sample(aids: &Aids) -> Corpus {
     let load = || source::embedded(source::sample::FILES);
     let (loaded, lists) = rayon::join(load, || prepare(aids));
-    analyse_with(loaded, lists, &|_| (), &AtomicBool::new(false))
+    analyse_with(loaded, lists, None, Watch { progress: &|_| (), stop: &AtomicBool::new(false) })
 }
 
 /// The lists and the model are read while the files are.
 fn prepare(aids: &Aids) -> (Extractor, Vec<Notice>) {
     extract::prepare();
     resolve::prepare();
-    let (lists, mut notices) = OwnLists::read(&aids.lexicons);
+    let (lists, of_lists) = OwnLists::read(&aids.lexicons);
+    let mut notices = aids.notices.clone();
+    notices.extend(of_lists);
     let mut model = None;
     match aids.model.as_deref().map(read_model) {
         Some(Ok(read)) => model = Some(read),
@@ -101,27 +162,36 @@ fn read_model(path: &Path) -> Result<Model, Notice> {
     })
 }
 
-/// What there is to say of the lists comes first.
+/// What there is to say of the lists comes first, of the shelf last.
 fn analyse_with(
     mut loaded: Loaded,
     (extractor, notices): (Extractor, Vec<Notice>),
-    progress: &(dyn Fn(Progress) + Sync),
-    stop: &AtomicBool,
+    recall: Option<Recall>,
+    watch: Watch,
 ) -> Corpus {
     loaded.notices.splice(0..0, notices);
-    analyse_until(loaded, &extractor, progress, stop)
+    let Some(recall) = recall else {
+        return analyse_each(loaded, &|article| analyse_one(article, &extractor), &extractor, watch);
+    };
+    let recalled = recall.extractor(&extractor);
+    let mut corpus = analyse_each(loaded, &|article| recalled.analyse(article), &extractor, watch);
+    let is_whole = !corpus.is_cut_short;
+    corpus.notices.extend(recall.close(is_whole));
+    corpus
 }
 
 /// Finds what is in the articles, and joins it over all of them.
 pub fn analyse(loaded: Loaded, extractor: &Extractor, progress: &(dyn Fn(Progress) + Sync)) -> Corpus {
-    analyse_until(loaded, extractor, progress, &AtomicBool::new(false))
+    let watch = Watch { progress, stop: &AtomicBool::new(false) };
+    analyse_each(loaded, &|article| analyse_one(article, extractor), extractor, watch)
 }
 
-fn analyse_until(
+/// Like [`analyse`]; what is in each article `one` tells.
+fn analyse_each(
     loaded: Loaded,
+    one: &(dyn Fn(Article) -> Analysed + Sync),
     extractor: &Extractor,
-    progress: &(dyn Fn(Progress) + Sync),
-    stop: &AtomicBool,
+    Watch { progress, stop }: Watch,
 ) -> Corpus {
     let Loaded { articles, mut notices, reports, is_cut_short } = loaded;
     let articles = folded(articles, &mut notices);
@@ -129,7 +199,7 @@ fn analyse_until(
     let done = AtomicUsize::new(0);
     progress(Progress::Analysing { done: 0, of });
     let analyse = |article| {
-        let analysed = (!stop.load(Ordering::Relaxed)).then(|| analyse_one(article, extractor))?;
+        let analysed = (!stop.load(Ordering::Relaxed)).then(|| one(article))?;
         let done = done.fetch_add(1, Ordering::Relaxed) + 1;
         progress(Progress::Analysing { done, of });
         Some(analysed)

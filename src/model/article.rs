@@ -1,5 +1,7 @@
 //! An article as the loader gives it.
 
+use serde::{Deserialize, Serialize};
+
 use super::{PartialDate, Span};
 
 /// An article's place in its corpus: dense, in the order of loading.
@@ -7,7 +9,7 @@ use super::{PartialDate, Span};
 pub struct ArticleId(pub u32);
 
 /// One article. Every text in it has passed `text::sanitize`.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Article {
     /// Where it was read from.
     pub origin: Origin,
@@ -34,7 +36,7 @@ pub struct Article {
 }
 
 /// A source of an article that says the same as the one that is kept, word for word.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Twin {
     /// Where it was read from.
     pub origin: Origin,
@@ -47,7 +49,7 @@ pub struct Twin {
 }
 
 /// Where an article was read from.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Origin {
     /// The path as given on the command line joined with the place below it, or a URL, or `sample/…`.
     pub source: String,
@@ -58,7 +60,7 @@ pub struct Origin {
 }
 
 /// The dateline `PARIS, May 3 (Reuters) -`.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Filed {
     /// Where it was filed from, as written (`GENEVA/PARIS`, `KYIV, Ukraine`).
     pub place: Option<String>,
@@ -73,7 +75,7 @@ pub struct Filed {
 }
 
 /// When an article was published, how that is known, and from which words.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Published {
     /// The date at the precision known.
     pub value: PartialDate,
@@ -84,7 +86,7 @@ pub struct Published {
 }
 
 /// How a publication date is known.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Basis {
     /// A field of the source said so.
     Metadata,

@@ -3,9 +3,10 @@
 use std::fmt;
 
 use chrono::{Datelike, Days, NaiveDate};
+use serde::{Deserialize, Serialize};
 
 /// A year, a month or a day; written and ordered as ISO 8601 at that precision (`2024`, `2024-11`, `2024-11-19`).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum PartialDate {
     /// Only the year is known.
     Year(i32),
@@ -66,7 +67,7 @@ impl fmt::Display for PartialDate {
 }
 
 /// One date, or a range of two (`2024-03-03/2024-03-05`).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct DateRange {
     /// The date, or where the range begins.
     pub start: PartialDate,

@@ -1,7 +1,9 @@
 //! The kinds of things that are found in news.
 
 use std::borrow::Cow;
+use std::fmt;
 
+use serde::de::{self, Deserialize, Deserializer, Visitor};
 use serde::{Serialize, Serializer};
 
 use super::OwnKind;
@@ -101,5 +103,27 @@ impl Kind {
 impl Serialize for Kind {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.serialize_str(self.word())
+    }
+}
+
+impl<'de> Deserialize<'de> for Kind {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_str(OfWord)
+    }
+}
+
+/// Reads a kind from its word.
+struct OfWord;
+
+impl Visitor<'_> for OfWord {
+    type Value = Kind;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("the word of a kind")
+    }
+
+    fn visit_str<E: de::Error>(self, word: &str) -> Result<Kind, E> {
+        let ours = Kind::ALL.into_iter().find(|kind| kind.word() == word);
+        ours.or_else(|| OwnKind::keep(word).map(Kind::Own)).ok_or_else(|| E::custom("no kind is called so"))
     }
 }

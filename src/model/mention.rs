@@ -1,9 +1,12 @@
 //! What extraction finds in one article.
 
+use serde::{Deserialize, Serialize};
+
+use super::word::{self, Word};
 use super::{ArticleId, DateRange, EntityId, Field, Kind, Span};
 
 /// A place in [`Extraction::mentions`].
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct MentionIndex(pub u32);
 
 /// One mention of the corpus.
@@ -16,7 +19,7 @@ pub struct Occurrence {
 }
 
 /// All that was found in one article.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Extraction {
     /// In text order (headline first), not overlapping.
     pub mentions: Vec<Mention>,
@@ -34,7 +37,7 @@ impl Extraction {
 }
 
 /// A span that names something or states a value.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Mention {
     /// Which text it stands in.
     pub field: Field,
@@ -45,16 +48,18 @@ pub struct Mention {
     /// What a value kind says, where that can be known; `None` for names.
     pub value: Option<Value>,
     /// The entity it refers to; set by resolution, `None` for values.
+    #[serde(skip)]
     pub entity: Option<EntityId>,
     /// What decided it.
     pub why: Why,
 }
 
 /// The evidence that decided a mention.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Why {
     /// The rule or list, as a word that help can explain (`lexicon:places`, `rule:title-before-name`).
-    pub rule: &'static str,
+    #[serde(deserialize_with = "word::deserialize")]
+    pub rule: Word,
     /// How sure it is.
     pub certainty: Certainty,
     /// How probable the tagger holds it, in hundredths; `None` where only a rule or list sees it.
@@ -62,7 +67,7 @@ pub struct Why {
 }
 
 /// How sure extraction is of a mention.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Certainty {
     /// A single weak cue: views may keep it apart.
     Doubtful,
@@ -73,7 +78,7 @@ pub enum Certainty {
 }
 
 /// What a value mention says.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum Value {
     /// A date or a range of dates.
     Date(DateRange),
@@ -82,7 +87,8 @@ pub enum Value {
         /// In whole units of the currency.
         amount: f64,
         /// `USD`, `EUR`, …
-        currency: &'static str,
+        #[serde(deserialize_with = "word::deserialize")]
+        currency: Word,
     },
     /// A sum between two bounds.
     MoneyBetween {
@@ -91,7 +97,8 @@ pub enum Value {
         /// The upper bound.
         max: f64,
         /// `USD`, `EUR`, …
-        currency: &'static str,
+        #[serde(deserialize_with = "word::deserialize")]
+        currency: Word,
     },
     /// A percentage (2 % is 2.0) or a head count.
     Number(f64),
@@ -105,7 +112,7 @@ pub enum Value {
 }
 
 /// Quoted words.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Quote {
     /// Which text they stand in.
     pub field: Field,
@@ -120,7 +127,7 @@ pub struct Quote {
 }
 
 /// Reported speech or so-called words.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum QuoteKind {
     /// Somebody is reported to have said it.
     Speech,
@@ -129,7 +136,7 @@ pub enum QuoteKind {
 }
 
 /// The words that name a speaker, and the person or body they lead to.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Speaker {
     /// The words (`he`, `a senior official`, `Keir Starmer`), in the quote's field; empty where nothing beside the quotation
     /// names the speaker.
@@ -139,7 +146,7 @@ pub struct Speaker {
 }
 
 /// A title that a person is said to hold.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Role {
     /// The person's mention.
     pub person: MentionIndex,

@@ -3,6 +3,7 @@
 
 mod article;
 mod corpus;
+mod correction;
 mod date;
 mod entity;
 mod kind;
@@ -12,9 +13,11 @@ mod own_kind;
 mod report;
 mod span;
 mod tie;
+mod word;
 
 pub use article::{Article, ArticleId, Basis, Filed, Origin, Published, Twin};
 pub use corpus::{Analysed, Bundle, Corpus};
+pub use correction::Correction;
 pub use date::{DateRange, PartialDate};
 pub use entity::{Alias, Entity, EntityId, Tier};
 pub use kind::Kind;
@@ -23,6 +26,7 @@ pub use mention::{
 };
 pub use notice::{Notice, Severity};
 pub use own_kind::OwnKind;
-pub use report::SourceReport;
+pub use report::{Cut, CutBy, FieldMapping, LeftOut, MappedField, MappingBasis, SourceReport};
 pub use span::{Field, Span};
 pub use tie::{Candidate, Ground, Tie};
+pub use word::Word;

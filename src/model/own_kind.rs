@@ -1,6 +1,6 @@
 //! Kinds that the reader's own lists make by using them.
 
-use super::Kind;
+use super::{Kind, word};
 
 /// A kind of names of the reader's own (`ship`, `drug`, `court-case`): small letters, digits and hyphens, a letter first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -11,7 +11,7 @@ impl OwnKind {
     pub const LONGEST: usize = 20;
 
     /// The kind called `word`; `None` where it cannot be called so, or one of our kinds is. The word is kept until the
-    /// program ends: ask once for each kind.
+    /// program ends, once however often it is asked for.
     pub fn keep(word: &str) -> Option<Self> {
         let plain = |c: char| matches!(c, 'a'..='z' | '0'..='9' | '-');
         let fits = word.len() <= Self::LONGEST
@@ -19,7 +19,7 @@ impl OwnKind {
             && !word.ends_with('-')
             && word.chars().all(plain)
             && Kind::ALL.iter().all(|kind| kind.word() != word);
-        fits.then(|| OwnKind(word.to_owned().leak()))
+        if fits { word::keep(word).map(OwnKind) } else { None }
     }
 
     /// The word for one.

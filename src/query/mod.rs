@@ -5,11 +5,13 @@
 mod articles;
 mod carried;
 mod company;
+mod cuts;
 mod difference;
 mod entries;
 mod evidence;
 mod judging;
 mod merges;
+mod report;
 mod suggestions;
 mod tiers;
 mod window;
@@ -19,6 +21,7 @@ pub use articles::{
 };
 pub use carried::{Carried, CarriedArticle};
 pub use company::{Chain, ChainEnd, ChainQuestion, Closeness, Hop, Pair, PairLine, PairQuestion, Passage};
+pub use cuts::{CutList, CutRow};
 pub use difference::{Difference, DifferenceQuestion};
 pub use entries::{
     ConcordanceLine, ConcordanceQuestion, Entry, EntryQuestion, Neighbour, QuoteLine, Reference, RoleLine,
@@ -26,6 +29,7 @@ pub use entries::{
 pub use evidence::{Evidence, EvidenceQuestion, FoundBy, NameEvidence, NameTie};
 pub use judging::{Judged, Order};
 pub use merges::{MergeSide, MergeSuggestion, MergesQuestion};
+pub use report::{LoadReport, QuietSources, ReportCount, ReportQuestion, ReportSection};
 pub use suggestions::{SuggestQuestion, Suggestion};
 pub use tiers::Tiers;
 pub use window::{Page, Total, Window};

@@ -3,7 +3,8 @@
 use rustc_hash::FxHashMap;
 
 use super::country::{Countries, Nearness};
-use super::forms::{Forms, Reading};
+use super::form::Reading;
+use super::forms::Forms;
 use super::links::Links;
 use super::name::{self, Name, Place};
 use super::own::Claims;

@@ -2,7 +2,8 @@
 
 use rustc_hash::FxHashMap;
 
-use super::forms::{Forms, Person};
+use super::form::Person;
+use super::forms::Forms;
 use super::links::Links;
 use super::name::{Name, Standing};
 use super::namesakes::{self, Namesake};

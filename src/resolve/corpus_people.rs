@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::corpus::CorpusNames;
-use super::forms::Person;
+use super::form::Person;
 use super::name::Standing;
 use super::name_part::{self, Part};
 use super::person_name::PersonName;

@@ -4,7 +4,7 @@ use rayon::prelude::*;
 use rustc_hash::FxHashMap;
 
 use super::corpus::Joined;
-use super::forms::Written;
+use super::form::Written;
 use super::headword::Counted;
 use super::name::Name;
 use super::own::Known;

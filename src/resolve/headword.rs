@@ -1,6 +1,6 @@
 //! The canonical name of an entity.
 
-use super::forms::Written;
+use super::form::Written;
 use super::person_name::PersonName;
 use super::spelling;
 use crate::model::Kind;

@@ -1,33 +1,8 @@
 //! The parts of a person's name, and whether a shorter form can mean a longer one.
 
 use super::name_part::{self, Given, Part};
-use super::spelling;
+use super::{name_words, spelling};
 use crate::lexicon::{self, Gender};
-
-/// What follows a name and is no part of it.
-const SUFFIXES: &[&str] = &["phd", "md", "kc", "qc", "esq"];
-/// What tells father from son.
-const GENERATIONS: &[(&str, &str)] =
-    &[("jr", "jr"), ("jnr", "jr"), ("sr", "sr"), ("snr", "sr"), ("ii", "ii"), ("iii", "iii"), ("iv", "iv")];
-/// What stands before a name and is no part of it, where extraction left it in.
-const HONORIFICS: &[&str] = &["mr", "mrs", "ms", "miss", "dr", "sir", "dame", "lord", "lady", "prof"];
-/// Words that belong to the surname behind them.
-const PARTICLES: &[&str] = &[
-    "abu", "ag", "al", "bin", "bint", "da", "de", "del", "della", "den", "der", "di", "do", "dos", "du",
-    "el", "ibn", "la", "le", "ould", "ter", "van", "von",
-];
-/// East Asian surnames, which stand first and are used alone. In order.
-const LEADING_SURNAMES: &[&str] = &[
-    "abe", "baek", "bai", "cai", "cao", "chang", "chen", "cheng", "cho", "choe", "choi", "chung", "deng",
-    "ding", "dong", "du", "fan", "fang", "feng", "fu", "gao", "gong", "gu", "guo", "ha", "han", "he", "ho",
-    "hong", "hsu", "hu", "huang", "hwang", "jang", "jeon", "jeong", "jia", "jiang", "jin", "jo", "jung",
-    "kang", "kim", "kishida", "ko", "kong", "kwak", "kwon", "lai", "lee", "lei", "li", "liang", "lim", "lin",
-    "liu", "lu", "luo", "ma", "mao", "meng", "min", "moon", "nam", "ng", "nguyen", "noh", "oh", "paik",
-    "pan", "park", "peng", "qian", "qin", "ren", "ri", "roh", "ryu", "seo", "shen", "shi", "shin", "sim",
-    "sohn", "son", "song", "su", "sun", "tan", "tang", "tao", "tian", "tran", "tsai", "wang", "wei", "wen",
-    "wong", "wu", "xi", "xia", "xie", "xu", "xue", "yan", "yang", "yao", "ye", "yi", "yoo", "yoon", "yu",
-    "yuan", "yun", "zeng", "zhang", "zhao", "zheng", "zhong", "zhou", "zhu",
-];
 
 /// A person's name in parts.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -91,25 +66,26 @@ impl PersonName {
                 continue;
             }
             let first = bare.first().map_or("", String::as_str);
-            let generation =
-                GENERATIONS.iter().find(|(suffix, _)| at > 0 && bare.len() == 1 && *suffix == first);
+            let generation = name_words::GENERATIONS
+                .iter()
+                .find(|(suffix, _)| at > 0 && bare.len() == 1 && *suffix == first);
             if let Some((_, generation)) = generation {
                 name.generation = Some(generation);
                 continue;
             }
-            let outside = (at == 0 && tokens.len() > 1 && HONORIFICS.contains(&first))
+            let outside = (at == 0 && tokens.len() > 1 && name_words::HONORIFICS.contains(&first))
                 || (at > 0
                     && bare.len() == 1
-                    && SUFFIXES.contains(&first)
+                    && name_words::SUFFIXES.contains(&first)
                     && !token.contains('.')
                     && at + 1 == tokens.len());
             if outside {
                 continue;
             }
-            let particle = PARTICLES.contains(&first) && bare.len() == 1;
+            let particle = name_words::is_particle(first) && bare.len() == 1;
             words += usize::from(!particle && !is_initials(token, &bare));
             name.word_starts.push(name.parts.len());
-            if bare.len() > 1 && PARTICLES.contains(&first) {
+            if bare.len() > 1 && name_words::is_particle(first) {
                 name.word_starts.push(name.parts.len() + 1);
             }
             name.parts.extend(bare.into_iter().map(Part::new));
@@ -177,10 +153,10 @@ impl PersonName {
         let (first, last) = (first.text.as_str(), last.text.as_str());
         let is_surname = |word: &str| words.surnames.contains_key(name_part::capitalised(word).as_str());
         let is_given = name_part::is_given;
-        if leads(first) {
+        if name_words::leads(first) {
             // `Kim Yong-hyun`, but `Lee Harvey Oswald`
             let is_hyphenated = !self.word_starts.contains(&(self.parts.len() - 1));
-            return is_hyphenated || leads(last) || !is_surname(last);
+            return is_hyphenated || name_words::leads(last) || !is_surname(last);
         }
         is_surname(first) && !is_given(first) && is_given(last) && !is_surname(last)
     }
@@ -191,7 +167,7 @@ impl PersonName {
         let [first, rest @ ..] = self.parts.as_slice() else { return None };
         let is_given = |part: &Part| name_part::is_given(&part.text);
         let last = rest.last()?;
-        let may_lead = leads(&first.text) || (!is_given(first) && is_given(last));
+        let may_lead = name_words::leads(&first.text) || (!is_given(first) && is_given(last));
         let glued =
             rest.iter().chain([first]).map(|part| part.text.as_str()).chain(self.generation).collect();
         may_lead.then_some(glued)
@@ -263,16 +239,6 @@ impl PersonName {
         self.parts.len() > 1
             && self.parts.iter().filter_map(|part| part.text.chars().next()).eq(letters.chars())
     }
-}
-
-/// Whether a folded word is an East Asian surname.
-fn leads(word: &str) -> bool {
-    LEADING_SURNAMES.binary_search(&word).is_ok()
-}
-
-/// Whether a folded word belongs to the surname behind it.
-pub(super) fn is_particle(word: &str) -> bool {
-    PARTICLES.contains(&word)
 }
 
 /// `J.`, `P.K.`, `K.C.`

@@ -188,6 +188,7 @@ impl Running {
                         judging.follow(order);
                     }
                 }
+                Effect::Cut(correction) => self.loader.correct(correction),
                 Effect::Load => self.loader.load_again(),
                 Effect::StopLoading => self.loader.stop(),
                 Effect::Repaint => self.terminal.repaint()?,

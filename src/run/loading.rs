@@ -12,10 +12,10 @@ use chrono::Local;
 
 use super::event_loop::Event;
 use crate::app::{Loading, Message};
-use crate::config::Config;
+use crate::config::{Config, CutsFile};
 use crate::index::Index;
 use crate::ingest::{self, Progress};
-use crate::model::Corpus;
+use crate::model::{Corpus, Correction};
 use crate::query::{MergesQuestion, Tiers};
 use crate::store::{Memory, Store};
 
@@ -26,22 +26,27 @@ const TELL_LEFT_AFTER: Duration = Duration::from_secs(2);
 
 /// A thread that loads the corpus, and loads it again each time that is asked for.
 pub(super) struct Loader {
-    again: Sender<()>,
+    /// The reader's word that comes before, where there is one.
+    again: Sender<Option<Correction>>,
     stop: Arc<AtomicBool>,
 }
 
 impl Loader {
     /// Loads `paths` (the sample where there is none) as `config` says; what comes of it goes to `events`.
     pub(super) fn start(paths: Vec<PathBuf>, config: Config, events: Sender<Event>) -> io::Result<Self> {
-        let (again, asked) = mpsc::channel::<()>();
+        let (again, asked) = mpsc::channel();
         let stop = Arc::new(AtomicBool::new(false));
+        let mut cuts = CutsFile::new(config.cuts.clone());
         let work = Work { paths, config, stop: Arc::clone(&stop), events };
         std::thread::Builder::new().name("ingest".to_owned()).spawn(move || {
             if work.guarded(Work::open).is_none() {
                 return;
             }
-            while asked.recv().is_ok() {
-                while asked.try_recv().is_ok() {} // asked twice is loaded once
+            while let Ok(first) = asked.recv() {
+                // asked twice is loaded once
+                for correction in std::iter::once(first).chain(asked.try_iter()).flatten() {
+                    work.keep(&mut cuts, &correction);
+                }
                 if work.guarded(Work::load_again).is_none() {
                     return;
                 }
@@ -53,7 +58,13 @@ impl Loader {
     /// Loads again, beside the corpus that is open. Never blocks.
     pub(super) fn load_again(&self) {
         self.stop.store(false, Ordering::Relaxed);
-        let _ = self.again.send(());
+        let _ = self.again.send(None);
+    }
+
+    /// Keeps the reader's word on a cut and loads again with it. Never blocks.
+    pub(super) fn correct(&self, correction: Correction) {
+        self.stop.store(false, Ordering::Relaxed);
+        let _ = self.again.send(Some(correction));
     }
 
     /// Waits no longer for the step at hand.
@@ -87,15 +98,21 @@ impl Work {
         self.events.send(event).ok().filter(|()| goes_on)
     }
 
+    /// Writes a correction; where that fails the reader is told.
+    fn keep(&self, cuts: &mut CutsFile, correction: &Correction) {
+        if let Err(words) = cuts.record(correction, Some(&today())) {
+            let _ = self.events.send(Event::Message(Message::Told(format!("not kept: {words}"))));
+        }
+    }
+
     fn open(&self) -> Event {
-        let today = Local::now().format("%Y-%m-%d").to_string();
         // who has read enough files still wants what is in them
         let read_on = |progress: &Progress| {
             if matches!(progress, Progress::Analysing { done: 0, .. }) {
                 self.stop.store(false, Ordering::Relaxed);
             }
         };
-        let memory = Memory::open(self.corpus(&read_on), self.config.judgements.clone(), Some(today));
+        let memory = Memory::open(self.corpus(&read_on), self.config.judgements.clone(), Some(today()));
         match memory.summary() {
             Ok(summary) => Event::Opened(Arc::new(memory), summary),
             Err(fault) => Event::Failed(fault.to_string()),
@@ -112,9 +129,9 @@ impl Work {
     }
 
     fn corpus(&self, watch: &(dyn Fn(&Progress) + Sync)) -> Corpus {
-        let aids = &self.config.aids;
+        let aids = self.config.aids();
         if self.paths.is_empty() {
-            return ingest::sample(aids);
+            return ingest::sample(&aids);
         }
         let told = Mutex::new(Told::default());
         let tell = |progress: Progress| {
@@ -123,8 +140,12 @@ impl Work {
                 let _ = self.events.send(Event::Message(Message::Progress(loading)));
             }
         };
-        ingest::ingest_until(&self.paths, aids, &tell, &self.stop)
+        ingest::ingest_until(&self.paths, &aids, &tell, &self.stop)
     }
+}
+
+fn today() -> String {
+    Local::now().format("%Y-%m-%d").to_string()
 }
 
 /// What was told last, and when the analysis began.

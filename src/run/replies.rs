@@ -9,7 +9,7 @@ use crate::app::{Message, Question, Reply};
 use crate::model::ArticleId;
 use crate::query::{
     ArticlesQuestion, ChainQuestion, ConcordanceQuestion, DifferenceQuestion, EntryQuestion,
-    EvidenceQuestion, MergesQuestion, PairQuestion, SuggestQuestion,
+    EvidenceQuestion, MergesQuestion, PairQuestion, ReportQuestion, SuggestQuestion,
 };
 use crate::store::{Fault, Lane, Store};
 
@@ -27,7 +27,8 @@ pub(super) struct Lanes {
     suggest: Lane<SuggestQuestion>,
     evidence: Lane<EvidenceQuestion>,
     merges: Lane<MergesQuestion>,
-    notices: Lane<()>,
+    report: Lane<ReportQuestion>,
+    cuts: Lane<ArticleId>,
 }
 
 impl Lanes {
@@ -63,7 +64,8 @@ impl Lanes {
                 Reply::Evidence,
             )?,
             merges: lanes.lane("merges", |store, asked| store.merges(&asked), Reply::Merges)?,
-            notices: lanes.lane("notices", |store, ()| store.notices(), Reply::Notices)?,
+            cuts: lanes.lane("cuts", |store, id| store.cuts(id), Reply::Cuts)?,
+            report: lanes.lane("report", |store, asked| store.report(&asked), Reply::Report)?,
         })
     }
 
@@ -82,7 +84,8 @@ impl Lanes {
             Question::Pair(asked) => self.pair.ask(generation, asked),
             Question::Chain(asked) => self.chain.ask(generation, asked),
             Question::Suggest(asked) => self.suggest.ask(generation, asked),
-            Question::Notices => self.notices.ask(generation, ()),
+            Question::Cuts(id) => self.cuts.ask(generation, id),
+            Question::Report(asked) => self.report.ask(generation, asked),
         }
     }
 }

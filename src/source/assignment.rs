@@ -23,7 +23,7 @@ pub struct Assignment<'a> {
 impl<'a> Assignment<'a> {
     /// Reads `paths` as they are.
     pub fn of(paths: &'a [PathBuf]) -> Self {
-        const PLAIN: &Directions = &Directions { mappings: Vec::new() };
+        const PLAIN: &Directions = &Directions { mappings: Vec::new(), cuts: Vec::new() };
         Self { paths, directions: PLAIN, fetch: None, progress: &|_| (), stop: None }
     }
 
@@ -38,8 +38,11 @@ pub trait Fetch: Sync {
     /// The bytes behind `address` (http or https).
     ///
     /// # Errors
-    /// Why they cannot be had, in words.
-    fn fetch(&self, address: &str) -> Result<Fetched, String>;
+    /// Why they cannot be had.
+    fn fetch(&self, address: &str) -> Result<Fetched, Unfetched>;
+
+    /// Ends what is under way, where that can be: the reader has waited enough. Nothing more is asked for after that.
+    fn give_up(&self) {}
 }
 
 /// What lay behind an address.
@@ -47,6 +50,17 @@ pub trait Fetch: Sync {
 pub struct Fetched {
     /// The bytes, unpacked where the transport had packed them.
     pub bytes: Vec<u8>,
+    /// The encoding that is declared beside them.
+    pub charset: Option<String>,
     /// What there is to tell: that a copy kept from an earlier time is shown, since nobody answers now.
     pub told: Option<String>,
+}
+
+/// Why what lies behind an address cannot be had.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Unfetched {
+    /// In words.
+    pub why: String,
+    /// What helps, where something does.
+    pub hint: Option<String>,
 }

@@ -33,10 +33,11 @@ impl Paragraph {
     }
 }
 
-/// Cleans `drafts`, numbers them from `first` on and tells how many characters were dropped.
-pub(super) fn finish(drafts: Vec<Draft>, source: &str, first: usize, notices: &mut Notices) -> Vec<Article> {
+/// Cleans `drafts` of the source that `notices` are about, numbers them from `first` on and tells how many characters were
+/// dropped.
+pub(super) fn finish(drafts: Vec<Draft>, first: usize, notices: &mut Notices) -> Vec<Article> {
     let mut dropped = 0;
-    let source = sanitize::clean_line(source);
+    let source = sanitize::clean_line(notices.source());
     let articles = drafts
         .into_iter()
         .enumerate()

@@ -3,59 +3,77 @@
 use std::fs::File;
 use std::io::{self, Read};
 
+use super::Fetched;
+use super::asked::Answer;
 use super::notices::Notices;
+use super::supply::Supply;
 use super::walk::{self, Found, Place};
-use super::{Fetch, Fetched};
 
-/// Texts are pointed into with offsets of 32 bits; half of that leaves room for decoding.
-const LARGEST: u64 = 1 << 31;
-
-/// Reads `found` whole; `None` with a notice where that cannot be.
-pub(super) fn bytes(found: &Found, fetch: Option<&dyn Fetch>, notices: &mut Notices) -> Option<Vec<u8>> {
-    let read = match &found.place {
-        Place::Address(address) => return fetched(address, fetch, notices),
-        Place::File(path) => File::open(path).and_then(|file| {
-            let length = file.metadata()?.len();
-            read(file, length)
-        }),
-        Place::StandardInput => read(io::stdin().lock(), 0),
-    };
-    match read {
-        Ok(Some(bytes)) => Some(bytes),
-        Ok(None) => {
-            notices.error("is larger than 2 GiB: not read").hint("split it into smaller files");
-            None
-        }
-        Err(error) => {
-            notices.error(format!("cannot be read: {}", walk::cause(&error)));
-            None
-        }
+/// Opens `found` and gives its bytes to `each`, or tells why that cannot be.
+pub(super) fn open(found: &Found, notices: &mut Notices, each: impl FnOnce(Supply, &mut Notices)) {
+    match &found.place {
+        Place::Address(_) => {} // it comes by way of `answered`
+        Place::File(path) => match File::open(path) {
+            Ok(file) => read(file, found.length, notices, each),
+            Err(error) => drop(notices.error(cannot(&error))),
+        },
+        Place::StandardInput => read(io::stdin().lock(), 0, notices, each),
     }
 }
 
-fn fetched(address: &str, fetch: Option<&dyn Fetch>, notices: &mut Notices) -> Option<Vec<u8>> {
-    let fetched =
-        fetch.map_or_else(|| Err("addresses are not asked here".to_owned()), |fetch| fetch.fetch(address));
-    match fetched {
-        Ok(Fetched { bytes, told }) => {
-            if let Some(told) = told {
+/// What was answered where an address was asked for; `None` with a notice where that was nothing to read.
+pub(super) fn answered(answer: Answer, notices: &mut Notices) -> Option<Fetched> {
+    match answer {
+        Ok(fetched) => {
+            if let Some(told) = &fetched.told {
                 notices.warning(told);
             }
-            Some(bytes)
+            Some(fetched)
         }
-        Err(words) => {
-            notices.error(format!("cannot be fetched: {words}"));
+        Err(unfetched) => {
+            notices.error(format!("cannot be fetched: {}", unfetched.why)).hint = unfetched.hint;
             None
         }
     }
 }
 
-/// All of `reader`, which says that it holds `length` bytes; a file may grow meanwhile. `None` where it is too large.
-fn read(reader: impl Read, length: u64) -> io::Result<Option<Vec<u8>>> {
-    if length >= LARGEST {
-        return Ok(None);
+/// Reads a file that held `length` bytes when it was found; it may have grown since.
+fn read(inner: impl Read, length: u64, notices: &mut Notices, each: impl FnOnce(Supply, &mut Notices)) {
+    let mut watched = Watched { inner, failed: None };
+    let supply = Supply::from(&mut watched, length);
+    let is_whole = supply.is_whole();
+    if !is_whole {
+        each(supply, notices);
+        if let Some(what) = watched.failed {
+            notices.error(format!("{what}: what stands behind that is lost"));
+        }
+        return;
     }
-    let mut bytes = Vec::with_capacity(length as usize + 1);
-    reader.take(LARGEST).read_to_end(&mut bytes)?;
-    Ok((bytes.len() as u64 != LARGEST).then_some(bytes))
+    let bytes = supply.into_bytes();
+    match watched.failed {
+        Some(what) => drop(notices.error(what)),
+        None => each(Supply::of(bytes), notices),
+    }
+}
+
+/// A reader that remembers why it failed.
+struct Watched<R> {
+    inner: R,
+    failed: Option<String>,
+}
+
+impl<R: Read> Read for Watched<R> {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        let read = self.inner.read(buffer);
+        if let Err(error) = &read
+            && error.kind() != io::ErrorKind::Interrupted
+        {
+            self.failed = Some(cannot(error));
+        }
+        read
+    }
+}
+
+fn cannot(error: &io::Error) -> String {
+    format!("cannot be read: {}", walk::cause(error))
 }

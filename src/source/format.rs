@@ -24,6 +24,22 @@ pub(super) enum Format {
     Unread(&'static str),
 }
 
+impl Format {
+    /// What it is called.
+    pub(super) fn word(self) -> &'static str {
+        match self {
+            Format::JsonLines => "JSON Lines",
+            Format::Json => "JSON",
+            Format::Text => "text",
+            Format::Html => "web page",
+            Format::Feed => "feed",
+            Format::Sgml => "SGML newswire",
+            Format::Table => "table",
+            Format::Unread(what) => what,
+        }
+    }
+}
+
 /// What is read from bytes, since its parts have encodings of their own.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Parcel {
@@ -31,6 +47,16 @@ pub(super) enum Parcel {
     Mail,
     /// A web archive.
     Warc,
+}
+
+impl Parcel {
+    /// What it is called.
+    pub(super) fn word(self) -> &'static str {
+        match self {
+            Parcel::Mail => "mail",
+            Parcel::Warc => "web archive",
+        }
+    }
 }
 
 /// How much of a text is looked at.
@@ -67,12 +93,23 @@ const OPENINGS: &[(&str, Format)] = &[("%!ps", Format::Unread("PostScript"))];
 
 /// Tells what is read from `bytes`; `None` for a text, which is decoded first.
 pub(super) fn tell_parcel(bytes: &[u8]) -> Option<Parcel> {
+    if !may_be_parcel(bytes) {
+        return None;
+    }
     let shown = String::from_utf8_lossy(&bytes[..bytes.len().min(LOOKED_AT)]);
     let shown = shown.trim_start();
     if shown.starts_with("WARC/1.") || shown.starts_with("WARC/0.") {
         return Some(Parcel::Warc);
     }
     is_mail(shown).then_some(Parcel::Mail)
+}
+
+/// Whether the first line looks like that of a parcel: told at once, since nearly nothing is one.
+fn may_be_parcel(bytes: &[u8]) -> bool {
+    let opening = bytes.trim_ascii_start();
+    let line = opening.split(|byte| *byte == b'\n').next().unwrap_or(opening);
+    let is_open = line.first().is_some_and(|byte| !byte.is_ascii());
+    is_open || line.contains(&b':') || [&b"From "[..], b"WARC/"].iter().any(|mark| line.starts_with(mark))
 }
 
 /// Tells the format of `text`, which is not blank; columns and fields may be called by `names`.
@@ -87,7 +124,7 @@ pub(super) fn tell(text: &str, names: &Names) -> Format {
     if is_one_element(text) {
         return Format::Unread("XML");
     }
-    if is_json_lines(head) {
+    if is_json_lines(opening_lines(text.trim_start())) {
         return Format::JsonLines;
     }
     if is_json(head) {
@@ -101,6 +138,12 @@ pub(super) fn tell(text: &str, names: &Names) -> Format {
 
 fn head(text: &str) -> &str {
     &text[..text.floor_char_boundary(LOOKED_AT)]
+}
+
+/// What is looked at of a text, and two lines at least.
+fn opening_lines(text: &str) -> &str {
+    let end = text.match_indices('\n').nth(1).map_or(text.len(), |(end, _)| end);
+    &text[..end.max(head(text).len())]
 }
 
 fn markup(head: &str) -> Option<Format> {

@@ -1,6 +1,8 @@
 //! Which field of a record, or column of a table, is what: as the reader says, else by the names that news uses.
 
 use super::keys;
+use super::notices::Notices;
+use crate::text::sanitize;
 
 /// The reader's word on the fields of records and the columns of tables; what is `None` goes by its usual names.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -69,13 +71,15 @@ impl Field {
 #[derive(Clone, Debug, Default)]
 pub(super) struct Names {
     own: [Option<String>; Field::ALL.len()],
+    /// The same, as the reader wrote them.
+    written: [Option<String>; Field::ALL.len()],
 }
 
 impl Names {
     /// The names that `mapping` gives, and the usual ones behind them.
     pub(super) fn of(mapping: &Mapping) -> Self {
-        let own = Field::ALL.map(|field| {
-            let own = match field {
+        let written = Field::ALL.map(|field| {
+            let written = match field {
                 Field::Headline => &mapping.headline,
                 Field::Body => &mapping.body,
                 Field::Byline => &mapping.byline,
@@ -84,9 +88,10 @@ impl Names {
                 Field::Outlet => &mapping.outlet,
                 Field::Url => &mapping.url,
             };
-            own.as_deref().map(keys::plain).filter(|name| !name.is_empty())
+            written.clone()
         });
-        Self { own }
+        let plain = |name: &Option<String>| name.as_deref().map(keys::plain).filter(|name| !name.is_empty());
+        Self { own: written.each_ref().map(plain), written }
     }
 
     /// The names of `field`, the best first, each as [`keys::plain`] writes it.
@@ -95,8 +100,40 @@ impl Names {
         own.into_iter().chain(field.usual().iter().copied())
     }
 
+    /// The name that the reader gives `field`, as [`keys::plain`] writes it.
+    pub(super) fn own(&self, field: Field) -> Option<&str> {
+        self.own[field as usize].as_deref()
+    }
+
+    /// Whether the reader calls `field` by `name`.
+    pub(super) fn is_own(&self, field: Field, name: &str) -> bool {
+        self.own(field).is_some_and(|own| own == keys::plain(name))
+    }
+
+    /// Tells of `fields` that the reader named and the source does not have.
+    pub(super) fn tell_missing(&self, fields: &[Field], among: &str, notices: &mut Notices) {
+        for field in fields {
+            let written = self.written[*field as usize].as_deref().unwrap_or_default();
+            notices
+                .warning(format!("has no {among} “{}”, which is to be its {}", shown(written), field.word()))
+                .hint("the settings name it; its usual names count");
+        }
+    }
+
     /// Whether `key` names a field of an article.
     pub(super) fn knows(&self, key: &str) -> bool {
         keys::is_known(key) || self.own.iter().flatten().any(|own| *own == keys::plain(key))
+    }
+}
+
+/// Names of fields are cut behind so many characters where they are shown.
+const LONGEST_NAME: usize = 60;
+
+/// The name of a field as reports show it.
+pub(super) fn shown(name: &str) -> String {
+    let name = sanitize::clean_line(name);
+    match name.char_indices().nth(LONGEST_NAME) {
+        Some((end, _)) => format!("{}…", &name[..end]),
+        None => name,
     }
 }

@@ -1,11 +1,12 @@
-//! The notices of one source, gathered as it is read.
+//! What is told of one source as it is read: notices, and the report of what was made of it.
 
-use crate::model::{Notice, Severity};
+use crate::model::{Notice, Severity, SourceReport};
 
-/// Notices that all name the same source.
+/// Notices that all name the same source, and its report.
 #[derive(Debug)]
 pub(super) struct Notices {
-    source: String,
+    /// What was made of the source so far.
+    pub(super) report: SourceReport,
     list: Vec<Notice>,
     /// What is told no more, since so much was told already.
     unlisted: usize,
@@ -20,12 +21,20 @@ const MOST: usize = 50;
 impl Notices {
     /// None yet, about `source`.
     pub(super) fn about(source: &str) -> Self {
-        Self { source: source.to_owned(), list: Vec::new(), unlisted: 0, spare: None, dropped: 0 }
+        let report = SourceReport { source: source.to_owned(), ..SourceReport::default() };
+        Self { report, list: Vec::new(), unlisted: 0, spare: None, dropped: 0 }
+    }
+
+    /// None yet, about what is called `name` and lies in the archive that these are about.
+    pub(super) fn within(&self, name: &str) -> Self {
+        let mut inner = Self::about(name);
+        inner.report.packing.clone_from(&self.report.packing);
+        inner
     }
 
     /// The name of the source.
     pub(super) fn source(&self) -> &str {
-        &self.source
+        &self.report.source
     }
 
     /// Adds what is only to be known.
@@ -49,11 +58,22 @@ impl Notices {
     }
 
     /// All of them, in the order they were added.
-    pub(super) fn into_list(mut self) -> Vec<Notice> {
+    pub(super) fn into_list(self) -> Vec<Notice> {
+        self.into_parts().0
+    }
+
+    /// All of them, and the report.
+    pub(super) fn into_parts(mut self) -> (Vec<Notice>, SourceReport) {
         let (unlisted, dropped) = (self.unlisted, self.dropped);
         let mut last = |what: String| {
             let severity = Severity::Warning;
-            self.list.push(Notice { severity, source: self.source.clone(), line: None, what, hint: None });
+            self.list.push(Notice {
+                severity,
+                source: self.report.source.clone(),
+                line: None,
+                what,
+                hint: None,
+            });
         };
         if unlisted > 0 {
             last(format!("{unlisted} more of the same kind"));
@@ -63,11 +83,11 @@ impl Notices {
             1 => last("1 control or invisible character was dropped".to_owned()),
             _ => last(format!("{dropped} control or invisible characters were dropped")),
         }
-        self.list
+        (self.list, self.report)
     }
 
     fn add(&mut self, severity: Severity, what: String) -> &mut Notice {
-        let notice = Notice { severity, source: self.source.clone(), line: None, what, hint: None };
+        let notice = Notice { severity, source: self.source().to_owned(), line: None, what, hint: None };
         if self.list.len() < MOST {
             return self.list.push_mut(notice);
         }

@@ -2,12 +2,12 @@
 
 use std::time::Duration;
 
-use crate::model::{ArticleId, EntityId, Notice};
+use crate::model::{ArticleId, EntityId};
 use crate::query::{
     ArticleList, ArticleView, ArticlesQuestion, Chain, ChainQuestion, ConcordanceLine, ConcordanceQuestion,
-    Difference, DifferenceQuestion, Entry, EntryQuestion, Evidence, EvidenceQuestion, Judged,
-    MergeSuggestion, MergesQuestion, Order, Pair, PairQuestion, Place, Reference, SuggestQuestion,
-    Suggestion, Summary, Window,
+    CutList, Difference, DifferenceQuestion, Entry, EntryQuestion, Evidence, EvidenceQuestion, Judged,
+    LoadReport, MergeSuggestion, MergesQuestion, Order, Pair, PairQuestion, Place, Reference, ReportQuestion,
+    SuggestQuestion, Suggestion, Summary, Window,
 };
 
 /// Why a question could not be answered.
@@ -84,6 +84,9 @@ pub trait Store: Send + Sync {
     /// Writes what was judged since to the reader's file, where there is one.
     fn save(&self) -> Result<(), Fault>;
 
-    /// What the loader had to say.
-    fn notices(&self) -> Result<Vec<Notice>, Fault>;
+    /// Where the source of an article is cut.
+    fn cuts(&self, article: ArticleId) -> Result<CutList, Fault>;
+
+    /// What was made of each source, and what the loader had to say, troubles first.
+    fn report(&self, question: &ReportQuestion) -> Result<LoadReport, Fault>;
 }

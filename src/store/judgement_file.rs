@@ -1,7 +1,5 @@
 //! The reader's file of judgements on disk.
 
-use std::fs;
-use std::io;
 use std::path::PathBuf;
 
 use crate::curate::{self, Edit, Ledger};
@@ -36,22 +34,12 @@ impl JudgementFile {
     pub(super) fn read(&self, edits: &[Edit]) -> Ledger {
         let read = |text: String| Ledger::read(&self.name(), &curate::revised(&text, edits).unwrap_or(text));
         let Some(path) = &self.path else { return read(self.unfiled.clone()) };
-        let text = match fs::read(path) {
-            Ok(bytes) => String::from_utf8(bytes).map_err(|error| {
-                let before = &error.as_bytes()[..error.utf8_error().valid_up_to()];
-                let line = before.split(|byte| *byte == b'\n').count() as u32;
-                (
-                    Some(line),
-                    "it is not UTF-8; none of its judgements counts, and it will not be written".to_owned(),
-                )
-            }),
-            Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(String::new()),
-            Err(error) => Err((None, format!("its judgements cannot be read: {error}"))),
-        };
-        match text {
+        match persist::read_text(path) {
             Ok(text) => read(text),
-            Err((line, what)) => {
-                let (severity, source) = (Severity::Error, self.name());
+            Err(missing) if missing.is_missing() => read(String::new()),
+            Err(unread) => {
+                let (severity, source, line) = (Severity::Error, self.name(), unread.line());
+                let what = format!("{unread}; none of its judgements counts, and it will not be written");
                 let notice = Notice { severity, source, line, what, hint: None };
                 Ledger { entries: Vec::new(), notices: vec![notice] }
             }

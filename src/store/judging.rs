@@ -1,5 +1,6 @@
 //! The store in memory, as the reader judges it.
 
+use std::cmp::Reverse;
 use std::path::PathBuf;
 use std::sync::{Mutex, MutexGuard, OnceLock, PoisonError};
 
@@ -55,7 +56,7 @@ impl Judging {
 
     /// Sets which entities may be one.
     pub(super) fn with_candidates(self, candidates: Vec<Candidate>) -> Self {
-        Self { candidates: OnceLock::from(candidates), ..self }
+        Self { candidates: OnceLock::from(in_order(candidates)), ..self }
     }
 
     /// Looks for entities that may be one, where that was not done yet. The index is let go meanwhile: on a large corpus it
@@ -64,7 +65,7 @@ impl Judging {
         if self.candidates.get().is_none() {
             self.candidates.get_or_init(|| {
                 let entities = memory.index().corpus().entities.clone();
-                resolve::candidates(&entities)
+                in_order(resolve::candidates(&entities))
             });
             self.offer_candidates(&self.lock(), &mut memory.index_to_change());
         }
@@ -73,13 +74,13 @@ impl Judging {
     /// The candidates as things stand: what was merged away is what it became, what is held to be different is none.
     fn offer_candidates(&self, desk: &Desk, index: &mut Index) {
         let Some(candidates) = self.candidates.get() else { return };
-        let mut known: FxHashSet<(EntityId, EntityId)> = desk.curator.pairs_apart().into_iter().collect();
+        let apart: FxHashSet<(EntityId, EntityId)> = desk.curator.pairs_apart().into_iter().collect();
         let now = candidates.iter().filter_map(|pair| {
             let (a, b) = (desk.curator.now(pair.one), desk.curator.now(pair.other));
             let (one, other) = (a.min(b), a.max(b));
-            (one != other && known.insert((one, other))).then_some(Candidate { one, other, ..*pair })
+            (one != other && !apart.contains(&(one, other))).then_some(Candidate { one, other, ..*pair })
         });
-        index.set_candidates(now.collect());
+        index.renew_candidates(now.collect());
     }
 
     /// Tells of names that are one because the reader said so.
@@ -99,7 +100,9 @@ impl Judging {
         let mut desk = self.lock();
         let mut index = memory.index_to_change();
         let judged = desk.curator.judge(order, &mut index).map_err(Fault::Refused)?;
-        self.offer_candidates(&desk, &mut index);
+        if !judged.moved.is_empty() || matches!(order, Order::Different { .. } | Order::Undo | Order::Redo) {
+            self.offer_candidates(&desk, &mut index);
+        }
         Ok(Judged { summary: index.summary(), ..judged })
     }
 
@@ -112,6 +115,12 @@ impl Judging {
             Fault::Unsaved(words)
         })
     }
+}
+
+/// The likest first.
+fn in_order(mut candidates: Vec<Candidate>) -> Vec<Candidate> {
+    candidates.sort_by_key(|pair| (Reverse(pair.likeness), pair.one, pair.other, pair.ground));
+    candidates
 }
 
 impl Memory {

@@ -3,15 +3,16 @@
 use std::sync::{PoisonError, RwLock, RwLockReadGuard, RwLockWriteGuard};
 
 use super::judging::Judging;
-use super::{Fault, Store};
+use super::{Fault, Store, cuts};
 use crate::index::{Changes, Index};
-use crate::model::{ArticleId, Candidate, Corpus, EntityId, Notice};
+use crate::model::{ArticleId, Candidate, Corpus, EntityId};
 use crate::query::{
     ArticleList, ArticleView, ArticlesQuestion, Chain, ChainQuestion, ConcordanceLine, ConcordanceQuestion,
-    Difference, DifferenceQuestion, Entry, EntryQuestion, Evidence, EvidenceQuestion, Judged,
-    MergeSuggestion, MergesQuestion, Order, Pair, PairQuestion, Place, Reference, SuggestQuestion,
-    Suggestion, Summary, Window,
+    CutList, Difference, DifferenceQuestion, Entry, EntryQuestion, Evidence, EvidenceQuestion, Judged,
+    LoadReport, MergeSuggestion, MergesQuestion, Order, Pair, PairQuestion, Place, Reference, ReportQuestion,
+    SuggestQuestion, Suggestion, Summary, Window,
 };
+use crate::report;
 
 /// A corpus with its index. Questions are answered side by side; a change waits for those being answered.
 pub struct Memory {
@@ -134,7 +135,12 @@ impl Store for Memory {
         self.judging.save()
     }
 
-    fn notices(&self) -> Result<Vec<Notice>, Fault> {
-        Ok(self.index().corpus().notices.clone())
+    fn cuts(&self, article: ArticleId) -> Result<CutList, Fault> {
+        cuts::of(self.index().corpus(), article).ok_or(Fault::NoArticle(article))
+    }
+
+    fn report(&self, question: &ReportQuestion) -> Result<LoadReport, Fault> {
+        let index = self.index();
+        Ok(report::arranged(&index.corpus().sources, &index.corpus().notices, question.limit))
     }
 }

@@ -2,6 +2,7 @@
 //! It knows nothing of panes or keys.
 
 mod contract;
+mod cuts;
 mod judgement_file;
 mod judging;
 mod lanes;

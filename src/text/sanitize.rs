@@ -53,7 +53,24 @@ pub fn clean(text: &str) -> Cleaned<'_> {
 
 /// Cleans `text` into one line: line ends and runs of blanks become one blank, the ends are trimmed.
 pub fn clean_line(text: &str) -> String {
-    clean(text).text.split_whitespace().collect::<Vec<_>>().join(" ")
+    let clean = clean(text).text;
+    if is_one_line(&clean) {
+        return clean.into_owned();
+    }
+    clean.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// Whether `text`, all of it ASCII, has single blanks between words and no others: what nearly every name and headline is.
+fn is_one_line(text: &str) -> bool {
+    let mut was_blank = true;
+    for byte in text.bytes() {
+        let is_blank = byte == b' ';
+        if !(byte.is_ascii_graphic() || (is_blank && !was_blank)) {
+            return false;
+        }
+        was_blank = is_blank;
+    }
+    !was_blank
 }
 
 /// Whether `text` holds nothing that [`clean`] would change.

@@ -2,6 +2,7 @@
 
 mod articles;
 mod between;
+mod cuts;
 mod draw;
 mod frame;
 mod input;

@@ -1,11 +1,11 @@
-//! Drawing what lies over the panes: the jump box, help, notices.
+//! Drawing what lies over the panes: the jump box, help, the load report.
 
 use ratatui::buffer::Buffer;
 use ratatui::style::Style;
 
 use super::Theme;
 use super::frame::{self, Border};
-use super::{between, menus, references, review, why};
+use super::{between, cuts, menus, references, review, why};
 use crate::app::{App, Area, Compare, Help, Jump, Line, Notices, Overlay, Row, Tone};
 use crate::model::Tier;
 use crate::query::Suggestion;
@@ -27,6 +27,7 @@ pub(super) fn draw(app: &App, theme: Theme, buffer: &mut Buffer) {
             }
             Overlay::Notices(notices) => draw_notices(notices, area, theme, buffer),
             Overlay::Compare(compare) => draw_compare(compare, area, theme, buffer),
+            Overlay::Cuts(cuts) => cuts::draw(cuts, area, theme, buffer),
             Overlay::Menu(menu) => menus::draw_verdicts(menu, area, theme, buffer),
             Overlay::Kinds(subject) => menus::draw_kinds(subject, area, theme, buffer),
             Overlay::Rename(rename) => menus::draw_rename(rename, area, theme, buffer),
@@ -47,11 +48,11 @@ fn draw_compare(compare: &Compare, area: Area, theme: Theme, buffer: &mut Buffer
 }
 
 fn draw_notices(notices: &Notices, area: Area, theme: Theme, buffer: &mut Buffer) {
-    let rows = match notices.list.fault() {
+    let rows = match notices.report.fault() {
         Some(fault) => vec![Row { text: fault.to_owned(), ..Row::default() }],
         None => notices.rows(usize::from(area.inner().width)),
     };
-    draw_rows("Notices", &rows, notices.top, area, theme, buffer);
+    draw_rows("Load report", &rows, notices.top, area, theme, buffer);
 }
 
 fn draw_rows(title: &str, rows: &[Row], top: usize, area: Area, theme: Theme, buffer: &mut Buffer) {

@@ -61,6 +61,7 @@ fn hints(app: &App, x: u16, y: u16, cells: u16, theme: Theme, buffer: &mut Buffe
         Some(Overlay::Jump(_)) => &[Scope::Jump],
         Some(Overlay::Why(_)) => &[Scope::Judging],
         Some(Overlay::Review(_)) => &[Scope::Review],
+        Some(Overlay::Cuts(_)) => &[Scope::Cuts],
         Some(_) => &[],
         None => app.scopes(),
     };

@@ -4,15 +4,23 @@
 
 use std::fs;
 use std::hint::black_box;
-use std::io::Write;
+use std::io::{BufWriter, Write};
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
 use dateline::source;
+use flate2::Compression;
+use flate2::write::GzEncoder;
 
 const RUNS: usize = 5;
 const FILES: usize = 100_000;
 const LINES: usize = 40_000;
+
+/// So large a file is loaded to see what it takes, in bytes.
+const LARGE: usize = 500_000_000;
+
+/// Asks a child process to load a file.
+const LOAD: &str = "--load-and-drop";
 
 /// The best of several runs: what else runs on the machine only adds.
 fn best(mut run: impl FnMut()) -> Duration {
@@ -68,11 +76,17 @@ fn peak() -> Option<usize> {
 }
 
 fn main() {
+    // a child process that loads one file and tells how much memory that took
+    let mut arguments = std::env::args_os().skip(1);
+    if arguments.next().is_some_and(|first| first == LOAD) {
+        return load_and_drop(&arguments.next().map(PathBuf::from).unwrap());
+    }
     let home = Path::new(env!("CARGO_TARGET_TMPDIR")).join("loading");
     let _ = fs::remove_dir_all(&home);
     fs::create_dir_all(&home).unwrap();
     json_lines(&home);
     small_files(&home);
+    memory(&home);
     let _ = fs::remove_dir_all(&home);
 }
 
@@ -110,6 +124,47 @@ fn json_lines(home: &Path) {
             "memory at most: {before} MB before loading, {after} MB after; the articles alone are as large as the file"
         ));
     }
+}
+
+/// What a large file takes where its articles are dropped as they come, packed and not.
+fn memory(home: &Path) {
+    let (path, packed) = (home.join("large.jsonl"), home.join("large.jsonl.gz"));
+    let mut out = BufWriter::new(fs::File::create(&path).unwrap());
+    let mut zip = GzEncoder::new(fs::File::create(&packed).unwrap(), Compression::fast());
+    let mut written = 0;
+    for number in 0.. {
+        // what a compressor makes of the same text again and again would be taken for a bomb
+        let salt: String =
+            (0..number % 64).map(|at| char::from(b'a' + ((number * 7 + at * at) % 26) as u8)).collect();
+        let line = line(number).replace("third", &salt);
+        out.write_all(line.as_bytes()).unwrap();
+        zip.write_all(line.as_bytes()).unwrap();
+        written += line.len();
+        if written > LARGE {
+            break;
+        }
+    }
+    out.flush().unwrap();
+    zip.finish().unwrap();
+    say(&format!(
+        "memory of a process that loads {} MB of JSON Lines and drops the articles",
+        written / 1_000_000
+    ));
+    for path in [path, packed] {
+        let child =
+            std::process::Command::new(std::env::current_exe().unwrap()).arg(LOAD).arg(&path).output();
+        say(String::from_utf8_lossy(&child.unwrap().stdout).trim_end());
+    }
+}
+
+fn load_and_drop(path: &Path) {
+    let (mut articles, start) = (0, Instant::now());
+    source::load_into(&source::Assignment::of(&[path.to_owned()]), &|source| source.read(), &mut |part| {
+        articles += part.articles.len();
+    });
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    let seconds = start.elapsed().as_secs_f64();
+    say(&format!("{name:<18} {articles} articles in {seconds:.1} s, at most {} MB", peak().unwrap_or(0)));
 }
 
 /// Many small files, on all cores, against reading their bytes one after the other.

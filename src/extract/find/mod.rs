@@ -9,6 +9,7 @@ mod known;
 pub(super) mod listed;
 mod no_names;
 mod org_cues;
+mod org_tail;
 mod orgs;
 mod own;
 mod owned;

@@ -47,6 +47,16 @@ impl Model {
         Self::over(Cow::Owned(bytes))
     }
 
+    /// A hash of all weights.
+    pub fn digest(&self) -> [u8; 32] {
+        let mut hasher = blake3::Hasher::new();
+        hasher.update(&self.step.to_le_bytes()).update(&self.rows);
+        for score in self.transitions.pair.iter().chain([&self.transitions.first]).flatten() {
+            hasher.update(&score.to_le_bytes());
+        }
+        hasher.finalize().into()
+    }
+
     /// A model that has learnt nothing and tags nothing.
     fn blank() -> Self {
         let rows = Cow::Owned(vec![0; ROW << BITS]);

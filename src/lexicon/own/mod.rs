@@ -20,6 +20,7 @@ pub struct OwnLists {
     names: Vec<OwnName>,
     forms: Forms,
     patterns: Vec<Pattern>,
+    digest: blake3::Hasher,
 }
 
 /// A name of the reader's own; its forms lead to it.
@@ -50,6 +51,11 @@ impl OwnLists {
     /// Whether nothing is listed.
     pub fn is_empty(&self) -> bool {
         self.names.is_empty() && self.patterns.is_empty()
+    }
+
+    /// A hash of all that the lists say, and of the names of their files: what was read by other lists is another thing.
+    pub fn digest(&self) -> [u8; 32] {
+        self.digest.finalize().into()
     }
 
     /// All names, in the order of the lists.

@@ -42,6 +42,9 @@ impl Reading {
         let Some(bytes) = file.read() else { return };
         let bytes = bytes.strip_prefix("\u{feff}".as_bytes()).unwrap_or(&bytes);
         let rule: &'static str = format!("own:{}", file.name()).leak();
+        for part in [rule.as_bytes(), bytes] {
+            self.lists.digest.update(&(part.len() as u64).to_le_bytes()).update(part);
+        }
         for (number, line) in (1..).zip(bytes.split(|byte| *byte == b'\n')) {
             let Ok(line) = std::str::from_utf8(line) else {
                 file.refuse(number, Refusal::new("is not UTF-8", "save the file as UTF-8"));

@@ -3,7 +3,8 @@
 use super::{End, Likeness, edits};
 use crate::model::Ground;
 use crate::resolve::name_part::{self, Part};
-use crate::resolve::person_name::{Fit, PersonName, is_particle};
+use crate::resolve::name_words::is_particle;
+use crate::resolve::person_name::{Fit, PersonName};
 
 /// Two full names that differ in nothing but what follows.
 const SAME: u8 = 96;

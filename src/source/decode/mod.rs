@@ -1,6 +1,7 @@
 //! Bytes to text: byte-order marks, UTF-8, UTF-16, UTF-32, the encoding that a page declares, and else the one that its
 //! bytes look like.
 
+mod stretches;
 mod utf32;
 
 use std::borrow::Cow;
@@ -9,6 +10,8 @@ use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
 use encoding_rs::{Encoding, GB18030, GBK, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252, X_USER_DEFINED};
 
 use super::notices::Notices;
+
+pub(super) use self::stretches::Stretches;
 
 /// How many bytes show the zeros of UTF-16.
 const SHOWN: usize = 4096;
@@ -22,6 +25,11 @@ const ENOUGH: usize = 1 << 20;
 /// Whether `bytes` announce an encoding by a mark or by zeros.
 pub(super) fn is_announced(bytes: &[u8]) -> bool {
     announced(bytes).is_some() || utf32::announced(bytes).is_some()
+}
+
+/// Whether `bytes` announce an encoding with more than one byte for each letter.
+pub(super) fn is_wide(bytes: &[u8]) -> bool {
+    utf32::announced(bytes).is_some() || announced(bytes).is_some_and(|(encoding, _)| encoding != UTF_8)
 }
 
 /// So few bytes beyond ASCII, in a text of ASCII, speak for no encoding.
@@ -44,11 +52,14 @@ pub(super) fn decode_labelled<'a>(
     label: Option<&str>,
     notices: &mut Notices,
 ) -> Cow<'a, str> {
+    notices.report.encoding = Some(Cow::Borrowed(UTF_8.name()));
     if let Some(order) = utf32::announced(bytes) {
+        notices.report.encoding = Some("UTF-32".into());
         return Cow::Owned(utf32::decode(bytes, order, notices));
     }
     if let Some((encoding, mark)) = announced(bytes) {
         let (text, is_broken) = encoding.decode_without_bom_handling(&bytes[mark..]);
+        read_as(encoding, notices);
         if is_broken {
             replaced(encoding, notices);
         }
@@ -62,7 +73,10 @@ pub(super) fn decode_labelled<'a>(
         // ISO-2022-JP looks like ASCII
         Ok(text) => {
             match declared().filter(|encoding| !encoding.is_ascii_compatible() && text.contains('\u{1b}')) {
-                Some(encoding) => encoding.decode_without_bom_handling(bytes).0,
+                Some(encoding) => {
+                    read_as(encoding, notices);
+                    encoding.decode_without_bom_handling(bytes).0
+                }
                 None => Cow::Borrowed(text),
             }
         }
@@ -88,6 +102,7 @@ fn decode_unmarked<'a>(
         return UTF_8.decode_without_bom_handling(bytes).0;
     }
     if let Some(encoding) = declared.filter(|encoding| *encoding != UTF_8) {
+        read_as(encoding, notices);
         let (text, is_broken) = encoding.decode_without_bom_handling(bytes);
         if is_broken {
             replaced(encoding, notices);
@@ -98,12 +113,17 @@ fn decode_unmarked<'a>(
         return Cow::Owned(text);
     }
     let encoding = detect(bytes);
+    read_as(encoding, notices);
     notices.info(format!("is not UTF-8: read as {}", encoding.name())).at_line(line).hint("save it as UTF-8");
     let (text, is_broken) = encoding.decode_without_bom_handling(bytes);
     if is_broken {
         replaced(encoding, notices);
     }
     text
+}
+
+fn read_as(encoding: &'static Encoding, notices: &mut Notices) {
+    notices.report.encoding = Some(Cow::Borrowed(encoding.name()));
 }
 
 fn replaced(encoding: &'static Encoding, notices: &mut Notices) {
@@ -126,6 +146,7 @@ fn decode_lines(bytes: &[u8], first_bad: u32, notices: &mut Notices) -> Option<S
     }
     let others: Vec<u8> = lines().filter(|line| !is_good(line)).flatten().copied().collect();
     let encoding = detect(&others);
+    notices.report.encoding = Some(Cow::Owned(format!("UTF-8 and {}", encoding.name())));
     notices
         .info(format!("holds {bad} lines that are not UTF-8: read as {}", encoding.name()))
         .at_line(first_bad)
@@ -184,7 +205,7 @@ fn long_characters(bytes: &[u8]) -> (usize, usize) {
 fn utf16_by_zeros(bytes: &[u8]) -> Option<&'static Encoding> {
     let shown = &bytes[..bytes.len().min(SHOWN) & !1];
     let pairs = shown.len() / 2;
-    if pairs < 4 {
+    if pairs < 4 || !shown.contains(&0) {
         return None;
     }
     let zeros = |from: usize| shown.iter().skip(from).step_by(2).filter(|byte| **byte == 0).count();

@@ -4,6 +4,7 @@
 //! are never expanded and nothing is fetched.
 
 mod entry;
+mod item;
 mod words;
 mod xml;
 

@@ -6,7 +6,8 @@ use quick_xml::events::{BytesStart, Event};
 use super::super::draft::Draft;
 use super::super::markup;
 use super::super::notices::Notices;
-use super::entry::{self, Entry, Field, Lack};
+use super::entry::{Entry, Field, Lack};
+use super::item::{self, Item};
 use super::words::{Collected, small_name};
 use crate::text::sanitize;
 
@@ -44,14 +45,6 @@ struct Feed<'a> {
     breaks: usize,
     /// Feeds named, where this is a list of them.
     listed: Option<usize>,
-}
-
-/// An item that is open.
-struct Item {
-    name: String,
-    line: u32,
-    entry: Entry,
-    open: Option<(Field, Collected)>,
 }
 
 impl<'a> Feed<'a> {
@@ -147,17 +140,19 @@ impl<'a> Feed<'a> {
     fn start_item(&mut self, name: String, tag: &BytesStart<'_>, place: usize) {
         let mut entry = Entry::default();
         for key in ["rdf:about", "href"] {
-            if let Some(address) = attribute(tag, key) {
+            if let Some(address) = item::attribute(tag, key) {
                 entry.add(Field::Id, address.into());
             }
         }
-        self.item = Some(Item { name, line: self.line(place), entry, open: None });
+        self.item = Some(Item::new(name, self.line(place), entry));
     }
 
     fn open_around(&mut self, name: String, tag: &BytesStart<'_>) {
         match name.as_str() {
             "opml" => self.listed = Some(0),
-            "outline" if attribute(tag, "xmlurl").is_some() => *self.listed.get_or_insert_default() += 1,
+            "outline" if item::attribute(tag, "xmlurl").is_some() => {
+                *self.listed.get_or_insert_default() += 1;
+            }
             "title"
                 if self.outlet.is_none()
                     && self.around.last().is_some_and(|name| matches!(name.as_str(), "channel" | "feed")) =>
@@ -252,69 +247,4 @@ impl<'a> Feed<'a> {
         self.counted = (place.max(from), line + ends);
         self.counted.1
     }
-}
-
-impl Item {
-    fn open(&mut self, prefix: &str, name: &str, tag: &BytesStart<'_>) {
-        let next = entry::field(prefix, name);
-        if let Some((field, words)) = &mut self.open {
-            // A field of one line that is not closed ends where the next one opens.
-            if next.is_none() || field.holds_elements() {
-                words.open(name);
-                return;
-            }
-            self.end_field();
-        }
-        let Some(field) = next else { return };
-        match field {
-            Field::Link => {
-                let is_other =
-                    attribute(tag, "rel").is_some_and(|rel| !rel.eq_ignore_ascii_case("alternate"));
-                if let Some(address) = attribute(tag, "href").filter(|_| !is_other) {
-                    self.entry.add(field, address.into());
-                }
-            }
-            Field::Section => {
-                if let Some(term) = attribute(tag, "label").or_else(|| attribute(tag, "term")) {
-                    self.entry.add(field, term.into());
-                }
-            }
-            Field::Id
-                if attribute(tag, "ispermalink").is_some_and(|value| value.eq_ignore_ascii_case("false")) =>
-            {
-                return;
-            }
-            _ => {}
-        }
-        let kind = attribute(tag, "type").unwrap_or_default();
-        self.open = Some((field, Collected::new(name, kind == "text" || kind == "text/plain")));
-    }
-
-    /// Takes a closing tag in; true where it closes the item.
-    fn close(&mut self, name: &str) -> bool {
-        if name == self.name {
-            return true;
-        }
-        if self.open.as_mut().is_some_and(|(_, words)| words.close(name)) {
-            self.end_field();
-        }
-        false
-    }
-
-    fn end_field(&mut self) {
-        if let Some((field, words)) = self.open.take() {
-            self.entry.add(field, words.into_words());
-        }
-    }
-}
-
-/// The value of the attribute `key`, small and with its prefix; references in it are decoded.
-fn attribute(tag: &BytesStart<'_>, key: &str) -> Option<String> {
-    let found = tag
-        .html_attributes()
-        .with_checks(false)
-        .flatten()
-        .find(|found| found.key.as_ref().eq_ignore_ascii_case(key))?;
-    let value = &found.value;
-    Some(markup::strip_html(value).trim().to_owned()).filter(|value| !value.is_empty())
 }

@@ -1,8 +1,8 @@
 //! Cleaned HTML to lines of text: paragraphs, list items, sub-headings, and who and when stands beside them.
 
 use super::super::draft::Paragraph;
-use super::clean;
 use super::elements::{self, Element};
+use super::stand_ins;
 use super::tokens::{self, Attributes, Piece};
 
 /// A longer heading is a paragraph in large type, in bytes.
@@ -65,7 +65,7 @@ pub(super) fn read(html: &str) -> Blocks {
     tokens::each(html, |piece| match piece {
         Piece::Open { name, attributes, .. } => reader.open(name, attributes),
         Piece::Close(name) => reader.close(name),
-        Piece::Text(text) => reader.text(&clean::restored(text)),
+        Piece::Text(text) => reader.text(&stand_ins::restored(text)),
     });
     reader.flush();
     reader.blocks
@@ -90,10 +90,9 @@ impl Reader {
         match name {
             "a" => {
                 self.in_link = true;
-                self.line.link =
-                    self.line.link.take().or_else(|| {
-                        attributes.filled("href").map(|link| clean::restored(&link).into_owned())
-                    });
+                self.line.link = self.line.link.take().or_else(|| {
+                    attributes.filled("href").map(|link| stand_ins::restored(&link).into_owned())
+                });
             }
             "td" | "th" if self.line.text.len() <= LONGEST_CELL => self.line.text.push(' '),
             "time" => self.open_time(attributes),

@@ -3,21 +3,15 @@
 //! What comes after (readability builds a tree, whose parser takes quadratic time on deep nesting) may then trust it. Parts that are
 //! left out are written first and cut off when they close, so that their size may speak for or against them.
 
-use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::ops::Range;
 
 use super::elements::{self, Element, Furniture};
-use super::offers;
 use super::tokens::{self, Attributes, Piece};
+use super::{offers, stand_ins};
 
 /// No more elements stand one in another; deeper ones count as words.
 pub(super) const DEEPEST: usize = 200;
-
-/// What stands in for `&`, `<` and `"`: noncharacters, which no text holds.
-const AND: char = '\u{fdd0}';
-const LESS: char = '\u{fdd1}';
-const QUOTE: char = '\u{fdd2}';
 
 /// A page with more of them says nothing new.
 const MOST_METAS: usize = 1000;
@@ -95,7 +89,7 @@ impl Cleaner {
             Some(Role::LinkedData) => self.page.linked_data.push(text.to_owned()),
             Some(Role::Title) if self.page.title.is_none() => self.page.title = Some(text.to_owned()),
             Some(Role::Machine | Role::Title) => {}
-            _ => escape(text, &mut self.page.html),
+            _ => stand_ins::escape(text, &mut self.page.html),
         }
     }
 
@@ -225,7 +219,7 @@ impl Cleaner {
                 html.push(' ');
                 html.push_str(key);
                 html.push_str("=\"");
-                escape(&value, html);
+                stand_ins::escape(&value, html);
                 html.push('"');
             }
         }
@@ -261,34 +255,4 @@ fn written(name: &str) -> &str {
         Element::Words => "span",
         _ => name,
     }
-}
-
-/// Writes `text` so that no parser sees markup in it. References would do, but the tree builder takes quadratic time on many of
-/// them in one text; so characters stand in that are none, and [`restored`] takes them back.
-fn escape(text: &str, out: &mut String) {
-    for c in text.chars() {
-        match c {
-            '&' => out.push(AND),
-            '<' => out.push(LESS),
-            '"' => out.push(QUOTE),
-            // The tree's writer would make a reference of it.
-            '\u{a0}' => out.push(' '),
-            AND | LESS | QUOTE => {}
-            _ => out.push(c),
-        }
-    }
-}
-
-/// Cleaned words as they were.
-pub(super) fn restored(text: &str) -> Cow<'_, str> {
-    if !text.contains([AND, LESS, QUOTE]) {
-        return Cow::Borrowed(text);
-    }
-    let back = |c| match c {
-        AND => '&',
-        LESS => '<',
-        QUOTE => '"',
-        _ => c,
-    };
-    Cow::Owned(text.chars().map(back).collect())
 }

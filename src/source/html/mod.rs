@@ -11,6 +11,7 @@ mod linked_data;
 mod offers;
 mod page;
 mod several;
+mod stand_ins;
 mod tokens;
 
 use super::draft::Paragraph;

@@ -30,7 +30,7 @@ pub(in super::super) fn read(text: &str, notices: &mut Notices) -> Vec<Draft> {
     let facts = facts::read(&page, &lines, notices);
     let several = several::read(&page, &facts);
     if !several.is_empty() {
-        notices.info(format!("{} articles, each an article element of the page", several.len()));
+        notices.report.evidence = Some("the article elements of the page".to_owned());
         return several;
     }
     let mut body = body(&page, facts.draft.headline.as_deref(), notices);
@@ -101,7 +101,5 @@ fn tell_furniture(page: &Page, lines: usize, notices: &mut Notices) {
         let word = if lines == 1 { "line" } else { "lines" };
         told.push(format!("{lines} {word} around the article"));
     }
-    if !told.is_empty() {
-        notices.info(format!("left out: {}", told.join(", ")));
-    }
+    notices.report.left_out.counted = told;
 }

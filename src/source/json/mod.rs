@@ -3,9 +3,10 @@
 mod lines;
 mod node;
 mod record;
+mod sample;
 mod values;
 
-pub(super) use lines::read as lines;
+pub(super) use lines::Lines;
 pub(super) use values::read as values;
 
 /// What helps where a record holds no article.

@@ -42,16 +42,33 @@ pub(super) fn read(node: &Node, names: &Names) -> Option<Reading> {
     Some(Reading { draft, bad_date })
 }
 
-type Level<'a> = BTreeMap<String, &'a Node<'a>>;
+/// Which fields of the record `node` are what; of those that the reader named, the ones that it has.
+pub(super) fn mapped(node: &Node, names: &Names) -> Mapped {
+    let Node::Object(pairs) = node else { return Mapped::default() };
+    let fields = Fields { levels: levels(pairs), names };
+    let mut mapped = Mapped::default();
+    for field in Field::ALL {
+        let holds = |node: &Node| if field == Field::Body { node.text() } else { node.words() };
+        let found = fields.find_key(names.names(field), |node| holds(node).is_some());
+        mapped[field as usize] = found.map(str::to_owned);
+    }
+    mapped
+}
+
+/// By field, in the order of [`Field::ALL`]: what records call it.
+pub(super) type Mapped = [Option<String>; Field::ALL.len()];
+
+/// The fields of an object by plain name, each as it is written and with its value.
+type Level<'a> = BTreeMap<String, (&'a str, &'a Node<'a>)>;
 
 /// The fields of a record, those one level down behind its own.
 fn levels<'a>(pairs: &'a BTreeMap<Cow<str>, Node>) -> Vec<Level<'a>> {
     let level = |pairs: &'a BTreeMap<Cow<str>, Node>| -> Level<'a> {
-        pairs.iter().map(|(key, node)| (keys::plain(key), node)).collect()
+        pairs.iter().map(|(key, node)| (keys::plain(key), (&**key, node))).collect()
     };
     let own = level(pairs);
     let inner = keys::NESTED.iter().filter_map(|key| match own.get(*key) {
-        Some(Node::Object(pairs)) => Some(level(pairs)),
+        Some((_, Node::Object(pairs))) => Some(level(pairs)),
         _ => None,
     });
     let inner: Vec<_> = inner.collect();
@@ -71,7 +88,21 @@ impl<'a> Fields<'a> {
         read: impl Fn(&'a Node<'a>) -> Option<T>,
     ) -> Option<T> {
         let mut levels = self.levels.iter();
-        levels.find_map(|level| names.clone().find_map(|name| read(level.get(name)?)))
+        levels.find_map(|level| names.clone().find_map(|name| read(level.get(name)?.1)))
+    }
+
+    /// The first of `names` whose value `holds` something, as the record writes it.
+    #[allow(clippy::needless_pass_by_value, reason = "the names are gone through once a level")]
+    fn find_key<'k>(
+        &self,
+        names: impl Iterator<Item = &'k str> + Clone,
+        holds: impl Fn(&Node) -> bool,
+    ) -> Option<&'a str> {
+        let mut levels = self.levels.iter();
+        let told = |level: &Level<'a>, name: &str| {
+            level.get(name).filter(|(_, node)| holds(node)).map(|(key, _)| *key)
+        };
+        levels.find_map(|level| names.clone().find_map(|name| told(level, name)))
     }
 
     fn words(&self, field: Field) -> Option<String> {

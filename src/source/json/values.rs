@@ -8,6 +8,7 @@ use super::super::keys;
 use super::super::mapping::Names;
 use super::super::notices::Notices;
 use super::node::Node;
+use super::sample::Sample;
 use super::{HINT, record};
 
 /// How deep below the top an array of records is looked for.
@@ -16,7 +17,16 @@ const DEEPEST: usize = 3;
 /// Reads the articles of a JSON text.
 pub(in super::super) fn read(text: &str, names: &Names, notices: &mut Notices) -> Vec<Draft> {
     let start = text.len() - text.trim_start().len();
-    let mut reader = Reader { text, names, at: start, line: 1, counted: 0, drafts: Vec::new(), notices };
+    let mut reader = Reader {
+        text,
+        names,
+        at: start,
+        line: 1,
+        counted: 0,
+        drafts: Vec::new(),
+        sample: Sample::default(),
+        notices,
+    };
     match records_start(text, start, names) {
         Some(at) => {
             reader.at = at;
@@ -24,6 +34,7 @@ pub(in super::super) fn read(text: &str, names: &Names, notices: &mut Notices) -
         }
         None => reader.read_records(false),
     }
+    reader.sample.tell(names, reader.notices);
     if reader.drafts.is_empty() {
         reader.notices.warning("holds no articles").hint(HINT);
     }
@@ -38,6 +49,7 @@ struct Reader<'a> {
     /// Up to where line ends have been counted.
     counted: usize,
     drafts: Vec<Draft>,
+    sample: Sample,
     notices: &'a mut Notices,
 }
 
@@ -82,7 +94,10 @@ impl Reader<'_> {
     fn take(&mut self, node: &Node) {
         let line = self.line_here();
         match record::read(node, self.names) {
-            Some(reading) => fields::take(reading, line, &mut self.drafts, self.notices),
+            Some(reading) => {
+                self.sample.see(node, self.names);
+                fields::take(reading, line, &mut self.drafts, self.notices);
+            }
             None => drop(self.notices.warning("the record holds no article").at_line(line).hint(HINT)),
         }
     }

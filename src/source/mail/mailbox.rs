@@ -33,6 +33,21 @@ pub(super) fn messages(bytes: &[u8]) -> Vec<Part<'_>> {
         .collect()
 }
 
+/// Where the last message begins in `bytes`, which begin with another one.
+pub(super) fn last_start(bytes: &[u8]) -> Option<usize> {
+    const MARK: &[u8] = b"\nFrom ";
+    let mut end = bytes.len();
+    while let Some(at) = bytes[..end].windows(MARK.len()).rposition(|window| window == MARK) {
+        let above = bytes[..at].rsplit(|byte| *byte == b'\n').next().unwrap_or(&[]);
+        let headers = bytes[at + 1..].iter().position(|byte| *byte == b'\n').map(|line| at + line + 2);
+        if above.trim_ascii().is_empty() && headers.is_some_and(|from| opens_headers(&bytes[from..])) {
+            return Some(at + 1);
+        }
+        end = at + 1;
+    }
+    None
+}
+
 /// Whether a header line stands at the head of `rest`: else a line of text began with "From".
 fn opens_headers(rest: &[u8]) -> bool {
     let line = rest.split(|byte| *byte == b'\n').next().unwrap_or(&[]);

@@ -52,6 +52,9 @@ const PARAGRAPH: usize = 80;
 const ABBREVIATIONS: &[&str] =
     &["jr.", "sr.", "inc.", "co.", "ltd.", "corp.", "bros.", "etc.", "vs.", "no.", "st."];
 
+/// No mark of an end is longer, in bytes.
+const LONGEST_MARK: usize = 8;
+
 const END_MARKS: &[&str] = &[
     "(end)", "end", "ends", "(ends)", "-30-", "- 30 -", "###", "# # #", "-ends-", "- ends -", "(more)",
     "endit",
@@ -62,7 +65,7 @@ pub(super) fn of(text: &str) -> Shape {
     if text.len() > 4 * LONGEST_TITLE {
         return furniture::of_long(text).map_or(Shape::Paragraph, Shape::Furniture);
     }
-    if END_MARKS.contains(&text.to_lowercase().as_str()) {
+    if text.len() <= LONGEST_MARK && END_MARKS.contains(&text.to_lowercase().as_str()) {
         return Shape::EndMark;
     }
     if is_separator(text) {

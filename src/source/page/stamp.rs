@@ -22,7 +22,7 @@ pub(super) fn read(text: &str) -> Option<Shape> {
     if text.len() > LONGEST {
         return None;
     }
-    age(text).or_else(|| clock(text)).or_else(|| breadcrumb(text))
+    age(text).or_else(|| yesterday(text)).or_else(|| clock(text)).or_else(|| breadcrumb(text))
 }
 
 /// `World3 months ago`, `an hour ago`, `Business · 2 days ago`.
@@ -44,6 +44,14 @@ fn age(text: &str) -> Option<Shape> {
     let label = label.trim_end_matches([' ', '·', '•', '|', '-', '–', ',']);
     let label = label.strip_suffix("about").unwrap_or(label).trim();
     (label.split_whitespace().count() <= LABEL_WORDS).then(|| Shape::Age { label: label.to_owned() })
+}
+
+/// `Worldyesterday`: a section that its age is stuck to.
+fn yesterday(text: &str) -> Option<Shape> {
+    let label = text.strip_suffix("yesterday").or_else(|| text.strip_suffix("Yesterday"))?;
+    let is_stuck = label.ends_with(char::is_alphabetic) && label.starts_with(char::is_uppercase);
+    (is_stuck && label.split_whitespace().count() <= LABEL_WORDS)
+        .then(|| Shape::Age { label: label.to_owned() })
 }
 
 /// `20:31 GMT`, `23 February 202221:36 GMT`.

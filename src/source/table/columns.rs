@@ -2,11 +2,9 @@
 
 use super::super::dates;
 use super::super::keys;
-use super::super::mapping::{Field, Names};
+use super::super::mapping::{self, Field, Names};
 use super::layout::Layout;
-
-/// Columns left aside that are named in the notice.
-const NAMED: usize = 8;
+use crate::model::{FieldMapping, MappedField, MappingBasis};
 
 /// The columns of a table, mapped.
 pub(super) struct Columns {
@@ -14,8 +12,8 @@ pub(super) struct Columns {
     /// The column of each field, in the order of [`Field::ALL`].
     fields: [Option<usize>; Field::ALL.len()],
     summary: Option<usize>,
-    /// Whether the text was found by what stands in its column.
-    is_guessed: bool,
+    /// Fields whose column was found by what stands in it.
+    guessed: Vec<Field>,
 }
 
 impl Columns {
@@ -26,7 +24,7 @@ impl Columns {
             names: layout.header.iter().map(|name| name.trim().to_owned()).collect(),
             fields: [None; Field::ALL.len()],
             summary: None,
-            is_guessed: false,
+            guessed: Vec::new(),
         };
         if layout.has_header {
             let find = |name: &str| plain.iter().position(|column| column == name);
@@ -45,7 +43,7 @@ impl Columns {
         }
         if columns.at(Field::Body).is_none() && columns.summary.is_none() {
             let longest = layout.longest_column().map(|(column, _)| column);
-            columns.is_guessed = columns.fill(Field::Body, longest);
+            columns.guess(Field::Body, longest);
         }
         if !layout.has_header {
             columns.guess_rest(layout);
@@ -62,6 +60,13 @@ impl Columns {
         is_free
     }
 
+    /// Gives `field` a column because of what stands in it.
+    fn guess(&mut self, field: Field, column: Option<usize>) {
+        if self.fill(field, column) {
+            self.guessed.push(field);
+        }
+    }
+
     /// The date is where dates are; the headline is the longest text beside the body.
     fn guess_rest(&mut self, layout: &Layout) {
         let all = |column: usize, test: &dyn Fn(&str) -> bool| {
@@ -72,13 +77,13 @@ impl Columns {
         let count = layout.header.len();
         let date =
             (0..count).find(|column| all(*column, &|cell| dates::read(cell).is_some() && cell.len() > 4));
-        self.fill(Field::Date, date);
+        self.guess(Field::Date, date);
         let length =
             |column: usize| layout.sample.iter().filter_map(|row| row.get(column)).map(String::len).sum();
         let taken = self.fields;
         let texts = (0..count).filter(|column| !taken.contains(&Some(*column)) && all(*column, &has_letters));
         let longest = texts.max_by_key(|column| -> usize { length(*column) });
-        self.fill(Field::Headline, longest);
+        self.guess(Field::Headline, longest);
     }
 
     /// How many there are.
@@ -101,29 +106,40 @@ impl Columns {
         text(cells, self.summary?)
     }
 
-    /// The mapping in words: `columns: title → headline, content → body; left aside: id`.
-    pub(super) fn told(&self) -> String {
+    /// The mapping, as the report tells it.
+    pub(super) fn mapping(&self, names: &Names) -> FieldMapping {
         let name = |column: usize| self.names.get(column).map_or("", String::as_str);
+        let basis = |field: Field, name: &str| match () {
+            () if self.guessed.contains(&field) => MappingBasis::Content,
+            () if names.is_own(field, name) => MappingBasis::Reader,
+            () => MappingBasis::Name,
+        };
         let mapped = Field::ALL.into_iter().filter_map(|field| {
-            let guessed = if field == Field::Body && self.is_guessed { " (the longest text)" } else { "" };
-            Some(format!("{} → {}{guessed}", name(self.at(field)?), field.word()))
+            let name = name(self.at(field)?);
+            Some(MappedField {
+                name: mapping::shown(name),
+                field: field.word().into(),
+                basis: basis(field, name),
+            })
         });
-        let summary = self.summary.map(|column| format!("{} → summary", name(column)));
-        let mapped: Vec<String> = mapped.chain(summary).collect();
+        let summary = self.summary.map(|column| MappedField {
+            name: mapping::shown(name(column)),
+            field: "summary".into(),
+            basis: MappingBasis::Name,
+        });
         let is_aside = |column: &usize| {
             !self.fields.contains(&Some(*column))
                 && self.summary != Some(*column)
                 && !name(*column).is_empty()
         };
-        let aside: Vec<usize> = (0..self.names.len()).filter(is_aside).collect();
-        let named: Vec<&str> = aside.iter().take(NAMED).map(|column| name(*column)).collect();
-        let more = aside.len().saturating_sub(NAMED);
-        let aside = match (aside.len(), more) {
-            (0, _) => String::new(),
-            (_, 0) => format!("; left aside: {}", named.join(", ")),
-            _ => format!("; left aside: {} and {more} more", named.join(", ")),
-        };
-        crate::text::sanitize::clean_line(&format!("columns: {}{aside}", mapped.join(", ")))
+        let aside = (0..self.names.len()).filter(is_aside).map(|column| mapping::shown(name(column)));
+        FieldMapping { fields: mapped.chain(summary).collect(), aside: aside.collect() }
+    }
+
+    /// Fields that the reader named and no column is called by.
+    pub(super) fn missing(&self, names: &Names) -> Vec<Field> {
+        let has = |own: &str| self.names.iter().any(|name| keys::plain(name) == own);
+        Field::ALL.into_iter().filter(|field| names.own(*field).is_some_and(|own| !has(own))).collect()
     }
 }
 

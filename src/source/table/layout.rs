@@ -38,7 +38,7 @@ impl Layout {
         if first_line.len() > LONGEST_HEADER || !first_line.as_bytes().contains(&separator) {
             return None;
         }
-        let mut rows = Rows::of(text, separator, 0).filter(|row| *row != Row::Blank).take(LOOKED_AT);
+        let mut rows = Rows::of(text, separator, 0, 1).filter(|row| *row != Row::Blank).take(LOOKED_AT);
         let Some(Row::Whole { cells: header, .. }) = rows.next() else { return None };
         let behind: Vec<Row> = rows.collect();
         let has_rows = !behind.is_empty();

@@ -7,10 +7,15 @@ mod rows;
 use self::columns::Columns;
 use self::layout::Layout;
 use self::rows::{Row, Rows};
+use super::decode::Stretches;
 use super::draft::Draft;
 use super::fields::{self, Reading};
 use super::mapping::{Field, Names};
 use super::notices::Notices;
+use super::series::Series;
+
+/// A row of a large table is no longer, in bytes: a quote that is not closed within them is not closed.
+const LONGEST_ROW: usize = 1 << 26;
 
 /// Whether `text` is a table.
 pub(super) fn is_table(text: &str, names: &Names) -> bool {
@@ -23,30 +28,107 @@ pub(super) fn read(text: &str, names: &Names, notices: &mut Notices) -> Vec<Draf
         notices.warning("is no table that can be read").hint("its first row is to name the columns");
         return Vec::new();
     };
-    let columns = Columns::of(&layout, names);
-    notices.info(columns.told());
-    let mut drafts = Vec::new();
-    let rows = Rows::of(text, layout.separator, layout.header.len()).skip_while(|row| *row == Row::Blank);
-    for row in rows.skip(usize::from(layout.has_header)) {
-        match row {
-            Row::Blank => {}
-            Row::Whole { line, cells } => take(&columns, &cells, line, &mut drafts, notices),
-            Row::Mended { line, cells } => {
-                notices.warning("a quote is not closed: read as it stands").at_line(line);
-                take(&columns, &cells, line, &mut drafts, notices);
-            }
-            Row::Broken { line } => {
-                notices.warning("the row is broken: a quote is not closed").at_line(line);
-            }
-            Row::Lost { line } => {
-                notices
-                    .warning("too many quotes are not closed: reading ends here")
-                    .at_line(line)
-                    .hint("save the table again, with quotes that are closed");
-            }
+    let mut table = Table::of(&layout, names);
+    table.tell_columns(notices);
+    table.read_text(text, notices)
+}
+
+/// A table that is read stretch by stretch.
+pub(super) struct Table<'n> {
+    names: &'n Names,
+    columns: Columns,
+    separator: u8,
+    /// How many cells the first row has.
+    width: usize,
+    /// Whether the row that names the columns comes next.
+    is_at_header: bool,
+    /// The line to be read next.
+    number: u32,
+    encoding: Stretches,
+}
+
+impl<'n> Table<'n> {
+    /// The table whose beginning is `text`; `None` where it is none.
+    pub(super) fn begin(text: &str, names: &'n Names) -> Option<Self> {
+        Layout::of(text, names).map(|layout| Self::of(&layout, names))
+    }
+
+    fn of(layout: &Layout, names: &'n Names) -> Self {
+        Self {
+            names,
+            columns: Columns::of(layout, names),
+            separator: layout.separator,
+            width: layout.header.len(),
+            is_at_header: layout.has_header,
+            number: 1,
+            encoding: Stretches::default(),
         }
     }
-    drafts
+
+    /// Tells which column is what.
+    fn tell_columns(&self, notices: &mut Notices) {
+        notices.report.format = Some(self.word().into());
+        notices.report.mapping = Some(self.columns.mapping(self.names));
+        self.names.tell_missing(&self.columns.missing(self.names), "column", notices);
+    }
+
+    /// Reads a stretch of decoded text: whole rows.
+    fn read_text(&mut self, text: &str, notices: &mut Notices) -> Vec<Draft> {
+        let mut drafts = Vec::new();
+        let mut rows = Rows::of(text, self.separator, self.width, self.number);
+        for row in &mut rows {
+            if row != Row::Blank && std::mem::take(&mut self.is_at_header) {
+                continue;
+            }
+            take_row(&self.columns, row, &mut drafts, notices);
+        }
+        self.number = rows.line();
+        drafts
+    }
+}
+
+impl Series for Table<'_> {
+    fn word(&self) -> &'static str {
+        if self.separator == b'\t' { "TSV" } else { "CSV" }
+    }
+
+    fn border(&self, held: &[u8]) -> Option<usize> {
+        rows::last_end(held, self.separator, held.len() >= LONGEST_ROW)
+    }
+
+    fn read(&mut self, stretch: &[u8], notices: &mut Notices) -> Vec<Draft> {
+        if self.number == 1 {
+            self.tell_columns(notices);
+        }
+        let mut encoding = std::mem::take(&mut self.encoding);
+        let drafts = self.read_text(&encoding.decode(stretch, self.number), notices);
+        self.encoding = encoding;
+        drafts
+    }
+
+    fn end(&mut self, notices: &mut Notices) {
+        self.encoding.tell(notices);
+    }
+}
+
+fn take_row(columns: &Columns, row: Row, drafts: &mut Vec<Draft>, notices: &mut Notices) {
+    match row {
+        Row::Blank => {}
+        Row::Whole { line, cells } => take(columns, &cells, line, drafts, notices),
+        Row::Mended { line, cells } => {
+            notices.warning("a quote is not closed: read as it stands").at_line(line);
+            take(columns, &cells, line, drafts, notices);
+        }
+        Row::Broken { line } => {
+            notices.warning("the row is broken: a quote is not closed").at_line(line);
+        }
+        Row::Lost { line } => {
+            notices
+                .warning("too many quotes are not closed: reading ends here")
+                .at_line(line)
+                .hint("save the table again, with quotes that are closed");
+        }
+    }
 }
 
 fn take(columns: &Columns, cells: &[String], line: u32, drafts: &mut Vec<Draft>, notices: &mut Notices) {

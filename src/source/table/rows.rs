@@ -31,20 +31,16 @@ pub(super) struct Rows<'a> {
 }
 
 impl<'a> Rows<'a> {
-    /// The rows of `text`, of so many `columns`.
-    pub(super) fn of(text: &'a str, separator: u8, columns: usize) -> Self {
+    /// The rows of `text`, of so many `columns`, the first of them in line `line`.
+    pub(super) fn of(text: &'a str, separator: u8, columns: usize, line: u32) -> Self {
         let reader = |quoting| ReaderBuilder::new().delimiter(separator).quoting(quoting).build();
         let patience = text.len().saturating_mul(2).saturating_add(1 << 24);
-        Self {
-            text,
-            at: 0,
-            line: 1,
-            separator,
-            columns,
-            reader: reader(true),
-            plain: reader(false),
-            patience,
-        }
+        Self { text, at: 0, line, separator, columns, reader: reader(true), plain: reader(false), patience }
+    }
+
+    /// The line that comes next.
+    pub(super) fn line(&self) -> u32 {
+        self.line
     }
 
     fn pass(&mut self, end: usize) {
@@ -79,6 +75,28 @@ impl Iterator for Rows<'_> {
         let cells = cells(&mut self.plain, &rest[..first_line]);
         self.pass(self.at + first_line + line_end(&rest[first_line..]));
         Some(if cells.len() == self.columns { Row::Mended { line, cells } } else { Row::Broken { line } })
+    }
+}
+
+/// Behind the last row of `held`, the beginning of a table that goes on. Where `is_all` may be taken for all there is, a row
+/// whose quote is not closed ends with its first line.
+pub(super) fn last_end(held: &[u8], separator: u8, is_all: bool) -> Option<usize> {
+    let mut patience = held.len().saturating_mul(4);
+    let mut end = 0;
+    loop {
+        let rest = &held[end..];
+        let row = Extent::of(rest, separator);
+        let is_open = row.whole == rest.len();
+        if (is_open && !(is_all && end == 0)) || row.whole > patience {
+            return Some(end).filter(|end| *end > 0);
+        }
+        patience -= row.whole;
+        let first_line = rest.iter().position(|byte| matches!(byte, b'\n' | b'\r')).unwrap_or(rest.len());
+        let is_broken = !row.is_sound && row.content > first_line;
+        end += if is_broken { first_line + line_end(&rest[first_line..]) } else { row.whole };
+        if is_open {
+            return Some(end);
+        }
     }
 }
 

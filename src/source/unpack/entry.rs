@@ -1,11 +1,11 @@
 //! Entries of archives: which are read, and what they are called.
 
-use std::borrow::Cow;
 use std::io::Read;
 
 use super::super::notices::Notices;
+use super::super::supply::Supply;
 use super::guard::{Budget, Guard};
-use super::{Each, open};
+use super::{Taker, open};
 use crate::text::sanitize;
 
 /// Names are cut behind so many characters.
@@ -62,20 +62,26 @@ pub(super) fn label(archive: &str, name: &str) -> String {
     }
 }
 
-/// Reads one entry, of `packed` bytes in the archive, and opens it where it is packed itself.
+/// Reads one entry, told of in `notices`, of `packed` bytes in the archive, and opens it where it is packed itself.
 pub(super) fn read(
-    name: &str,
+    mut notices: Notices,
     reader: &mut dyn Read,
     packed: usize,
     depth: usize,
     budget: &mut Budget,
-    each: &mut Each,
+    taker: &mut dyn Taker,
 ) {
-    let mut notices = Notices::about(name);
-    let mut bytes = Vec::new();
+    let mut inside = Budget::for_source(packed as u64);
     let mut guard = Guard::new(reader, Box::new(move || packed), budget);
-    let error = guard.read_to_end(&mut bytes).err();
-    guard.tell(error.as_ref(), &mut notices);
-    drop(guard);
-    open(notices, Cow::Owned(bytes), depth + 1, budget, each);
+    let supply = Supply::from(&mut guard, 0);
+    if supply.is_whole() {
+        let bytes = supply.into_bytes();
+        guard.tell(&mut notices);
+        drop(guard);
+        open(Supply::of(bytes), &mut notices, depth + 1, budget, taker);
+    } else {
+        open(supply, &mut notices, depth + 1, &mut inside, taker);
+        guard.tell(&mut notices);
+    }
+    taker.close(notices);
 }

@@ -26,8 +26,8 @@ pub(super) struct Budget {
 
 impl Budget {
     /// For a source of `length` bytes.
-    pub(super) fn for_source(length: usize) -> Self {
-        let bytes = (length as u64).saturating_mul(RATIO).clamp(FREE_BYTES, MOST_BYTES);
+    pub(super) fn for_source(length: u64) -> Self {
+        let bytes = length.saturating_mul(RATIO).clamp(FREE_BYTES, MOST_BYTES);
         Self { bytes, entries: MOST_ENTRIES }
     }
 
@@ -61,31 +61,39 @@ pub(super) struct Guard<'a, R> {
     given: u64,
     budget: &'a mut Budget,
     hit: Option<Limit>,
+    failed: Option<io::ErrorKind>,
 }
 
 impl<'a, R: Read> Guard<'a, R> {
     /// Watches over `inner`; `taken` tells how many packed bytes it has read.
     pub(super) fn new(inner: R, taken: Box<dyn Fn() -> usize + 'a>, budget: &'a mut Budget) -> Self {
-        Self { inner, taken, given: 0, budget, hit: None }
+        Self { inner, taken, given: 0, budget, hit: None, failed: None }
     }
 
     /// Tells how reading ended, where that was not at the end.
-    pub(super) fn tell(&self, error: Option<&io::Error>, notices: &mut Notices) {
+    pub(super) fn tell(&self, notices: &mut Notices) {
         let read = size(self.given);
-        if let Some(limit) = self.hit {
-            let what = match limit {
-                Limit::Ratio => format!("unpacks to more than {RATIO} times its size: read up to {read}"),
-                Limit::Total => format!("unpacks to more than one source may: read up to {read}"),
-            };
-            notices.warning(what).hint("unpack it first, if you trust it");
-        } else if let Some(error) = error {
-            let what = match error.kind() {
-                io::ErrorKind::OutOfMemory => "asks for too much memory to be unpacked: not read".to_owned(),
-                io::ErrorKind::UnexpectedEof => format!("is cut off: read as far as it goes, {read}"),
-                _ => format!("is damaged: read as far as it goes, {read}"),
-            };
-            notices.warning(what).hint("get it again");
-        }
+        let what = match self.failed {
+            _ if self.hit.is_some() => return self.tell_limit(notices),
+            None => return,
+            Some(io::ErrorKind::OutOfMemory) => {
+                "asks for too much memory to be unpacked: not read".to_owned()
+            }
+            Some(io::ErrorKind::UnexpectedEof) => format!("is cut off: read as far as it goes, {read}"),
+            Some(_) => format!("is damaged: read as far as it goes, {read}"),
+        };
+        notices.warning(what).hint("get it again");
+    }
+
+    /// Tells which limit reading ended at, where it did.
+    pub(super) fn tell_limit(&self, notices: &mut Notices) {
+        let read = size(self.given);
+        let what = match self.hit {
+            None => return,
+            Some(Limit::Ratio) => format!("unpacks to more than {RATIO} times its size: read up to {read}"),
+            Some(Limit::Total) => format!("unpacks to more than one source may: read up to {read}"),
+        };
+        notices.warning(what).hint("unpack it first, if you trust it");
     }
 }
 
@@ -100,7 +108,13 @@ impl<R: Read> Read for Guard<'_, R> {
         }
         // one byte beyond the budget tells an end at the limit from one behind it
         let most = usize::try_from(self.budget.bytes + 1).unwrap_or(STEP).min(buffer.len()).min(STEP);
-        let read = self.inner.read(&mut buffer[..most])?;
+        let read = match self.inner.read(&mut buffer[..most]) {
+            Ok(read) => read,
+            Err(error) => {
+                self.failed = Some(error.kind()).filter(|kind| *kind != io::ErrorKind::Interrupted);
+                return Err(error);
+            }
+        };
         if read as u64 > self.budget.bytes {
             self.hit = Some(Limit::Total);
         }

@@ -7,11 +7,10 @@ use std::rc::Rc;
 use bzip2::bufread::MultiBzDecoder;
 use flate2::bufread::MultiGzDecoder;
 use lzma_rust2::XzReader;
-use ruzstd::decoding::StreamingDecoder;
 use ruzstd::decoding::errors::{FrameDecoderError, ReadFrameHeaderError};
+use ruzstd::decoding::{BlockDecodingStrategy, FrameDecoder};
 
-/// So many bytes show whether a stream holds a tar.
-pub(super) const TAR_HEAD: u64 = 512;
+use super::super::supply::Supply;
 
 /// XZ streams that want more memory, in KiB, are refused; `xz -9` wants 65 MiB.
 const XZ_MEMORY: u32 = 128 * 1024;
@@ -52,24 +51,29 @@ impl Packing {
     /// What it is called.
     pub(super) fn word(self) -> &'static str {
         match self {
-            Packing::Gzip => "a gzip archive",
-            Packing::Bzip2 => "a bzip2 archive",
-            Packing::Xz => "an xz archive",
-            Packing::Zstd => "a zstd archive",
-            Packing::Zip => "a zip archive",
-            Packing::Tar => "a tar archive",
+            Packing::Gzip => "gzip",
+            Packing::Bzip2 => "bzip2",
+            Packing::Xz => "xz",
+            Packing::Zstd => "zstd",
+            Packing::Zip => "zip",
+            Packing::Tar => "tar",
         }
     }
 
+    /// Its name with the article that English puts before it.
+    pub(super) fn named(self) -> String {
+        format!("{} {} archive", if self == Packing::Xz { "an" } else { "a" }, self.word())
+    }
+
     /// A reader of what a compressed stream holds, all its members, and how many packed bytes it has taken so far.
-    pub(super) fn reader(self, bytes: &[u8]) -> (Box<dyn Read + '_>, Rc<Cell<usize>>) {
+    pub(super) fn reader(self, packed: Supply<'_>) -> (Box<dyn Read + '_>, Rc<Cell<usize>>) {
         let taken = Rc::new(Cell::new(0));
-        let counted = Counted { rest: bytes, taken: Rc::clone(&taken) };
+        let counted = Counted { packed, taken: Rc::clone(&taken) };
         let reader: Box<dyn Read + '_> = match self {
             Packing::Gzip => Box::new(MultiGzDecoder::new(counted)),
             Packing::Bzip2 => Box::new(MultiBzDecoder::new(counted)),
             Packing::Xz => Box::new(XzReader::new_mem_limit(counted, true, XZ_MEMORY)),
-            Packing::Zstd => Box::new(Frames { rest: Some(counted), frame: None }),
+            Packing::Zstd => Box::new(Frames::of(counted)),
             Packing::Zip | Packing::Tar => Box::new(counted),
         };
         (reader, taken)
@@ -78,13 +82,13 @@ impl Packing {
 
 /// Packed bytes, counted as they are taken.
 struct Counted<'a> {
-    rest: &'a [u8],
+    packed: Supply<'a>,
     taken: Rc<Cell<usize>>,
 }
 
 impl Read for Counted<'_> {
     fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
-        let read = self.rest.read(buffer)?;
+        let read = self.packed.read(buffer)?;
         self.taken.set(self.taken.get() + read);
         Ok(read)
     }
@@ -92,61 +96,66 @@ impl Read for Counted<'_> {
 
 impl BufRead for Counted<'_> {
     fn fill_buf(&mut self) -> io::Result<&[u8]> {
-        Ok(self.rest)
+        self.packed.fill_buf()
     }
 
     fn consume(&mut self, amount: usize) {
         self.taken.set(self.taken.get() + amount);
-        self.rest.consume(amount);
+        self.packed.consume(amount);
     }
 }
 
-type Frame<'a> = StreamingDecoder<Counted<'a>, ruzstd::decoding::FrameDecoder>;
-
-/// The frames of a zstd stream, one behind the other; the decoder reads a single one.
+/// The frames of a zstd stream, one behind the other; the crate's own reader reads a single one.
 struct Frames<'a> {
-    rest: Option<Counted<'a>>,
-    frame: Option<Box<Frame<'a>>>,
+    packed: Counted<'a>,
+    decoder: FrameDecoder,
+    is_within: bool,
 }
 
 impl Read for Frames<'_> {
     fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
         loop {
-            if let Some(mut frame) = self.frame.take() {
-                let read = frame.read(buffer)?;
-                if read > 0 || buffer.is_empty() {
-                    self.frame = Some(frame);
-                    return Ok(read);
-                }
-                self.rest = Some(frame.into_inner());
+            if !self.is_within && !self.start()? {
+                return Ok(0);
             }
-            let Some(rest) = self.rest.take().filter(|rest| !rest.rest.is_empty()) else { return Ok(0) };
-            self.start(rest)?;
+            while self.decoder.can_collect() == 0 && !self.decoder.is_finished() {
+                let step = BlockDecodingStrategy::UptoBlocks(1);
+                self.decoder.decode_blocks(&mut self.packed, step).map_err(io::Error::other)?;
+            }
+            let read = self.decoder.read(buffer)?;
+            if read > 0 || buffer.is_empty() {
+                return Ok(read);
+            }
+            self.is_within = false;
         }
     }
 }
 
 impl<'a> Frames<'a> {
-    /// Begins the next frame, or passes one that holds no text.
-    fn start(&mut self, mut rest: Counted<'a>) -> io::Result<()> {
-        let mut ahead = Counted { rest: rest.rest, taken: Rc::default() };
-        match StreamingDecoder::new(&mut ahead) {
-            Ok(_) => {
-                let frame = StreamingDecoder::new(rest).map_err(io::Error::other)?;
-                self.frame = Some(Box::new(frame));
+    fn of(packed: Counted<'a>) -> Self {
+        Self { packed, decoder: FrameDecoder::new(), is_within: false }
+    }
+
+    /// Begins the next frame that holds text; false where there is none.
+    fn start(&mut self) -> io::Result<bool> {
+        while !self.packed.fill_buf()?.is_empty() {
+            match self.decoder.init(&mut self.packed) {
+                Ok(()) => {
+                    self.is_within = true;
+                    return Ok(true);
+                }
+                Err(FrameDecoderError::ReadFrameHeaderError(ReadFrameHeaderError::SkipFrame {
+                    length,
+                    ..
+                })) => {
+                    io::copy(&mut (&mut self.packed).take(u64::from(length)), &mut io::sink())?;
+                }
+                Err(FrameDecoderError::WindowSizeTooBig { .. }) => {
+                    return Err(io::Error::new(io::ErrorKind::OutOfMemory, "the window is too big"));
+                }
+                Err(error) => return Err(io::Error::other(error)),
             }
-            Err(FrameDecoderError::ReadFrameHeaderError(ReadFrameHeaderError::SkipFrame {
-                length, ..
-            })) => {
-                let amount = (8 + length as usize).min(rest.rest.len());
-                rest.consume(amount);
-                self.rest = Some(rest);
-            }
-            Err(FrameDecoderError::WindowSizeTooBig { .. }) => {
-                return Err(io::Error::new(io::ErrorKind::OutOfMemory, "the window is too big"));
-            }
-            Err(error) => return Err(io::Error::other(error)),
         }
-        Ok(())
+        Ok(false)
     }
 }

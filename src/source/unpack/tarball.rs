@@ -5,7 +5,7 @@ use std::io::Read;
 use tar::{Archive, EntryType};
 
 use super::super::notices::Notices;
-use super::Each;
+use super::Taker;
 use super::entry::{self, PassedOver};
 use super::guard::Budget;
 
@@ -15,7 +15,7 @@ pub(super) fn read(
     reader: &mut dyn Read,
     depth: usize,
     budget: &mut Budget,
-    each: &mut Each,
+    taker: &mut dyn Taker,
 ) {
     let archive_name = notices.source().to_owned();
     let mut archive = Archive::new(reader);
@@ -39,7 +39,7 @@ pub(super) fn read(
         let claimed = found.size();
         let label = entry::label(&archive_name, &name);
         let mut whole = WholeEntry { inner: &mut found, left: claimed };
-        entry::read(&label, &mut whole, packed, depth, budget, each);
+        entry::read(notices.within(&label), &mut whole, packed, depth, budget, taker);
     }
     passed_over.tell(notices);
 }

@@ -9,18 +9,22 @@ use zip::result::ZipError;
 use zip::unstable::read::ZipIterable;
 
 use super::super::notices::Notices;
+use super::Taker;
 use super::entry::{self, PassedOver};
 use super::guard::Budget;
-use super::{Each, Unpacked};
 
 /// Reads the entries of a zip in the order of its table of contents, two of one name too.
-pub(super) fn read(mut notices: Notices, bytes: &[u8], depth: usize, budget: &mut Budget, each: &mut Each) {
-    let name = notices.source().to_owned();
+pub(super) fn read(
+    notices: &mut Notices,
+    bytes: &[u8],
+    depth: usize,
+    budget: &mut Budget,
+    taker: &mut dyn Taker,
+) {
     match ZipIterable::try_new(Cursor::new(bytes), zip::read::Config::default()) {
-        Ok(archive) => read_entries(archive, bytes, &mut notices, depth, budget, each),
-        Err(_) => read_without_contents(bytes, &mut notices, depth, budget, each),
+        Ok(archive) => read_entries(archive, bytes, notices, depth, budget, taker),
+        Err(_) => read_without_contents(bytes, notices, depth, budget, taker),
     }
-    each(Unpacked { name, bytes: None, notices });
 }
 
 fn read_entries(
@@ -29,7 +33,7 @@ fn read_entries(
     notices: &mut Notices,
     depth: usize,
     budget: &mut Budget,
-    each: &mut Each,
+    taker: &mut dyn Taker,
 ) {
     let mut passed_over = PassedOver::default();
     let mut seen = HashSet::new();
@@ -58,8 +62,8 @@ fn read_entries(
         let label = entry::label(notices.source(), &name);
         let packed = usize::try_from(found.compressed_size()).unwrap_or(usize::MAX).min(bytes.len());
         match found.with_reader(&mut Cursor::new(bytes), ZipReadOptions::new()) {
-            Ok(mut reader) => entry::read(&label, &mut reader, packed, depth, budget, each),
-            Err(error) => each(unreadable(label, &error)),
+            Ok(mut reader) => entry::read(notices.within(&label), &mut reader, packed, depth, budget, taker),
+            Err(error) => taker.close(unreadable(notices.within(&label), &error)),
         }
     }
     if overlapping > 0 {
@@ -74,7 +78,7 @@ fn read_without_contents(
     notices: &mut Notices,
     depth: usize,
     budget: &mut Budget,
-    each: &mut Each,
+    taker: &mut dyn Taker,
 ) {
     notices
         .warning("is cut off or damaged: entries are read from its beginning, as far as they go")
@@ -91,14 +95,13 @@ fn read_without_contents(
         }
         let label = entry::label(notices.source(), &name);
         let packed = usize::try_from(found.compressed_size()).unwrap_or(usize::MAX).min(bytes.len());
-        entry::read(&label, &mut found, packed, depth, budget, each);
+        entry::read(notices.within(&label), &mut found, packed, depth, budget, taker);
     }
     passed_over.tell(notices);
 }
 
-/// An entry that cannot be opened, and why.
-fn unreadable(name: String, error: &ZipError) -> Unpacked<'static> {
-    let mut notices = Notices::about(&name);
+/// What there is to tell of an entry that cannot be opened.
+fn unreadable(mut notices: Notices, error: &ZipError) -> Notices {
     match error {
         ZipError::UnsupportedArchive(ZipError::PASSWORD_REQUIRED) => {
             notices.warning("is encrypted: not read").hint("unpack it with its password first");
@@ -108,5 +111,5 @@ fn unreadable(name: String, error: &ZipError) -> Unpacked<'static> {
         }
         _ => drop(notices.warning("is damaged: not read").hint("get it again")),
     }
-    Unpacked { name, bytes: None, notices }
+    notices
 }

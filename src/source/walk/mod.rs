@@ -4,15 +4,18 @@ mod excludes;
 mod pattern;
 mod told;
 
-use std::collections::HashSet;
 use std::ffi::OsStr;
 use std::fs::{self, Metadata};
+use std::io;
 use std::path::{Path, PathBuf};
 
+use rayon::prelude::{IntoParallelRefIterator, ParallelIterator};
+use rustc_hash::FxHashSet;
 use walkdir::{DirEntry, WalkDir};
 
 use self::excludes::Excludes;
 use self::pattern::Pattern;
+use super::address;
 use super::notices::Notices;
 use crate::model::Notice;
 use crate::text::sanitize;
@@ -21,6 +24,9 @@ pub(super) use self::told::cause;
 
 /// What stands for standard input among paths.
 const STANDARD_INPUT: &str = "-";
+
+/// What articles and notices call it.
+const STANDARD_INPUT_NAME: &str = "standard input";
 
 /// Where the bytes of a source are.
 #[derive(Debug)]
@@ -37,8 +43,17 @@ pub(super) enum Place {
 pub(super) struct Found {
     /// Where it lies.
     pub(super) place: Place,
+    /// How many bytes it holds; 0 where nobody says.
+    pub(super) length: u64,
     /// What the reader calls it: the path as given joined with the place below it, `/` between.
     pub(super) name: String,
+}
+
+impl Found {
+    /// Whether it is asked for over the network.
+    pub(super) fn is_far(&self) -> bool {
+        matches!(self.place, Place::Address(_))
+    }
 }
 
 /// What was found below all paths given.
@@ -48,7 +63,7 @@ pub(super) struct Walked {
     pub(super) files: Vec<Found>,
     /// What was passed over.
     pub(super) notices: Vec<Notice>,
-    seen: HashSet<Identity>,
+    seen: FxHashSet<Identity>,
 }
 
 /// What tells one file from another, whatever leads to it.
@@ -69,7 +84,7 @@ enum Identity {
 /// folder.
 pub fn is_source(path: &Path) -> bool {
     path.as_os_str() == STANDARD_INPUT
-        || address(path).is_some()
+        || address::of(path).is_some()
         || path.symlink_metadata().is_ok()
         || Pattern::of(path).is_some_and(|pattern| pattern.base.is_dir())
 }
@@ -90,7 +105,7 @@ pub fn root(path: &Path) -> Option<Root> {
     if path.as_os_str() == STANDARD_INPUT {
         return None;
     }
-    match (address(path), fs::metadata(path)) {
+    match (address::of(path), fs::metadata(path)) {
         (Some(_), _) => Some(Root::Address),
         (None, Ok(meta)) if meta.is_dir() => Some(Root::Folder(path.to_owned())),
         (None, Ok(_)) => Some(Root::File(path.to_owned())),
@@ -98,6 +113,12 @@ pub fn root(path: &Path) -> Option<Root> {
             Pattern::of(path).map(|pattern| Root::Folder(pattern.base)).filter(|_| is_source(path))
         }
     }
+}
+
+/// Whether what is made of the source called `name` may be written down: standard input comes once and is gone, and what lies
+/// behind an address may be secret, which `fetch` alone knows. A file that calls itself so passes for it.
+pub fn is_file(name: &str) -> bool {
+    !name.starts_with(STANDARD_INPUT_NAME) && address::of(Path::new(name)).is_none()
 }
 
 /// Finds the files of `paths`: in the order given, sorted by path below each.
@@ -109,17 +130,11 @@ pub(super) fn walk(paths: &[PathBuf]) -> Walked {
     walked
 }
 
-/// The address (http or https) that `path` is, where it is one.
-pub(super) fn address(path: &Path) -> Option<&str> {
-    let is_web = |path: &&str| {
-        let scheme = path.split_once("://").map(|(scheme, _)| scheme);
-        scheme.is_some_and(|scheme| ["http", "https"].iter().any(|web| scheme.eq_ignore_ascii_case(web)))
-    };
-    path.to_str().filter(is_web)
-}
-
-/// A path as notices and articles show it.
+/// A path as notices and articles show it; an address without the password in it.
 pub(super) fn name(path: &Path) -> String {
+    if let Some(address) = address::of(path) {
+        return sanitize::clean_line(&address::parted(address).0);
+    }
     let shown = sanitize::clean_line(&path.to_string_lossy());
     if std::path::MAIN_SEPARATOR == '/' { shown } else { shown.replace(std::path::MAIN_SEPARATOR, "/") }
 }
@@ -129,7 +144,7 @@ impl Walked {
         let mut notices = Notices::about(&name(root));
         match (fs::metadata(root), Pattern::of(root)) {
             _ if root.as_os_str() == STANDARD_INPUT => self.add_standard_input(),
-            _ if address(root).is_some() => self.add_address(root, &mut notices),
+            _ if address::of(root).is_some() => self.add_address(root, &mut notices),
             (Ok(meta), _) if meta.is_dir() => self.add_folder(root, None, &mut notices),
             (Ok(meta), _) => self.add_file(root, &meta, &mut notices),
             (Err(_), Some(pattern)) if pattern.base.is_dir() => {
@@ -142,14 +157,18 @@ impl Walked {
 
     fn add_standard_input(&mut self) {
         if self.seen.insert(Identity::StandardInput) {
-            self.files.push(Found { place: Place::StandardInput, name: "standard input".to_owned() });
+            self.files.push(Found {
+                place: Place::StandardInput,
+                length: 0,
+                name: STANDARD_INPUT_NAME.to_owned(),
+            });
         }
     }
 
     fn add_address(&mut self, root: &Path, notices: &mut Notices) {
-        let Some(address) = address(root) else { return };
+        let Some(address) = address::of(root) else { return };
         if self.seen.insert(Identity::Address(address.to_owned())) {
-            self.files.push(Found { place: Place::Address(address.to_owned()), name: name(root) });
+            self.files.push(Found { place: Place::Address(address.to_owned()), length: 0, name: name(root) });
         } else {
             notices.info("the same address was given before: read once");
         }
@@ -190,8 +209,10 @@ impl Walked {
                 notices.warning("no file matches").hint("`**` stands for folders in folders");
             }
         }
-        for entry in entries {
-            self.add_entry(&entry);
+        // a look at each file takes longer than all that is done with it here
+        let looks: Vec<_> = entries.par_iter().map(|entry| fs::metadata(shown(entry))).collect();
+        for (entry, look) in entries.iter().zip(looks) {
+            self.add_entry(shown(entry), look);
         }
         told::passed_over(notices, hidden, "hidden or a backup");
         told::passed_over(notices, left_out, excludes::WHY);
@@ -199,11 +220,9 @@ impl Walked {
         self.notices.append(&mut excludes.notices);
     }
 
-    fn add_entry(&mut self, entry: &DirEntry) {
-        // what a pattern without a folder finds has no `./` before its name
-        let path = entry.path().strip_prefix(".").unwrap_or(entry.path());
+    fn add_entry(&mut self, path: &Path, look: io::Result<Metadata>) {
         let mut notices = Notices::about(&name(path));
-        match fs::metadata(path) {
+        match look {
             Ok(meta) => self.add_file(path, &meta, &mut notices),
             Err(error) => told::missing(&mut notices, path, &error),
         }
@@ -217,11 +236,20 @@ impl Walked {
             return;
         }
         if self.seen.insert(identity(path, meta)) {
-            self.files.push(Found { place: Place::File(path.to_owned()), name: name(path) });
+            self.files.push(Found {
+                place: Place::File(path.to_owned()),
+                length: meta.len(),
+                name: notices.source().to_owned(),
+            });
         } else {
             notices.info("the same file was given before: read once");
         }
     }
+}
+
+/// The path of `entry`: what a pattern without a folder finds has no `./` before its name.
+fn shown(entry: &DirEntry) -> &Path {
+    entry.path().strip_prefix(".").unwrap_or(entry.path())
 }
 
 #[cfg(unix)]

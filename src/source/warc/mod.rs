@@ -11,6 +11,7 @@ use self::page::{Other, Page};
 use self::record::Record;
 use super::draft::Draft;
 use super::notices::Notices;
+use super::series::Series;
 use super::{html, page as text_page};
 use crate::model::Severity;
 
@@ -25,23 +26,52 @@ struct Reading {
 
 /// Reads the pages of a web archive.
 pub(super) fn read(bytes: &[u8], notices: &mut Notices) -> Vec<Draft> {
-    let records = record::records(bytes);
-    let readings: Vec<Reading> = records.par_iter().map(read_record).collect();
-    let mut others: BTreeMap<String, usize> = BTreeMap::new();
-    let mut drafts = Vec::new();
-    let mut pages = 0;
-    for (record, reading) in records.iter().zip(readings) {
-        for warning in reading.warnings {
-            notices.warning(format!("record {}: {warning}", record.number));
-        }
-        match reading.other {
-            Some(sort) => *others.entry(sort).or_default() += 1,
-            None => pages += 1,
-        }
-        drafts.extend(reading.drafts);
-    }
-    tell(pages, &others, notices);
+    let mut archive = Archive::default();
+    let drafts = archive.read(bytes, notices);
+    archive.end(notices);
     drafts
+}
+
+/// Records one behind the other.
+#[derive(Default)]
+pub(super) struct Archive {
+    /// Records that were read.
+    records: usize,
+    pages: usize,
+    /// What is no page, by sort.
+    others: BTreeMap<String, usize>,
+}
+
+impl Series for Archive {
+    fn word(&self) -> &'static str {
+        "web archive"
+    }
+
+    fn border(&self, held: &[u8]) -> Option<usize> {
+        record::last_start(held)
+    }
+
+    fn read(&mut self, stretch: &[u8], notices: &mut Notices) -> Vec<Draft> {
+        let records = record::records(stretch, self.records);
+        let readings: Vec<Reading> = records.par_iter().map(read_record).collect();
+        let mut drafts = Vec::new();
+        for (record, reading) in records.iter().zip(readings) {
+            for warning in reading.warnings {
+                notices.warning(format!("record {}: {warning}", record.number));
+            }
+            match reading.other {
+                Some(sort) => *self.others.entry(sort).or_default() += 1,
+                None => self.pages += 1,
+            }
+            drafts.extend(reading.drafts);
+        }
+        self.records += records.len();
+        drafts
+    }
+
+    fn end(&mut self, notices: &mut Notices) {
+        tell(self.pages, &self.others, notices);
+    }
 }
 
 fn tell(pages: usize, others: &BTreeMap<String, usize>, notices: &mut Notices) {
@@ -77,8 +107,11 @@ fn read_record(record: &Record<'_>) -> Reading {
 }
 
 fn read_page(page: &Page<'_>, record: &Record<'_>, notices: &mut Notices) -> Vec<Draft> {
-    let mut drafts =
-        if page.is_html { html::read(&page.text, notices) } else { text_page::read(&page.text, notices) };
+    let mut drafts = if page.is_html {
+        html::read(&page.text, notices)
+    } else {
+        text_page::read(&page.text, &[], notices)
+    };
     let address = record.header("warc-target-uri").map(|address| address.trim_matches(['<', '>']).to_owned());
     for draft in &mut drafts {
         draft.url = draft.url.take().or_else(|| address.clone());

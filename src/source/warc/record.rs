@@ -1,5 +1,8 @@
 //! The records of a web archive, one after the other.
 
+/// What a record begins with.
+const MARK: &[u8] = b"WARC/";
+
 /// A record: its header lines and what it holds.
 pub(super) struct Record<'a> {
     head: &'a [u8],
@@ -41,19 +44,18 @@ pub(super) fn split_head(bytes: &[u8]) -> (&[u8], &[u8]) {
     (bytes, &[])
 }
 
-/// All records in `bytes`. Where a length is wrong, the next record is looked for.
-pub(super) fn records(bytes: &[u8]) -> Vec<Record<'_>> {
+/// All records in `bytes`, `before` of which stood before them. Where a length is wrong, the next record is looked for.
+pub(super) fn records(bytes: &[u8], before: usize) -> Vec<Record<'_>> {
     let mut records = Vec::new();
     let mut rest = bytes;
     while let Some(start) = next_record(rest) {
         let (head, body) = split_head(&rest[start..]);
-        let length = header(head, "content-length").and_then(|length| length.parse::<usize>().ok());
-        let end = length.filter(|end| body.get(*end..).is_some_and(is_border));
+        let end = length(head).filter(|end| body.get(*end..).is_some_and(is_border));
         let cut = end.unwrap_or_else(|| next_record(body).unwrap_or(body.len()));
         records.push(Record {
             head,
             content: &body[..cut],
-            number: records.len() + 1,
+            number: before + records.len() + 1,
             is_broken: end.is_none(),
         });
         rest = &body[cut..];
@@ -61,10 +63,38 @@ pub(super) fn records(bytes: &[u8]) -> Vec<Record<'_>> {
     records
 }
 
+/// Where the last record begins in `bytes`, which go on behind them and begin with another one.
+pub(super) fn last_start(bytes: &[u8]) -> Option<usize> {
+    let mut last = None;
+    let mut from = 0;
+    while let Some(start) = next_record(&bytes[from..]) {
+        let (head, body) = split_head(&bytes[from + start..]);
+        last = Some(from + start).filter(|start| *start > 0).or(last);
+        let behind = length(head).map(|end| body.get(end..));
+        let cut = match behind {
+            // what follows is not there yet
+            Some(None) => break,
+            Some(Some(rest)) if rest.trim_ascii_start().len() < MARK.len() => break,
+            Some(Some(rest)) if is_border(rest) => body.len() - rest.len(),
+            Some(Some(_)) | None => match next_record(body) {
+                Some(next) => next,
+                None => break,
+            },
+        };
+        from = bytes.len() - body.len() + cut;
+    }
+    last
+}
+
+/// What a record says of its length.
+fn length(head: &[u8]) -> Option<usize> {
+    header(head, "content-length").and_then(|length| length.parse().ok())
+}
+
 /// Whether a record may end before `rest`.
 fn is_border(rest: &[u8]) -> bool {
     let rest = rest.trim_ascii_start();
-    rest.is_empty() || rest.starts_with(b"WARC/")
+    rest.is_empty() || rest.starts_with(MARK)
 }
 
 /// Where the next line begins that opens a record.

@@ -75,6 +75,7 @@ fn check(desk: &Desk) {
                 assert!(two.cursor.item <= two.rows(cells).items.len().saturating_sub(1));
             }
             Overlay::Chain(two) => assert!(two.cursor.item <= two.rows(cells).items.len().saturating_sub(1)),
+            Overlay::Cuts(cuts) => assert!(cuts.cursor.item <= cuts.count().saturating_sub(1)),
             Overlay::Compare(compare) => assert!(compare.top <= compare.rows(cells).len()),
             Overlay::Menu(menu) => assert!(menu.top <= Menu::actions().count()),
             Overlay::Help(_)

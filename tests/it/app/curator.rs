@@ -2,12 +2,12 @@
 
 use std::sync::{Mutex, MutexGuard};
 
-use dateline::model::{ArticleId, Certainty, Corpus, EntityId, Ground, Notice};
+use dateline::model::{ArticleId, Certainty, Corpus, EntityId, Ground};
 use dateline::query::{
     ArticleList, ArticleView, ArticlesQuestion, Chain, ChainQuestion, ConcordanceLine, ConcordanceQuestion,
-    Difference, DifferenceQuestion, Entry, EntryQuestion, Evidence, EvidenceQuestion, FoundBy, Judged,
-    MergeSide, MergeSuggestion, MergesQuestion, NameEvidence, NameTie, Order, Page, Pair, PairQuestion,
-    Place, Reference, SuggestQuestion, Suggestion, Summary, Total, Window,
+    CutList, Difference, DifferenceQuestion, Entry, EntryQuestion, Evidence, EvidenceQuestion, FoundBy,
+    Judged, LoadReport, MergeSide, MergeSuggestion, MergesQuestion, NameEvidence, NameTie, Order, Page, Pair,
+    PairQuestion, Place, Reference, ReportQuestion, SuggestQuestion, Suggestion, Summary, Total, Window,
 };
 use dateline::store::{Fault, Store};
 
@@ -209,7 +209,10 @@ impl Store for Curator {
     fn save(&self) -> Result<(), Fault> {
         Ok(())
     }
-    fn notices(&self) -> Result<Vec<Notice>, Fault> {
-        self.state().memory.notices()
+    fn cuts(&self, article: ArticleId) -> Result<CutList, Fault> {
+        self.state().memory.cuts(article)
+    }
+    fn report(&self, question: &ReportQuestion) -> Result<LoadReport, Fault> {
+        self.state().memory.report(question)
     }
 }

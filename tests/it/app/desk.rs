@@ -152,7 +152,8 @@ impl Desk {
             Question::Pair(asked) => Reply::Pair(said(self.store.pair(&asked).map(Box::new))),
             Question::Chain(asked) => Reply::Chain(said(self.store.chain(&asked).map(Box::new))),
             Question::Suggest(asked) => Reply::Suggest(said(self.store.suggest(&asked))),
-            Question::Notices => Reply::Notices(said(self.store.notices())),
+            Question::Cuts(id) => Reply::Cuts(said(self.store.cuts(id))),
+            Question::Report(asked) => Reply::Report(said(self.store.report(&asked))),
         }
     }
 
@@ -196,6 +197,7 @@ impl Desk {
                 Overlay::Help(_) => " [help]",
                 Overlay::Notices(_) => " [notices]",
                 Overlay::Compare(_) => " [compare]",
+                Overlay::Cuts(_) => " [cuts]",
                 Overlay::Menu(_) => " [menu]",
                 Overlay::Kinds(_) => " [kinds]",
                 Overlay::Rename(_) => " [rename]",

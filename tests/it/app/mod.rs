@@ -4,6 +4,7 @@ mod bureau;
 mod chance;
 mod copies;
 mod curator;
+mod cuts;
 pub mod desk;
 mod keys;
 mod marks;

@@ -1,6 +1,6 @@
 //! A small corpus made by hand for key scripts and screens.
 
-use dateline::model::{Basis, Corpus, Notice, Severity};
+use dateline::model::{Basis, Corpus, Cut, CutBy, LeftOut, Notice, Severity, SourceReport};
 
 use crate::store::corpora::{self, Draft};
 
@@ -43,5 +43,40 @@ pub fn paper() -> Corpus {
         notice(Severity::Warning, "news/broken.jsonl", Some(3), "not a JSON record"),
         notice(Severity::Error, "news/\u{1b}[31mred.bin", None, "a binary file"),
     ];
+    corpus.sources = sources();
     corpus
+}
+
+/// A dump, a source with broken lines, and one that could not be read; what is told of the others is not there.
+fn sources() -> Vec<SourceReport> {
+    let cut = |line, headline: &str, by| Cut {
+        line,
+        headline: Some(headline.to_owned()),
+        text: headline.to_owned(),
+        by,
+        said_at: None,
+    };
+    let dump = SourceReport {
+        source: "news/one.txt".to_owned(),
+        articles: 2,
+        format: Some("page dump".into()),
+        encoding: Some("UTF-8".into()),
+        evidence: Some("the section label “World”".to_owned()),
+        cuts: vec![
+            cut(1, "Talks in Kyiv", CutBy::Rule),
+            cut(12, "An aside", CutBy::ReaderAgainst),
+            cut(31, "A second article of the dump", CutBy::Reader),
+        ],
+        left_out: LeftOut { lines: vec![(40, 44)], counted: Vec::new() },
+        ..SourceReport::default()
+    };
+    let broken = SourceReport {
+        source: "news/broken.jsonl".to_owned(),
+        articles: 3,
+        format: Some("JSON Lines".into()),
+        packing: vec!["gzip".into()],
+        encoding: Some("windows-1252".into()),
+        ..SourceReport::default()
+    };
+    vec![dump, broken]
 }

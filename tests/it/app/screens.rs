@@ -19,7 +19,7 @@ use super::wire::wire;
 use crate::lexicon::folder;
 
 /// The screen, a map of the same size with a letter for each style (`.` plain), and what the letters mean.
-fn picture(buffer: &Buffer) -> String {
+pub(super) fn picture(buffer: &Buffer) -> String {
     let mut letters: BTreeMap<String, char> = BTreeMap::new();
     let mut map = Vec::new();
     for y in 0..buffer.area.height {

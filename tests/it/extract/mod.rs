@@ -10,6 +10,7 @@ mod quote_carry;
 mod quote_marks;
 mod quotes;
 mod roles;
+mod stretches;
 mod values;
 
 use dateline::extract;

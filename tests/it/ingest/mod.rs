@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used)] // a test may fail
 
 mod copies;
+mod shelved;
 
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicBool, Ordering};

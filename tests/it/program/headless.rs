@@ -3,6 +3,8 @@
 use std::process::{Command, Output, Stdio};
 
 use super::PROGRAM;
+use super::terminal::CACHE;
+use crate::fetch::server::{Server, reply};
 use crate::lexicon::folder;
 
 fn run(arguments: &[&str]) -> Output {
@@ -12,7 +14,8 @@ fn run(arguments: &[&str]) -> Output {
 /// Runs it with `folder` as the folder of settings.
 fn run_in(folder: &str, arguments: &[&str]) -> Output {
     let mut command = Command::new(PROGRAM);
-    command.args(arguments).env("DATELINE_CONFIG_DIR", folder).stdin(Stdio::null());
+    command.args(arguments).env("DATELINE_CONFIG_DIR", folder).env("DATELINE_CACHE_DIR", CACHE);
+    command.stdin(Stdio::null());
     command.output().expect("it runs")
 }
 
@@ -28,7 +31,7 @@ fn version_and_help() {
         concat!("dateline ", env!("CARGO_PKG_VERSION"), "\n")
     );
     let help = String::from_utf8_lossy(&run(&["--help"]).stdout).into_owned();
-    assert!(help.contains("export") && help.contains("PATH"), "{help}");
+    assert!(help.contains("export") && help.contains("PATH") && help.contains("https://"), "{help}");
 }
 
 #[test]
@@ -141,6 +144,7 @@ fn standard_input_is_a_source() {
     let mut child = Command::new(PROGRAM)
         .args(["export", "-"])
         .env("DATELINE_CONFIG_DIR", "no/such/folder")
+        .env("DATELINE_CACHE_DIR", CACHE)
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())
         .stderr(Stdio::piped())
@@ -184,4 +188,77 @@ fn a_path_tells_of_names_that_are_not_there_or_are_several() {
     let news = folder("program-path", &[("a.jsonl", text.as_bytes())]);
     let output = run(&["path", "Anna Lund", "Kyiv", news.to_str().unwrap()]);
     assert_eq!(output.status.code(), Some(0), "{}", said(&output));
+}
+
+#[test]
+fn addresses_are_sources() {
+    let item =
+        "<item><title>Ferry Sinks</title><description>Astrid Vennberg was on board.</description></item>";
+    let server = Server::start(move |path, head| match (path, head.contains("If-None-Match")) {
+        ("/feed.xml", true) => reply("304 Not Modified", ""),
+        ("/feed.xml", false) => reply("200 OK\nETag: \"1\"", format!("<rss><channel>{item}</channel></rss>")),
+        _ => reply("404 Not Found", ""),
+    });
+    let cache = folder("program-cache", &[]);
+    let export = |paths: &[String]| {
+        let mut command = Command::new(PROGRAM);
+        command.arg("export").args(paths).stdin(Stdio::null()).env("DATELINE_CONFIG_DIR", "no/such/folder");
+        // a proxy is not asked for what is on this machine
+        command.env("DATELINE_CACHE_DIR", &cache).env("HTTP_PROXY", "http://127.0.0.1:1");
+        command.output().expect("it runs")
+    };
+    let feed = server.at("/feed.xml");
+    let first = export(std::slice::from_ref(&feed));
+    let out = String::from_utf8_lossy(&first.stdout).into_owned();
+    assert_eq!(first.status.code(), Some(0), "{}", said(&first));
+    assert!(out.contains("Ferry Sinks") && out.contains("Astrid Vennberg was on board."), "{out}");
+    assert!(out.contains(&format!("\"source\":\"{feed}\"")), "{out}");
+    let second = export(std::slice::from_ref(&feed));
+    assert_eq!((second.status.code(), &second.stdout), (Some(0), &first.stdout), "{}", said(&second));
+    assert!(server.asked()[1].contains("if-none-match: \"1\""));
+    let secret = server.at("/none").replace("http://", "http://ada:secret@");
+    let none = export(&[secret, feed]);
+    assert_eq!((none.status.code(), &none.stdout), (Some(1), &first.stdout));
+    let want = format!(
+        "error: {}: cannot be fetched: there is nothing (HTTP status 404) (check the address)\n",
+        server.at("/none")
+    );
+    assert_eq!(said(&none), want);
+}
+
+#[test]
+fn what_was_read_is_kept_in_the_cache_unless_that_is_not_wanted() {
+    // letters that no packing makes much smaller, since little is not kept
+    let mut number = 1_u64;
+    let mut letter = || {
+        number = number.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        char::from(b'a' + (number >> 33) as u8 % 26)
+    };
+    let word: String = (0..400_000).map(|_| letter()).collect();
+    let text = format!("{{\"title\": \"Ferry sinks\", \"body\": \"Anna Lund said so in Kyiv: {word}.\"}}\n");
+    let home = folder("program-cache", &[("news.txt", text.as_bytes())]);
+    let news = home.join("news.txt");
+    let export = |cache: &str, arguments: &[&str]| {
+        let mut command = Command::new(PROGRAM);
+        command.args([&["export", news.to_str().unwrap()], arguments].concat());
+        command.env("DATELINE_CONFIG_DIR", "no/such/folder").env("DATELINE_CACHE_DIR", home.join(cache));
+        let output = command.stdin(Stdio::null()).output().unwrap();
+        assert_eq!(output.status.code(), Some(0), "{}", said(&output));
+        output
+    };
+    let plain = export("none", &["--no-cache"]);
+    assert!(!home.join("none").exists());
+    let kept = || std::fs::read_dir(home.join("cache/shelf")).unwrap().count();
+    for _ in 0..2 {
+        let output = export("cache", &[]);
+        assert_eq!((output.stdout, output.stderr), (plain.stdout.clone(), plain.stderr.clone()));
+        assert_eq!(kept(), 1);
+    }
+    let output = export("news.txt", &[]);
+    assert_eq!(output.stdout, plain.stdout);
+    assert!(
+        said(&output).contains("info: ") && said(&output).contains("nothing can be kept here"),
+        "{}",
+        said(&output)
+    );
 }

@@ -1,5 +1,6 @@
 //! The real program: in a pseudo-terminal, and without one.
 
+mod check;
 mod headless;
 mod screen;
 pub mod terminal;

@@ -46,7 +46,7 @@ fn kinds_of_the_reader_are_shown_and_found() {
     terminal.wait_for("Entry · Solvåg");
     terminal.wait_for("ship · ");
     terminal.send("!");
-    terminal.wait_for("ships.tsv, line 2");
+    terminal.wait_for("ships.tsv:2");
     terminal.send("qq");
     assert!(terminal.wait_for_end().success());
 }
@@ -142,7 +142,7 @@ fn no_control_sequence_of_a_corpus_reaches_the_terminal() {
     let mut terminal = Terminal::start(PROGRAM, &[folder.to_str().unwrap()], &[], WIDTH, HEIGHT);
     terminal.wait_for("1 article ");
     terminal.send("!");
-    terminal.wait_for("Notices");
+    terminal.wait_for("Load report");
     terminal.send("qq");
     terminal.wait_for_end();
     std::fs::remove_dir_all(&folder).unwrap();
@@ -232,6 +232,34 @@ fn what_came_since_is_loaded_on_a_key() {
     terminal.send("j");
     terminal.wait_for("2 articles · ");
     terminal.send("q");
+    assert!(terminal.wait_for_end().success());
+}
+
+#[test]
+fn a_cut_is_corrected_kept_and_taken_back() {
+    let long = "The ministers met for the third time this month and agreed on nothing but a fourth meeting in Paris.";
+    let text = format!("Alder Falls\n\n{long}\n\nBirch Rises\n\n{long} Nobody left.\n");
+    let home = folder("screen-cuts", &[("a.txt", text.as_bytes())]);
+    let file = home.join("mine/cuts.toml");
+    let news = home.join("a.txt");
+    let arguments = ["--cuts", file.to_str().unwrap(), news.to_str().unwrap()];
+    let mut terminal = Terminal::start(PROGRAM, &arguments, &[], WIDTH, HEIGHT);
+    terminal.wait_for("1 article ");
+    terminal.send("C");
+    terminal.wait_for("¶ Birch Rises");
+    terminal.send("jB");
+    terminal.wait_for("loaded again: 2 articles, 1 more than before");
+    let kept = std::fs::read_to_string(&file).unwrap();
+    assert!(kept.contains("begins = \"Birch Rises\""), "{kept}");
+    terminal.send("\x1b");
+    terminal.wait("the overlay closed", |screen| !screen.contains("Cuts ·"));
+    terminal.send("C");
+    terminal.wait_for("Birch Rises (by the reader)");
+    terminal.send("Gx");
+    terminal.wait_for("loaded again: 1 article, 1 fewer than before");
+    let kept = std::fs::read_to_string(&file).unwrap();
+    assert!(!kept.contains("Birch Rises"), "{kept}");
+    terminal.send("qq");
     assert!(terminal.wait_for_end().success());
 }
 

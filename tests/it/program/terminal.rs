@@ -11,6 +11,9 @@ use portable_pty::{Child, CommandBuilder, ExitStatus, MasterPty, PtySize, SlaveP
 /// Longer than anything takes on a busy machine.
 pub const PATIENCE: Duration = Duration::from_secs(20);
 
+/// Where the program keeps what can be made again.
+pub const CACHE: &str = concat!(env!("CARGO_TARGET_TMPDIR"), "/cache");
+
 /// What the program wrote.
 struct Written {
     screen: vt100::Parser,
@@ -54,8 +57,12 @@ impl Terminal {
         for (name, value) in kept {
             command.env(name, value.unwrap_or_default());
         }
-        let plain =
-            [("TERM", "xterm-256color"), ("LANG", "C.UTF-8"), ("DATELINE_CONFIG_DIR", "no/such/folder")];
+        let plain = [
+            ("TERM", "xterm-256color"),
+            ("LANG", "C.UTF-8"),
+            ("DATELINE_CONFIG_DIR", "no/such/folder"),
+            ("DATELINE_CACHE_DIR", CACHE),
+        ];
         for (name, value) in plain.iter().chain(environment) {
             command.env(name, value);
         }

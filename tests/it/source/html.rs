@@ -47,7 +47,7 @@ fn the_article_stands_alone_under_what_the_page_says_of_it() {
             url: https://post.example/1
             date: 2024-11-19 (metadata)
             {LINES}
-            ! info: in: left out: 1 menu, 1 aside, 1 footer, 1 caption, 1 hidden part, 1 share or offer box"
+            = left out: 1 menu, 1 aside, 1 footer, 1 caption, 1 hidden part, 1 share or offer box"
         ),
     );
 }
@@ -79,7 +79,7 @@ fn meta_tags_speak_where_there_is_no_json_ld() {
             by: Ann Lee
             date: 2024-11-19 (metadata)
             {LINES}
-            ! info: in: left out: 2 lines around the article"
+            = left out: 2 lines around the article"
         ),
     );
 }
@@ -113,7 +113,7 @@ fn a_page_of_several_articles_gives_each_of_them() {
         url: https://post.example/Valsund
         date: 2024-11-20 (metadata)
         The council of Valsund met on Tuesday and approved its budget, all but the lamps of the pier.
-        ! info: in: 2 articles, each an article element of the page";
+        = 2 articles cut at the article elements of the page";
     check(head, &both, expected);
     check(head, &format!("<main><article><h1>Live: councils</h1>{both}</article></main>"), expected);
     // A teaser beside an article is none of them.

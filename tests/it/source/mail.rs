@@ -32,7 +32,7 @@ fn a_message_is_an_article() {
             &format!("{SHOWN}The council of Port Ellery approved a harbour budget of 4.2 million on Tuesday, said the mayor, who waited for it.
             Short.
             Lines.
-            ! info: in: left out: 5 lines of quotation and signature"),
+            = left out: 5 lines of quotation and signature"),
         ),
         (
             "Usenet",
@@ -41,7 +41,7 @@ fn a_message_is_an_article() {
             by: A B
             date: 1993-04-05 (metadata)
             New text.
-            ! info: in: left out: 2 lines of quotation and signature",
+            = left out: 2 lines of quotation and signature",
         ),
         ("no text", &format!("{HEAD}\n"), SHOWN),
         ("nothing", "From: a@x.example\nSubject: Words\nTo: b@x.example\n\n", "! warning: in:1: the message holds no text"),
@@ -57,7 +57,7 @@ fn parts_are_chosen_and_attachments_counted() {
     };
     // <p>The page says caf&eacute; and a good deal more than that.</p><script>no()</script>
     let page = "PHA+VGhlIHBhZ2Ugc2F5cyBjYWYmZWFjdXRlOyBhbmQgYSBnb29kIGRlYWwgbW9yZSB0aGFuIHRoYXQuPC9wPjxzY3JpcHQ+bm8oKTwvc2NyaXB0Pg==";
-    let left_out = "! info: in: left out: 1 attachment";
+    let left_out = "= left out: 1 attachment";
     check(&[
         (
             "the plain text",

@@ -1,5 +1,6 @@
 //! Tests of the room `source`.
 
+mod corrections;
 mod datelines;
 mod decoding;
 mod dumps;
@@ -17,5 +18,6 @@ mod plain;
 mod properties;
 mod shared;
 mod show;
+mod stretches;
 mod tables;
 mod warc;

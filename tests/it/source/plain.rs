@@ -102,7 +102,7 @@ fn outlet_and_sections_above_a_signed_headline_are_furniture() {
     check(&[(
         "outlet, sections, headline, byline, date with an age behind it",
         "The Paper\nWorld\nEurope\nFerry sinks in storm, 31 dead\nBy Ann Lee\nNovember 19, 2024 10:08 PM GMT+1 Updated 2 hours ago\n…",
-        "# Ferry sinks in storm, 31 dead\nby: Ann Lee\ndate: 2024-11-19 (stated)\n…\n! info: in: 3 lines of site furniture left out (lines 1–3)\n",
+        "# Ferry sinks in storm, 31 dead\nby: Ann Lee\ndate: 2024-11-19 (stated)\n…\n= 3 lines of site furniture left out (lines 1–3)\n",
     )]);
 }
 
@@ -134,12 +134,12 @@ fn furniture_around_and_among_the_text_is_left_out_and_told() {
         (
             "a menu above, a teaser list below",
             "Accept all cookies\nHome > News > World\nMinisters meet\nShare\n…\n…\nRead next\nHow to boil an egg\nFive lakes to see\n© 2024 The Paper",
-            "# Ministers meet\n…\n…\n! info: in: 7 lines of site furniture left out (lines 1–2, 4, 7–10)\n",
+            "# Ministers meet\n…\n…\n= 7 lines of site furniture left out (lines 1–2, 4, 7–10)\n",
         ),
         (
             "offers among paragraphs",
             "Ministers meet\n…\nSign up for our newsletter\n…\nAdvertisement\n…",
-            "# Ministers meet\n…\n…\n…\n! info: in: 2 lines of site furniture left out (lines 3, 5)\n",
+            "# Ministers meet\n…\n…\n…\n= 2 lines of site furniture left out (lines 3, 5)\n",
         ),
         (
             "paragraphs that open like furniture",
@@ -149,7 +149,7 @@ fn furniture_around_and_among_the_text_is_left_out_and_told() {
         (
             "a tail of ages and titles",
             "Ministers meet\n…\n-\nWorld2 weeks ago\nHow to boil an egg\n-\nSport an hour ago\nFive lakes to see",
-            "# Ministers meet\n…\n! info: in: 6 lines of site furniture left out (lines 3–8)\n",
+            "# Ministers meet\n…\n= 6 lines of site furniture left out (lines 3–8)\n",
         ),
     ]);
 }

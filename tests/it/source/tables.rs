@@ -1,6 +1,6 @@
 //! Tables: separators, quotes, columns under their names, and rows that are broken.
 
-use dateline::source::{self, Mapping};
+use dateline::source::{self, Directions, Mapping, SourcePattern};
 
 use super::show::{read, show};
 
@@ -17,7 +17,7 @@ fn cells_are_parted_by_commas_semicolons_tabs_and_bars() {
         let table =
             "title,date,body\r\nA,2024-11-19,One two.\r\nB,2024-11-20,Three.\r\n".replace(',', separator);
         let expected = "# A\ndate: 2024-11-19 (metadata)\nOne two.\n# B\ndate: 2024-11-20 (metadata)\nThree.\n\
-                        ! info: in: columns: title → headline, body → body, date → date\n";
+                        = fields: title → headline, body → body, date → date\n";
         check(&table, expected);
         check(&format!("\u{feff}{table}"), expected);
         check(&table.replace("\r\n", "\r"), expected);
@@ -28,7 +28,7 @@ fn cells_are_parted_by_commas_semicolons_tabs_and_bars() {
 fn quoted_cells_hold_separators_quotes_and_lines() {
     check(
         "title,body\n\"A, \"\"B\"\"\",\"One.\n\nTwo; two.\"\nHe said \"hi\",\"Three.\"\n",
-        "# A, \"B\"\nOne.\nTwo; two.\n# He said \"hi\"\nThree.\n! info: in: columns: title → headline, body → body\n",
+        "# A, \"B\"\nOne.\nTwo; two.\n# He said \"hi\"\nThree.\n= fields: title → headline, body → body\n",
     );
 }
 
@@ -37,7 +37,7 @@ fn columns_are_told_and_what_is_left_aside() {
     check(
         "id,Headline,Full_Text,subject,Author,pub-date,newspaper,link,lang\n7,A,<p>One.</p><p>Two.</p>,World,By Ann Lee,19 Nov 2024,P,https://x.example/1,en\n",
         "# A\nby: Ann Lee\nsection: World\noutlet: P\nurl: https://x.example/1\ndate: 2024-11-19 (metadata)\nOne.\nTwo.\n\
-         ! info: in: columns: Headline → headline, Full_Text → body, Author → byline, pub-date → date, subject → section, \
+         = fields: Headline → headline, Full_Text → body, Author → byline, pub-date → date, subject → section, \
          newspaper → outlet, link → url; left aside: id, lang\n",
     );
 }
@@ -46,12 +46,12 @@ fn columns_are_told_and_what_is_left_aside() {
 fn the_text_is_found_by_its_length_where_no_name_is_known() {
     check(
         "nr,ueberschrift,nachricht\n1,A,…\n2,B,…\n3,C,…\n",
-        "# (none)\n…\n# (none)\n…\n# (none)\n…\n! info: in: columns: nachricht → body (the longest text); left aside: nr, ueberschrift\n",
+        "# (none)\n…\n# (none)\n…\n# (none)\n…\n= fields: nachricht → body (by what it holds); left aside: nr, ueberschrift\n",
     );
     check(
         "\"3\",\"Wall St. Bears Claw Back\",\"…\"\n\"4\",\"Oil Rises\",\"…\"\n",
         "# Wall St. Bears Claw Back\n…\n# Oil Rises\n…\n\
-         ! info: in: columns: column 2 → headline, column 3 → body (the longest text); left aside: column 1\n",
+         = fields: column 2 → headline (by what it holds), column 3 → body (by what it holds); left aside: column 1\n",
     );
 }
 
@@ -62,19 +62,23 @@ fn a_mapping_of_the_readers_comes_first() {
         body: Some("nachricht".to_owned()),
         ..Mapping::default()
     };
+    let directions = Directions {
+        mappings: vec![(SourcePattern::parse("in").unwrap(), mapping)],
+        ..Directions::default()
+    };
     let table = format!("nr,ueberschrift,nachricht,title\n1,A,{PROSE},x\n");
-    let shown = show(&source::read_with("in", table.as_bytes(), &mapping));
+    let shown = show(&source::read_with("in", table.as_bytes(), &directions));
     let expected = format!(
-        "# A\n{PROSE}\n! info: in: columns: ueberschrift → headline, nachricht → body; left aside: nr, title\n"
+        "# A\n{PROSE}\n= fields: ueberschrift → headline (as you say), nachricht → body (as you say); left aside: nr, title\n"
     );
     assert_eq!(shown, expected);
     let lines = "{\"ueberschrift\": \"A\", \"nachricht\": \"B\", \"title\": \"x\"}\n".repeat(2);
-    assert_eq!(show(&source::read_with("in", lines.as_bytes(), &mapping)), "# A\nB\n# A\nB\n");
+    assert_eq!(show(&source::read_with("in", lines.as_bytes(), &directions)), "# A\nB\n# A\nB\n");
 }
 
 #[test]
 fn a_broken_row_is_named_and_the_others_are_read() {
-    let columns = "! info: in: columns: title → headline, body → body, date → date\n";
+    let columns = "= fields: title → headline, body → body, date → date\n";
     check(
         "title,date,body\nA,2024-11-19,One.\n\"never closed,2024-11-19,Two.\n\"B\",2024-11-20,\"Three.\n\nFour.\"\nC,2024-11-21,Five.\n",
         &format!(
@@ -102,7 +106,7 @@ fn prose_is_no_table() {
         "\"We won,\" he said, \"and they lost,\" as everybody knew.\nThe end.\n",
         "Share, Save\nOne, two\nThree, four\n",
     ] {
-        assert!(!read(text).contains("columns:"), "{text}");
+        assert!(!read(text).contains("= fields:"), "{text}");
     }
 }
 

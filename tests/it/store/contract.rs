@@ -3,12 +3,12 @@
 #![allow(clippy::unwrap_used)] // a test may fail
 
 use dateline::model::{
-    ArticleId, Basis, Bundle, Candidate, Corpus, EntityId, Ground, MentionIndex, Notice, Occurrence,
-    Severity, Span, Tie, Tier,
+    ArticleId, Basis, Bundle, Candidate, Corpus, Cut, CutBy, EntityId, Ground, MentionIndex, Notice,
+    Occurrence, Origin, Severity, SourceReport, Span, Tie, Tier, Twin,
 };
 use dateline::query::{
     ArticleRow, ArticleSort, ArticlesQuestion, ConcordanceQuestion, EntryQuestion, EvidenceQuestion,
-    NameEvidence, Page, SuggestQuestion, Summary, Tiers, Total,
+    NameEvidence, Page, ReportQuestion, SuggestQuestion, Summary, Tiers, Total,
 };
 use dateline::store::{Fault, Memory, Store};
 
@@ -58,12 +58,42 @@ fn id(corpus: &Corpus, name: &str) -> EntityId {
 }
 
 #[test]
+fn cuts_lead_to_the_articles_that_they_begin() {
+    let mut corpus = corpus();
+    let source = corpus.articles[0].article.origin.source.clone();
+    corpus.articles[2].article.twins =
+        vec![Twin { origin: Origin { source: source.clone(), ordinal: 1, span: None }, ..Twin::default() }];
+    let cut = |line, by| Cut { line, headline: None, text: format!("line {line}"), by, said_at: None };
+    corpus.sources = vec![SourceReport {
+        source: source.clone(),
+        articles: 3,
+        evidence: Some("headlines".to_owned()),
+        cuts: vec![
+            cut(1, CutBy::Top),
+            cut(5, CutBy::ReaderAgainst),
+            cut(9, CutBy::Rule),
+            cut(12, CutBy::Reader),
+        ],
+        ..SourceReport::default()
+    }];
+    with_stores(&corpus, |store| {
+        let list = store.cuts(ArticleId(0)).unwrap();
+        let articles: Vec<_> = list.rows.iter().map(|row| row.article.map(|id| id.0)).collect();
+        assert_eq!((list.source.as_str(), articles), (source.as_str(), vec![Some(0), None, Some(2), None]));
+        assert!(store.cuts(ArticleId(1)).unwrap().rows.is_empty(), "nothing was told of its source");
+        assert_eq!(store.cuts(ArticleId(99)), Err(Fault::NoArticle(ArticleId(99))));
+    });
+}
+
+#[test]
 fn summary_and_notices() {
     let corpus = corpus();
     with_stores(&corpus, |store| {
         let summary = Summary { articles: 4, entities: 6, mentions: 13, notices: 1, complaints: 1 };
         assert_eq!(store.summary(), Ok(summary));
-        assert_eq!(store.notices(), Ok(corpus.notices.clone()));
+        let report = store.report(&ReportQuestion { limit: 10 }).unwrap();
+        let told: Vec<_> = report.sections.iter().flat_map(|section| &section.notices).collect();
+        assert_eq!(told, corpus.notices.iter().collect::<Vec<_>>());
     });
 }
 

@@ -4,7 +4,7 @@ use std::fs;
 use std::path::Path;
 
 use dateline::model::{Corpus, EntityId, Ground, Tier};
-use dateline::query::{EntryQuestion, EvidenceQuestion, Judged, Order, Tiers};
+use dateline::query::{EntryQuestion, EvidenceQuestion, Judged, Order, ReportQuestion, Tiers};
 use dateline::store::{self, Fault, Memory, Store};
 
 use crate::lexicon::folder;
@@ -105,13 +105,18 @@ fn a_block_that_is_gone_keeps_no_later_one_waiting() {
     );
 }
 
+fn told(memory: &Memory) -> Vec<String> {
+    let report = memory.report(&ReportQuestion { limit: usize::MAX }).unwrap();
+    report.sections.iter().flat_map(|section| &section.notices).map(ToString::to_string).collect()
+}
+
 #[test]
 fn a_broken_file_is_told_and_never_shortened() {
     let broken: &[u8] = b"[[judgement]]\nhide = \"Kyiv\n\n[[judgement]]\nhide = \"Kiev\"\n";
     let path =
         folder("broken", &[("j.toml", broken), ("bytes.toml", b"[[judgement]]\nhide = \"Ky\xffv\"\n")]);
     let memory = open(&path.join("j.toml"));
-    let notices: Vec<String> = memory.notices().unwrap().iter().map(ToString::to_string).collect();
+    let notices = told(&memory);
     assert!(
         notices.len() == 1 && notices[0].contains("j.toml:2: the judgement is left aside"),
         "{notices:?}"
@@ -122,7 +127,7 @@ fn a_broken_file_is_told_and_never_shortened() {
     assert!(fs::read(path.join("j.toml")).unwrap().starts_with(broken));
 
     let memory = open(&path.join("bytes.toml"));
-    let notices: Vec<String> = memory.notices().unwrap().iter().map(ToString::to_string).collect();
+    let notices = told(&memory);
     assert!(notices[0].contains("bytes.toml:2: it is not UTF-8"), "{notices:?}");
     hide(&memory, "Kyiv");
     assert!(matches!(memory.save(), Err(Fault::Unsaved(_))));

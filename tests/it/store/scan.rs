@@ -7,15 +7,17 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use dateline::index::{Typed, searchable};
 use dateline::model::{
-    Alias, Analysed, Article, ArticleId, Candidate, Corpus, EntityId, Mention, MentionIndex, Notice,
-    PartialDate, QuoteKind, Severity, Span,
+    Alias, Analysed, Article, ArticleId, Candidate, Corpus, EntityId, Mention, MentionIndex, PartialDate,
+    QuoteKind, Severity, Span,
 };
 use dateline::query::{
     ArticleList, ArticleRow, ArticleSort, ArticleView, ArticlesQuestion, Bundled, Chain, ChainQuestion,
-    ConcordanceLine, ConcordanceQuestion, Difference, DifferenceQuestion, EntityLabel, Entry, EntryQuestion,
-    Evidence, EvidenceQuestion, Judged, MergeSuggestion, MergesQuestion, Neighbour, Order, Page, Pair,
-    PairQuestion, Place, QuoteLine, Reference, RoleLine, SuggestQuestion, Suggestion, Summary, Total, Window,
+    ConcordanceLine, ConcordanceQuestion, CutList, CutRow, Difference, DifferenceQuestion, EntityLabel,
+    Entry, EntryQuestion, Evidence, EvidenceQuestion, Judged, LoadReport, MergeSuggestion, MergesQuestion,
+    Neighbour, Order, Page, Pair, PairQuestion, Place, QuietSources, QuoteLine, Reference, ReportQuestion,
+    ReportSection, RoleLine, SuggestQuestion, Suggestion, Summary, Total, Window,
 };
+use dateline::report;
 use dateline::store::{Fault, Store};
 use dateline::text::{difference, fold, sentences};
 
@@ -443,8 +445,45 @@ impl Store for Scan {
         Ok(())
     }
 
-    fn notices(&self) -> Result<Vec<Notice>, Fault> {
-        Ok(self.corpus.notices.clone())
+    fn cuts(&self, article: ArticleId) -> Result<CutList, Fault> {
+        let origin = |at: usize| &self.corpus.articles[at].article.origin;
+        if article.0 as usize >= self.corpus.articles.len() {
+            return Err(Fault::NoArticle(article));
+        }
+        let source = origin(article.0 as usize).source.clone();
+        let body = &self.corpus.articles[article.0 as usize].article.body;
+        let paragraphs = body.lines().map(str::to_owned).collect();
+        let Some(report) = self.corpus.sources.iter().find(|report| report.source == source) else {
+            return Ok(CutList { source, paragraphs, ..CutList::default() });
+        };
+        let mut rows = Vec::new();
+        for cut in &report.cuts {
+            let ordinal = rows.iter().filter(|row: &&CutRow| row.cut.by.begins()).count() as u32;
+            let is_it = |at: &usize| {
+                let twins = self.corpus.articles[*at].article.twins.iter().map(|twin| &twin.origin);
+                let mut origins = twins.chain([origin(*at)]);
+                origins.any(|origin| origin.source == source && origin.ordinal == ordinal)
+            };
+            let found = (0..self.corpus.articles.len()).find(is_it).filter(|_| cut.by.begins());
+            rows.push(CutRow { cut: cut.clone(), article: found.map(|at| ArticleId(at as u32)) });
+        }
+        Ok(CutList {
+            source,
+            format: report.format.clone(),
+            evidence: report.evidence.clone(),
+            rows,
+            paragraphs,
+        })
+    }
+
+    fn report(&self, question: &ReportQuestion) -> Result<LoadReport, Fault> {
+        let mut all = report::sections(&self.corpus.sources, &self.corpus.notices);
+        let worst = |section: &ReportSection| section.notices.iter().map(|notice| notice.severity).max();
+        all.sort_by_key(|section| (section.source.is_some(), std::cmp::Reverse(worst(section))));
+        let count = report::count(&self.corpus.sources, &self.corpus.notices);
+        let total = all.len();
+        all.truncate(question.limit);
+        Ok(LoadReport { sections: all, total, quiet: QuietSources::default(), count })
     }
 }
 

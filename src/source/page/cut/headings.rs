@@ -9,7 +9,7 @@ use super::Start;
 const SECTION_WORDS: usize = 4;
 
 /// Starts at the headings of the highest level that stands twice; below the first level only where most of them have a
-/// byline or date, since an article has sub-headings too.
+/// byline or date, or stand behind a separator, since an article has sub-headings too.
 pub(super) fn starts(lines: &[Line<'_>]) -> Option<(Vec<Start>, String)> {
     let at_level = |level: usize| -> Vec<usize> {
         (0..lines.len())
@@ -17,8 +17,8 @@ pub(super) fn starts(lines: &[Line<'_>]) -> Option<(Vec<Start>, String)> {
             .collect()
     };
     let (level, found) = (1..=3).map(|level| (level, at_level(level))).find(|(_, found)| found.len() >= 2)?;
-    let signed = found.iter().filter(|at| is_signed(lines, **at)).count();
-    if level > 1 && signed * 2 <= found.len() {
+    let vouched = found.iter().filter(|at| is_signed(lines, **at) || is_apart(lines, **at)).count();
+    if level > 1 && vouched * 2 <= found.len() {
         return None;
     }
     Some((found.into_iter().map(|at| start(lines, at)).collect(), "Markdown headings".to_owned()))
@@ -26,6 +26,12 @@ pub(super) fn starts(lines: &[Line<'_>]) -> Option<(Vec<Start>, String)> {
 
 fn is_signed(lines: &[Line<'_>], at: usize) -> bool {
     lines.get(at + 1).is_some_and(|line| matches!(line.shape, Shape::Byline(..) | Shape::Date(_)))
+}
+
+/// Whether a separator stands above the heading, or above its section.
+fn is_apart(lines: &[Line<'_>], at: usize) -> bool {
+    let first = start(lines, at).line;
+    first.checked_sub(1).is_some_and(|above| lines[above].shape == Shape::Separator)
 }
 
 /// A short line between a separator and the heading is its section.

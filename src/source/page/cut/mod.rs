@@ -7,9 +7,11 @@ mod heads;
 mod labels;
 mod stamps;
 
+use std::collections::{BTreeMap, HashSet};
+
 use super::head;
 use super::lines::Line;
-use crate::model::PartialDate;
+use crate::model::{self, PartialDate};
 
 /// Where an article begins.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -24,15 +26,21 @@ pub(super) struct Start {
     pub(super) date: Option<PartialDate>,
 }
 
-/// The beginnings that a rule found.
-#[derive(Debug)]
+/// The beginnings that a rule found, as the reader corrected them.
+#[derive(Debug, Default)]
 pub(super) struct Cut {
-    /// In order; two at least.
+    /// In order; two at least, but for what the reader took back.
     pub(super) starts: Vec<Start>,
     /// What they were known by, for the reader.
     pub(super) evidence: String,
     /// Whether names without "By" stand below headlines.
     pub(super) bare_names: bool,
+    /// The first line of text above all that the rule found, where that is an article too.
+    pub(super) top: Option<usize>,
+    /// First lines of articles that begin because the reader said so, and the line that the reader named.
+    pub(super) own: BTreeMap<usize, u32>,
+    /// What would begin an article, had the reader not said otherwise, and the line that it is known by.
+    pub(super) against: Vec<(usize, model::Cut)>,
 }
 
 /// A rule: the beginnings it finds and how it knows them.
@@ -52,9 +60,28 @@ pub(super) fn best(lines: &[Line<'_>]) -> Option<Cut> {
         }
     }
     best.map(|(starts, evidence)| {
+        let starts = without_index(lines, starts);
         let bare_names = has_bare_names(lines, &starts);
-        Cut { starts, evidence, bare_names }
+        Cut { starts, evidence, bare_names, ..Cut::default() }
     })
+}
+
+/// Without what is no article but a list of those that follow: two of their headlines stand in it.
+fn without_index(lines: &[Line<'_>], starts: Vec<Start>) -> Vec<Start> {
+    let mut later: HashSet<&str> = HashSet::new();
+    let mut kept: Vec<Start> = Vec::with_capacity(starts.len());
+    let mut end = lines.len();
+    for start in starts.into_iter().rev() {
+        let below = start.headline.map_or(start.line, |at| at + 1).min(end);
+        if lines[below..end].iter().filter(|line| later.contains(&*line.text)).count() >= 2 {
+            continue;
+        }
+        later.extend(start.headline.map(|at| &*lines[at].text));
+        end = start.line;
+        kept.push(start);
+    }
+    kept.reverse();
+    kept
 }
 
 /// Whether a third of the articles, and two at least, have a lone name below the headline.

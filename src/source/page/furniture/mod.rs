@@ -2,14 +2,41 @@
 
 mod words;
 
-use std::collections::HashSet;
 use std::sync::LazyLock;
 
+use rustc_hash::FxHashSet;
+
 /// Whole lines.
-static LINES: LazyLock<HashSet<&str>> = LazyLock::new(|| words::LINES.split('|').collect());
+static LINES: LazyLock<FxHashSet<&str>> = LazyLock::new(|| words::LINES.split('|').collect());
 
 /// Whole lines that head a list of other articles.
-static RELATED: LazyLock<HashSet<&str>> = LazyLock::new(|| words::RELATED.split('|').collect());
+static RELATED: LazyLock<FxHashSet<&str>> = LazyLock::new(|| words::RELATED.split('|').collect());
+
+/// Words that lines about a picture open with.
+static CAPTIONS: LazyLock<Openings> = LazyLock::new(|| Openings::of(words::CAPTIONS));
+
+/// Words that other lines of the site open with.
+static OPENINGS: LazyLock<Openings> = LazyLock::new(|| Openings::of(words::OPENINGS));
+
+/// Words that lines open with, by their first byte, since every line of every page is asked.
+struct Openings([Vec<&'static str>; 256]);
+
+impl Openings {
+    /// Of a list that `|` parts.
+    fn of(list: &'static str) -> Self {
+        let mut openings = Self(std::array::from_fn(|_| Vec::new()));
+        for words in list.split('|').filter(|words| !words.is_empty()) {
+            openings.0[usize::from(words.as_bytes()[0])].push(words);
+        }
+        openings
+    }
+
+    /// Whether `small` opens with one of them.
+    fn open(&self, small: &str) -> bool {
+        let first = small.as_bytes().first();
+        first.is_some_and(|first| self.0[usize::from(*first)].iter().any(|words| small.starts_with(words)))
+    }
+}
 
 /// A longer line that opens like an offer is a paragraph, in bytes.
 const LONGEST_LINE: usize = 200;
@@ -58,14 +85,14 @@ pub(super) fn of_long(text: &str) -> Option<Furniture> {
 }
 
 fn opening(small: &str) -> Option<Furniture> {
-    if words::CAPTIONS.split('|').any(|words| small.starts_with(words)) {
+    if CAPTIONS.open(small) {
         return Some(Furniture::Caption);
     }
     if is_credit(small) {
         return Some(Furniture::Credit);
     }
     let is_short = small.len() <= LONGEST_LINE;
-    (is_short && words::OPENINGS.split('|').any(|words| small.starts_with(words))).then_some(Furniture::Line)
+    (is_short && OPENINGS.open(small)).then_some(Furniture::Line)
 }
 
 /// `Reporting by X in Kyiv; Editing by Y`.
