@@ -11,3 +11,4 @@ mod reopen;
 pub(crate) mod same_answers;
 mod sample;
 pub(crate) mod scan;
+mod together;
